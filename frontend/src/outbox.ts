@@ -20,6 +20,7 @@ export const waitingCount = computed(() => waiting.value.length);
 const LONGEST_WAIT = 5 * 60_000;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let sending: Promise<void> | undefined;
+let quietUntil = 0; // a busy server (Retry-After) is left alone till then
 
 async function refresh(): Promise<void> {
   waiting.value = await (await stored()).getAllFromIndex("outbox", "order");
@@ -58,7 +59,7 @@ export async function deleteWrite(id: string): Promise<void> {
   await refresh();
 }
 
-/** Gives "go on", "refused" (this one stays, others go on) or "stop" (no signal, locked, or the server is busy). */
+/** Gives "go on", "refused" (this one stays, others go on) or how many ms to wait (no signal, or the server is busy). */
 async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number> {
   const db = await stored();
   try {
@@ -72,8 +73,9 @@ async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number
     }
     if (!(error instanceof Problem) && !(error instanceof Offline)) throw error;
     await db.put("outbox", { ...write, tries: write.tries + 1 });
-    const wait = error instanceof Problem ? error.retryAfter : undefined;
-    return wait ? wait * 1000 : Math.min(2000 * 2 ** write.tries, LONGEST_WAIT);
+    const wait = error instanceof Problem && error.retryAfter ? error.retryAfter * 1000 : 0;
+    quietUntil = Date.now() + wait;
+    return wait || Math.min(2000 * 2 ** write.tries, LONGEST_WAIT);
   }
 }
 
@@ -81,7 +83,7 @@ async function drain(): Promise<void> {
   const db = await stored();
   const held = new Set<string>();
   for (const write of await db.getAllFromIndex("outbox", "order")) {
-    if (!me.value || !navigator.onLine) break;
+    if (!me.value || !navigator.onLine || Date.now() < quietUntil) break;
     if (write.failed) held.add(write.concerns);
     if (held.has(write.concerns) || !(await db.get("outbox", write.id))) continue;
     const outcome = await sendOne(write);
@@ -101,8 +103,11 @@ export function sendWaiting(): Promise<void> {
   return (sending = before.catch(() => undefined).then(alone));
 }
 
-/** Starts the outbox: sends on unlocking and when signal comes back. */
+let started = false;
+/** Starts the outbox: sends on unlocking and when signal comes back. Safe to call at every sign-in. */
 export function startOutbox(): void {
+  if (started) return;
+  started = true;
   addEventListener("online", () => void sendWaiting());
   me.subscribe((who) => { if (who) void sendWaiting(); });
   void refresh();

@@ -6,6 +6,8 @@ import { applySettings, loadFontLater } from "../settings";
 import { startWorker } from "../sw/register";
 import { Shell } from "./shell/shell";
 
+// The worker's scope is /staff/ with its slash.
+if (location.pathname === "/staff") history.replaceState(null, "", "/staff/");
 applySettings();
 startRouter();
 render(<Shell />, document.getElementById("app")!);

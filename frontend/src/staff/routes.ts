@@ -3,7 +3,7 @@ import type { Route } from "../router";
 import { mark } from "../words";
 
 export const routes: readonly Route[] = [
-  { path: "/staff", tab: "/staff", screen: () => import("./features/home/screen") },
+  { path: "/staff", tab: "/staff/", screen: () => import("./features/home/screen") },
 ];
 
 /** Signed out, whatever the path. */
@@ -13,5 +13,5 @@ export const lost: Route = { path: "/staff", open: true, screen: () => import(".
 /** A place in the top bar; shown to those with the capability (contract: Me.capabilities), or to all without one. */
 export interface Place { href: string; word: string; capability?: string }
 export const PLACES: readonly Place[] = [
-  { href: "/staff", word: mark("To answer") },
+  { href: "/staff/", word: mark("To answer") },
 ];

@@ -13,10 +13,10 @@ function allowedUrl(url: string): string {
   return url;
 }
 
-/** The page's one Trusted Types policy, named `worker` in the CSP (`trusted-types worker`). */
+/** The page's one Trusted Types policy, named in the CSP (`trusted-types youthvoice-worker`). */
 function trusted(url: string): string {
   const types = (window as unknown as { trustedTypes?: Types }).trustedTypes;
-  return types ? types.createPolicy("worker", { createScriptURL: allowedUrl }).createScriptURL(url) : allowedUrl(url);
+  return types ? types.createPolicy("youthvoice-worker", { createScriptURL: allowedUrl }).createScriptURL(url) : allowedUrl(url);
 }
 
 /** Files used before the worker was there (a language, the font) are handed to it to keep. */

@@ -3,6 +3,7 @@ import { render } from "preact";
 import languages from "virtual:words/young";
 import "../ui/base.css";
 import { startRouter } from "../router";
+import { me } from "../session";
 import { applySettings, loadFontLater, settings } from "../settings";
 import { startWorker } from "../sw/register";
 import { useLanguage } from "../words";
@@ -18,3 +19,5 @@ await Promise.race([useLanguage(settings.value.language, languages), new Promise
 render(<Shell />, root);
 loadFontLater();
 void startWorker("/sw.js");
+// Nothing can be sent before the first sign-in, so its code is not part of the first visit.
+me.subscribe((who) => { if (who) void import("../outbox").then(({ startOutbox }) => startOutbox()); });

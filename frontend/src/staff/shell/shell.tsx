@@ -19,7 +19,7 @@ function TopNav({ who, current }: { who: Me; current?: string }) {
   return (
     <header class="staff-bar">
       <div class="staff-bar-row">
-        <a class="staff-name" href="/staff">YouthVoice</a>
+        <a class="staff-name" href="/staff/">YouthVoice</a>
         <nav aria-label={t("Places")}>
           {places.map(({ href, word }) => <a key={href} href={href} aria-current={href === current ? "page" : undefined}>{t(word)}</a>)}
         </nav>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import "./error_summary.css";
 
 /** What is missing or wrong, by field id. */
-export type Errors = Readonly<Record<string, string>>;
+export type Errors = Readonly<Record<string, string | undefined>>;
 
 /**
  * The box on top after a form was sent with something missing: takes the focus each time, and each line leads to its field.
@@ -10,7 +10,7 @@ export type Errors = Readonly<Record<string, string>>;
  */
 export function ErrorSummary({ title, errors, attempt = 0 }: { title: string; errors: Errors; attempt?: number }) {
   const box = useRef<HTMLDivElement>(null);
-  const lines = Object.entries(errors);
+  const lines = Object.entries(errors).filter(([, words]) => words);
   const shown = lines.length > 0;
   useLayoutEffect(() => { if (shown) box.current?.focus(); }, [shown, attempt]);
   if (!shown) return null;
