@@ -1,6 +1,9 @@
 /** Days and times in the reader's language, short enough to say: “Tuesday”, “12 November”. */
 import { language } from "../../words";
 
+/** Dates as they are said in Britain, not in America, where the app is in English. */
+const place = (): string => (language.value === "en" ? "en-GB" : language.value);
+
 const DAY = 24 * 3_600_000;
 const NEAR = 6; // days: further off, a weekday alone could mean two days
 
@@ -14,11 +17,11 @@ export function dayWords(iso: string, now: Date = new Date()): string {
   const date = moment(iso);
   const far = Math.abs(Math.round((midnight(date) - midnight(now)) / DAY));
   const year = date.getFullYear() === now.getFullYear() ? undefined : "numeric";
-  return date.toLocaleDateString(language.value, far <= NEAR ? { weekday: "long" } : { day: "numeric", month: "long", year });
+  return date.toLocaleDateString(place(), far <= NEAR ? { weekday: "long" } : { day: "numeric", month: "long", year });
 }
 
 export const isPast = (day: string, now: Date = new Date()): boolean => midnight(moment(day)) < midnight(now);
 
 export function timeWords(at: number): string {
-  return new Date(at).toLocaleTimeString(language.value, { hour: "numeric", minute: "2-digit" });
+  return new Date(at).toLocaleTimeString(place(), { hour: "numeric", minute: "2-digit" });
 }

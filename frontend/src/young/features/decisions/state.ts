@@ -17,7 +17,7 @@ export interface Decision extends Due {
 }
 
 export async function readDecisions(): Promise<ListedDecision[]> {
-  return ((await ask(api.GET("/api/decisions/"))) as { decisions: ListedDecision[] }).decisions;
+  return ((await ask(api.GET("/api/decisions/", {}))) as { decisions: ListedDecision[] }).decisions;
 }
 
 export async function readDecision(decision_id: string): Promise<Decision> {

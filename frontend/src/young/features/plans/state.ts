@@ -6,5 +6,5 @@ export interface PlanWords { title: string; summary?: string | null; worries?: s
 export interface Plan { id: string; young_person_id: string; state: string; updated_at: string; opened?: PlanWords | null }
 
 export async function readPlans(): Promise<Plan[]> {
-  return ((await ask(api.GET("/api/plans/"))) as { plans: Plan[] }).plans;
+  return ((await ask(api.GET("/api/plans/", {}))) as { plans: Plan[] }).plans;
 }

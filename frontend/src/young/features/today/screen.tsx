@@ -11,12 +11,14 @@ import { t } from "../../../words";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
+import { readAdults } from "../voices/sending";
 import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
 function Nothing({ news }: { news: Reading<ListedDecision[]> }) {
+  if (news.value && news.trouble === "offline") return <p class="small" role="status">{t("You can still write. It will go when you open this with signal.")}</p>;
   if (news.value) return news.trouble ? null : <Empty words={t("Nothing new. That is OK. You can say something any time.")} />;
   if (news.trouble === "offline") return <Offline words={t("No signal. You can still write. It will go when you open this with signal.")} />;
   if (news.trouble) return <div role="alert" class="stack"><p>{t("We could not check for news. Try again.")}</p><Button onClick={news.again}>{t("Try again")}</Button></div>;
@@ -37,6 +39,7 @@ export default function Today() {
   const who = me.value;
   const news = useLastRead("decisions", readDecisions);
   const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
+  useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   const answers = unseen(news.value ?? []);
   return (

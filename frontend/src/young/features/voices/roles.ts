@@ -1,4 +1,5 @@
 /** What an adult is to a young person, in a young person's words. */
+import type { Tone } from "../../../ui/person_token/person_token";
 import { language, mark, t } from "../../../words";
 
 const ROLES: Record<string, string> = {
@@ -8,6 +9,18 @@ const ROLES: Record<string, string> = {
   advocate: mark("Your advocate"),
   lead: mark("Your worker’s boss"),
 };
+
+/** The rings of “Who can see my things”, from the middle out. */
+export type Ring = "worker" | "meeting" | "others";
+
+export function ringOf(what: string): Ring {
+  if (what === "keyworker" || what === "specialist") return "worker";
+  return what === "chair" ? "meeting" : "others";
+}
+
+/** Each ring its colour, wherever the person is shown. Plum is for private things, never for a person. */
+const TONES: Record<Ring, Tone> = { worker: "teal", meeting: "sky", others: "moss" };
+export const toneOf = (what: string): Tone => TONES[ringOf(what)];
 
 export const roleWords = (what: string): string => t(ROLES[what] ?? mark("Works with young people"));
 

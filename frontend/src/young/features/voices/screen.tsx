@@ -61,7 +61,7 @@ export default function MyViews() {
       <Button wide icon={pencil} onClick={start}>{t("Say something")}</Button>
       <div class="pair">
         <ButtonLink href="/plan" icon={book}>{t("My plan")}</ButtonLink>
-        <ButtonLink href="/decisions" icon={scale}>{t("Decided")}</ButtonLink>
+        <ButtonLink href="/decisions" icon={scale}>{t("What was decided")}</ButtonLink>
       </div>
       {!read.value && here.length > 0 && <List here={here} voices={[]} />}
       <Shown read={read}>{(voices) => <List here={here} voices={voices} />}</Shown>

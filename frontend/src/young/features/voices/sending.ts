@@ -19,7 +19,7 @@ export const ending = signal<Ending | null>(null);
 me.subscribe((who) => { if (!who) [picked.value, ending.value] = [[], null]; });
 
 export async function readAdults(): Promise<Adult[]> {
-  return ((await ask(api.GET("/api/people/my-adults"))) as { adults: Adult[] }).adults;
+  return ((await ask(api.GET("/api/people/my-adults", {}))) as { adults: Adult[] }).adults;
 }
 
 /** Those who can be picked: whoever holds a key, or works with me and is having theirs replaced. */

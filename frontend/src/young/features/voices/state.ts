@@ -47,14 +47,17 @@ async function queued(): Promise<OnPhone[]> {
   return opened.filter((said) => said !== undefined);
 }
 
+let looking = 0;
 /** Looks again at what this phone holds. Needs an unlocked app; shows nothing otherwise. */
 export async function readPhone(): Promise<void> {
   for (const write of waiting.value) if (write.method === "DELETE" && write.failed) await deleteWrite(write.id); // gone already
-  onPhone.value = me.value ? [...(await queued()), ...(await drafts())] : [];
+  const mine = ++looking;
+  const found = me.value ? [...(await queued()), ...(await drafts())] : [];
+  if (mine === looking) onPhone.value = me.value ? found : []; // a slower, older look never wins
 }
 
 export async function readVoices(): Promise<Voice[]> {
-  return ((await ask(api.GET("/api/voices/"))) as { voices: Voice[] }).voices;
+  return ((await ask(api.GET("/api/voices/", {}))) as { voices: Voice[] }).voices;
 }
 
 export async function readVoice(voice_id: string): Promise<Voice> {

@@ -1,5 +1,6 @@
 import { t } from "../../../words";
-import { type Ring, ringOf, type Watcher } from "./state";
+import { type Ring, ringOf } from "../voices/roles";
+import type { Watcher } from "./state";
 import "./rings.css";
 
 const MIDDLE = 150;

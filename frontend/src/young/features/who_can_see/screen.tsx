@@ -6,22 +6,20 @@ import { ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Icon } from "../../../ui/icon/icon";
 import { Page } from "../../../ui/page/page";
-import { PersonToken, type Tone } from "../../../ui/person_token/person_token";
+import { PersonToken } from "../../../ui/person_token/person_token";
 import { n, t } from "../../../words";
 import { Shown } from "../last_read/shown";
 import { useLastRead } from "../last_read/state";
-import { roleWords } from "../voices/roles";
+import { roleWords, toneOf } from "../voices/roles";
 import { Rings } from "./rings";
-import { readWhoCanSee, ringOf, type Ring, type Watcher, type WhoCanSee } from "./state";
+import { readWhoCanSee, type Watcher, type WhoCanSee } from "./state";
 import { countWords, lookWords, openedWords } from "./words";
-
-export const RING_TONES: Record<Ring, Tone> = { worker: "teal", meeting: "sky", others: "moss" };
 
 function Line({ person }: { person: Watcher }) {
   return (
     <li>
       <a class="watcher" href={`/can-see/${person.id}`}>
-        <PersonToken name={person.first_name} tone={RING_TONES[ringOf(person.what)]} />
+        <PersonToken name={person.first_name} tone={toneOf(person.what)} />
         <span class="watcher-words"><strong>{countWords(person)}</strong><span class="small">{roleWords(person.what)}. {openedWords(person)}</span></span>
         <Icon of={chevron} flip />
       </a>

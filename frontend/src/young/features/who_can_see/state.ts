@@ -5,21 +5,14 @@ export interface SharedThing { record_id: string; kind: string; opened_at?: stri
 export interface Watcher { id: string; first_name: string; what: string; count: number; last_opened_at?: string | null; records: SharedThing[] }
 export interface Look { at: string; id: string; first_name: string; what: string; kind: string; record_id: string }
 export interface WhoCanSee { people: Watcher[]; looked: Look[]; just_me_count: number }
-/** The rings of C1, from the middle out. */
-export type Ring = "worker" | "meeting" | "others";
 
 export async function readWhoCanSee(): Promise<WhoCanSee> {
-  return (await ask(api.GET("/api/records/who-can-see"))) as WhoCanSee;
+  return (await ask(api.GET("/api/records/who-can-see", {}))) as WhoCanSee;
 }
 
 /** Gives when they had opened it already, if they had. */
 export async function stopSharing(record_id: string, reader_id: string): Promise<{ already_opened_at?: string | null }> {
   return (await ask(api.POST("/api/records/{record_id}/stop-sharing", { params: { path: { record_id } }, body: { reader_id } }))) as { already_opened_at?: string | null };
-}
-
-export function ringOf(what: string): Ring {
-  if (what === "keyworker" || what === "specialist") return "worker";
-  return what === "chair" ? "meeting" : "others";
 }
 
 /** Only what I said myself is mine to stop; plans and decisions are adults’ own. */

@@ -7,7 +7,7 @@ import { outcomeOf, type Outcome } from "../../../lock/state";
 export interface Phone { slot_id: string; added_at: string; last_used_at?: string | null; this_one: boolean }
 
 export async function readPhones(): Promise<Phone[]> {
-  return ((await ask(api.GET("/api/sign-in/phones"))) as { phones: Phone[] }).phones;
+  return ((await ask(api.GET("/api/sign-in/phones", {}))) as { phones: Phone[] }).phones;
 }
 
 /** Takes the six digits; gives what happened, in the lock screen’s own terms. */
@@ -25,7 +25,7 @@ export async function stepUp(pin: string): Promise<Outcome> {
 
 /** Every other phone is signed out now; each can sign in again with its PIN. */
 export async function signOutOthers(): Promise<void> {
-  await ask(api.POST("/api/sign-in/phones/sign-out-others"));
+  await ask(api.POST("/api/sign-in/phones/sign-out-others", {}));
 }
 
 /** That phone’s PIN opens nothing from now on. */

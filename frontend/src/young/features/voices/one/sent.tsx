@@ -9,6 +9,7 @@ import { Confirm } from "../../../../ui/confirm/confirm";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
 import { dayWords, isPast } from "../../days";
+import { toneOf } from "../roles";
 import { picked } from "../sending";
 import { sayYesAgain, takeBack, type ReadBy, type Reader, type Voice } from "../state";
 import { startWriting } from "../writing";
@@ -27,7 +28,7 @@ function Readers({ voice }: { voice: Voice }) {
       <h2>{t("Who has it")}</h2>
       <ul class="readers">
         {voice.readers.map((reader) => (
-          <li key={reader.id}><PersonToken name={reader.first_name} /><span class="readers-words"><strong>{reader.first_name}</strong><span class="small">{readerWords(reader)}</span></span></li>
+          <li key={reader.id}><PersonToken name={reader.first_name} tone={toneOf(reader.what)} /><span class="readers-words"><strong>{reader.first_name}</strong><span class="small">{readerWords(reader)}</span></span></li>
         ))}
       </ul>
     </section>

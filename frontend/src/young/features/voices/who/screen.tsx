@@ -1,7 +1,6 @@
 /** V6: who can see this? Just me, until somebody is picked. */
 import { useState } from "preact/hooks";
 import lock from "~icon/lock";
-import trash from "~icon/trash-2";
 import { go } from "../../../../router";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Button } from "../../../../ui/button/button";
@@ -17,7 +16,7 @@ import { dayWords } from "../../days";
 import { Stale } from "../../last_read/shown";
 import { type Reading, useLastRead } from "../../last_read/state";
 import { KeptStrip } from "../kept_strip";
-import { roleWords } from "../roles";
+import { roleWords, toneOf } from "../roles";
 import { type Adult, keepPicked, needsAsking, pickable, picked, readAdults, sendPicked, whyNotSend } from "../sending";
 import type { Said } from "../state";
 import { useWriting } from "../use_writing";
@@ -30,7 +29,7 @@ const JUST_ME = "just_me";
 
 function choiceFor({ id, first_name, what, away_until }: Adult): Choice<string> {
   const hint = away_until ? t("Away until {date}.", { date: dayWords(away_until) }) : roleWords(what);
-  return { value: id, word: first_name, hint, picture: <PersonToken name={first_name} /> };
+  return { value: id, word: first_name, hint, picture: <PersonToken name={first_name} tone={toneOf(what)} /> };
 }
 
 function pick(values: readonly string[]): void {
@@ -84,7 +83,7 @@ function Answers({ said }: { said: Said }) {
       <div class="equal-three">
         <div><Button busy={busy} onClick={() => void send()}>{t("Send")}</Button></div>
         <div><Button busy={busy} onClick={() => void keep()}>{t("Keep as draft")}</Button></div>
-        <Confirm ask={t("Delete")} icon={trash} question={t("Delete this?")} more={t("It will be gone. We can’t get it back.")} yes={t("Delete")} no={t("Keep it")} onYes={bin} />
+        <Confirm ask={t("Delete")} question={t("Delete this?")} more={t("It will be gone. We can’t get it back.")} yes={t("Delete")} no={t("Keep it")} onYes={bin} />
       </div>
       <KeptStrip />
     </>
