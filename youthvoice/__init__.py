@@ -1,0 +1,1 @@
+"""YouthVoice: what young people say about their safety plans, and what adults did about it."""
