@@ -28,7 +28,7 @@ BAD = {
     "office talk": "Contact your worker",
     "blame": "Refused",
     "too long a sentence": "We went to the park and then we went to the shop and got some milk and bread.",
-    "too hard to read": "Participation facilitates organisational accountability and its responsibilities today.",
+    "too hard to read": "Participation facilitates organisational accountability and responsibilities today.",
     "a long word in a short string": "Participatory",
     "a straight quote": "Your worker's boss",
 }
