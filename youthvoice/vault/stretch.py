@@ -24,7 +24,7 @@ class Stretching:
 
     def __post_init__(self) -> None:
         if not (
-            1 <= self.lanes and 8 * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB and self.iterations >= 1
+            self.lanes >= 1 and 8 * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB and self.iterations >= 1
         ):
             raise ValueError("stretching needs at least 8 KiB a lane, one pass, and at most 1 GiB")
 
