@@ -44,9 +44,7 @@ def test_only_a_commit_keeps_what_was_written(house: House, work: Callable[..., 
     assert kept(house, stays)
 
 
-def test_what_is_written_apart_is_kept_when_the_request_is_not(
-    house: House, work: Callable[..., Work]
-) -> None:
+def test_what_is_written_apart_is_kept_when_the_request_is_not(house: House, work: Callable[..., Work]) -> None:
     unit = work()
     with unit.apart() as other:
         booked = put(other)
