@@ -9,6 +9,7 @@ PYTHON := $(abspath $(VENV))/bin/python
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)
 export PORT
+export npm_config_update_notifier := false
 # npm wants somewhere to write; a bare machine's HOME may be missing or read-only.
 ifeq ($(shell test -n "$$HOME" && test -d "$$HOME" && test -w "$$HOME" && echo yes),)
 export npm_config_cache := $(CURDIR)/var/npm-cache
