@@ -56,9 +56,10 @@ check: setup ## before every commit: lint, types, words, rules and guards
 	$(PYTHON) -m ruff check .
 	$(call limit,600) $(PYTHON) -m mypy
 	cd frontend && $(call limit,300) npm run check
+	cd frontend && $(call limit,300) npm run words -- --check
 	$(call limit,600) $(PYTHON) -m pytest -q $(wildcard tests/guards tests/consent tests/vault)
 
-messages: setup ## gather the words of API and app into the catalogues
+messages: $(NODE_READY) ## gather the words of both apps into the catalogues
 	cd frontend && $(call limit,300) npm run words
 
 mutants: setup ## break consent/ and vault/ on purpose; the tests must notice
