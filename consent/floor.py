@@ -1,7 +1,7 @@
 """The rights nobody can lower, as checks over any table and profile, numbered as in architecture.md.
 
 The checks work out for themselves what is right (floor_rights.py); they never ask the table’s predicates,
-which may be what is broken. Lines 3, 4 and 8 speak of things that do not exist yet; of line 3 the limits are held already.
+which may be what is broken. Lines 3, 4 and 8 come with what they speak of; line 3’s limits are held already.
 """
 
 from collections.abc import Iterable
@@ -66,7 +66,7 @@ class FloorBroken(Exception):
 
 
 def hold(table: Table, profile: PracticeProfile) -> None:
-    """Raise FloorBroken unless this table under this profile keeps the floor. Run once, when the app starts."""
+    """Raise FloorBroken unless this table under this profile keeps the floor. Run when the app starts."""
     found = breaches(table, profile)
     if found:
         raise FloorBroken(found)

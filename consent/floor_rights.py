@@ -1,4 +1,4 @@
-"""What the floor calls right, worked out from the facts alone; it never asks the rule table or its predicates."""
+"""What the floor calls right, worked out from the facts alone; it never asks the rule table."""
 
 from datetime import timedelta
 

@@ -70,7 +70,7 @@ def open_grants(ask: Ask) -> list[Grant]:
 
 
 def basis_stands(ask: Ask, grant: Grant) -> bool:
-    """Whether what the grant stands on still stands: it is their own, or the work or the yes behind it holds."""
+    """Whether what the grant stands on still stands: their own record, the work or the yes."""
     record = ask.situation.record
     if record is None:
         return False
