@@ -1,4 +1,4 @@
-"""The rule book at the command line: `table`, `explain FILE.json`, `check-profile FILE`. It changes nothing."""
+"""The rule book at the command line: `table`, `explain FILE.json`, `check-profile FILE`. Changes nothing."""
 
 import argparse
 import json

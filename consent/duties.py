@@ -25,7 +25,7 @@ class DutyCode(Code):
 
     PERMISSION_RECORDED = (
         "permission_recorded",
-        "Record the yes: this record, these people, read and answer, until taken back.",
+        "Record the yes to these people: read and answer, until taken back; waiting where it must wait.",
     )
     GRANT_TO_READERS = "grant_to_readers", "Give these readers the key now."
     OWE_TO_READERS = "owe_to_readers", "Promise these readers the key; they cannot hold it yet."

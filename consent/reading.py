@@ -20,7 +20,7 @@ class Unreadable(ValueError):
 
 
 def read_question(written: Any) -> tuple[Action, Actor, Situation, PracticeProfile]:
-    """A question from parsed JSON: action, actor, situation, and the name of a shipped profile. Raises Unreadable."""
+    """A question from parsed JSON; `profile` names a shipped one. Raises Unreadable."""
     _known_keys(written, _KEYS, "the question")
     for key in ("action", "actor"):
         if key not in written:
