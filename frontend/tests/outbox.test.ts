@@ -4,10 +4,10 @@ import { fromBase64url, toBase64url } from "../src/bytes";
 import { deleteWrite, openWrite, queueWrite, sendWaiting, waiting } from "../src/outbox";
 import { lock, me, openSession, type Me } from "../src/session";
 import { wipePhone } from "../src/stored";
-import vectors from "./vectors.json";
+import vectors from "../../tests/vault/vectors.json";
 
 const key = (hex: string): string => toBase64url(Uint8Array.from(hex.match(/../g)!, (pair) => parseInt(pair, 16)));
-const ME = { person_id: "p", door: "young", draft_public: key(vectors.draft.draft_public), draft_private: key(vectors.draft.draft_private), idle_seconds: 180 } as Me;
+const ME = { person_id: "p", door: "young", draft_public: key(vectors.drafts[1]!.draft_public), draft_private: key(vectors.drafts[1]!.draft_private), idle_seconds: 180 } as Me;
 const W = "d2hvIGlzIHRoZXJl";
 let answers: (() => Response | Promise<Response>)[] = [];
 let asked: { method: string; path: string; w: string | null; body: string }[] = [];
