@@ -66,9 +66,9 @@ test("nothing is sent while locked; it is kept sealed and goes after unlocking",
 
 test("a refused write stays to be opened or deleted alone, and holds up only its own thing", async () => {
   answers = [problem(409, "version_exists")];
-  await queue("a", "one voice");
-  await queue("b", "one voice");
-  await queue("c", "another");
+  await lock();
+  for (const [name, concerns] of [["a", "one voice"], ["b", "one voice"], ["c", "another"]] as const) await queue(name, concerns);
+  await openSession({ session: W, me: ME });
   await sendWaiting();
   expect(bodies()).toEqual(["a", "c"]);
   expect(waiting.value.map(({ failed }) => failed)).toEqual(["version_exists", undefined]);
