@@ -73,6 +73,8 @@ test("a refused write stays to be opened or deleted alone, and holds up only its
   expect(bodies()).toEqual(["a", "c"]);
   expect(waiting.value.map(({ failed }) => failed)).toEqual(["version_exists", undefined]);
   expect(await openWrite("id-a-one voice")).toEqual({ words: "a" });
+  await sendWaiting();
+  expect(bodies()).toEqual(["a", "c"]); // a refused write is not tried again by itself
   await deleteWrite("id-a-one voice");
   await sendWaiting();
   expect(bodies()).toEqual(["a", "c", "b"]);
