@@ -1,3 +1,4 @@
+import base64
 import json
 from dataclasses import replace
 
@@ -113,3 +114,12 @@ def test_the_public_half_reads_back():
 def test_a_damaged_public_half_is_refused(file):
     with pytest.raises(Unopenable):
         read_public_file(file)
+
+
+def test_another_spelling_of_the_same_bytes_is_refused():
+    sealed = json.loads(FILE_1)["sealed"]
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    respelt = sealed[:-3] + alphabet[alphabet.index(sealed[-3]) + 1] + "=="
+    assert base64.b64decode(respelt) == base64.b64decode(sealed)
+    with pytest.raises(Unopenable):
+        join(changed(FILE_1, sealed=respelt), WORDS_1, FILE_2, WORDS_2)
