@@ -46,7 +46,7 @@ TIMES = (None, *(NOW + timedelta(hours=12 * n) for n in range(-3, 4)))
 
 
 def pool(kind, *choices, size=300):
-    """A fixed heap of facts of one kind, each part picked at random: one draw where Hypothesis would need ten."""
+    """A fixed heap of facts of one kind, its parts picked at random: one draw where ten were needed."""
     random = Random(kind.__name__)
     return [kind(*(random.choice(tuple(part)) for part in choices)) for _ in range(size)]
 

@@ -1,4 +1,4 @@
-"""The floor: kept by the real table under every profile that loads, and seen to break when a rule is broken."""
+"""The floor: kept by the table under every profile that loads, and seen to break when a rule is broken."""
 
 from dataclasses import fields, replace
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consent import conditions, floor
+from consent import conditions, floor, floor_rights
 from consent import predicates as p
 from consent import predicates_readers as readers
 from consent.actions import Action
@@ -18,9 +18,9 @@ from consent.facts import Situation
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.rules import RULES
-from consent.ruling import rule
+from consent.ruling import Ruling, rule
 from consent.table import Alternative, Follows
-from consent.witnesses import questions
+from consent.witnesses import Question, questions
 from tests.consent.cases import GRANTING
 from tests.consent.situations import PROFILES, QUESTIONS
 
@@ -180,6 +180,22 @@ def test_a_broken_rule_is_seen(name):
     touched = {action for action in Action if table.get(action) != RULES[action]}
     found = floor.breaches(table, PROFILE, [one for one in questions() if one.action in touched])
     assert any(breach.startswith(f"Line {line}:") for breach in found), found
+
+
+def test_what_is_not_known_is_nobodys_right():
+    nothing = Situation()
+    actor, reader = GRANTING[A.KEEP_DRAFT, 0].actor, GRANTING[A.SEND_VOICE, 0].situation.readers[0]
+    known = GRANTING[A.CARRY_OUT_OWED, 0].situation
+    (given,) = known.permissions
+    own = Question(A.TAKE_BACK, actor, replace(nothing, young_person=known.young_person))
+    assert not floor_rights.is_an_own_right(own)
+    assert not floor_rights.may_read(actor, nothing)
+    assert not floor_rights.may_be_given(reader, nothing)
+    assert not floor_rights.works_with("worker", nothing)
+    assert not floor_rights.open_keys(actor, nothing)
+    assert floor_rights.yes_stands(given, "worker", known)
+    assert not floor_rights.yes_stands(given, "worker", replace(known, now=None))
+    assert not floor_rights.has_adult_and_date(Ruling(True, ()), known, PROFILE)
 
 
 def test_a_broken_table_does_not_start():
