@@ -13,5 +13,12 @@ if (existsSync(spec)) {
   execFileSync(process.execPath, [cli, spec, "-o", out], { stdio: ["ignore", "ignore", "inherit"] });
 } else {
   console.warn("No ../var/openapi.json (make it with: python -m youthvoice openapi): API calls are not type-checked.");
-  writeFileSync(out, "/** Stands in until the server's OpenAPI file is there. */\n// eslint-disable-next-line\nexport type paths = any;\n");
+  writeFileSync(out, `/** Stands in until the server's OpenAPI file is there: any path, any body. */
+interface Loose {
+  parameters: { query?: any; path?: any };
+  requestBody?: { content: { "application/json": any } };
+  responses: { 200: { content: { "application/json": any } } };
+}
+export type paths = Record<string, Record<"get" | "put" | "post" | "delete", Loose>>;
+`);
 }
