@@ -43,7 +43,10 @@ def current_key(work: Work, owner_id: str) -> PublicKey | None:
 
 
 def current_keys(work: Work, owner_ids: Sequence[str]) -> dict[str, PublicKey]:
-    """The current keys of these people, in one query; whoever has none is left out. Raises Problem `directory_broken`."""
+    """The current keys of these people, in one query; whoever has none is left out.
+
+    Raises Problem `directory_broken`.
+    """
     return {key.owner_id: key for key in _checked(work, owner_ids, "current")}
 
 
@@ -202,4 +205,3 @@ def _bound(row: PublicKeyRow, service_id: str, role: str) -> tuple[bytes | str |
 
 def _as_key(row: PublicKeyRow) -> PublicKey:
     return PublicKey(row.id, row.owner_id, row.version, row.state, row.public_key, row.draft_public)
-

@@ -1,4 +1,7 @@
-"""A worker's own browsers: a random token in a cookie keeps a stranger's tries from locking them out. It opens nothing."""
+"""A worker's own browsers: a random token in a cookie keeps a stranger's tries from locking them out.
+
+It opens nothing.
+"""
 
 import secrets
 

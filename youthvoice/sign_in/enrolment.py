@@ -1,4 +1,7 @@
-"""Taking up an invitation: one transaction, one winner, fresh keys. The pending keys are only ever swapped for fresh ones."""
+"""Taking up an invitation: one transaction, one winner, fresh keys.
+
+The pending keys are only ever swapped for fresh ones.
+"""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,7 @@
-"""Inviting a young person: six words that open a pending key, good for seven days and once. The words are shown once and never kept."""
+"""Inviting a young person: six words that open a pending key, good for seven days and once.
+
+The words are shown once and never kept.
+"""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -23,7 +26,10 @@ QR, LINK, CARD = "qr", "link", "card"
 
 @dataclass(frozen=True)
 class Invited:
-    """What the worker hands over, told once. `qr`: rows of 0 and 1, for a QR code only; `second_word_by_voice`: for a link."""
+    """What the worker hands over, told once.
+
+    `qr`: rows of 0 and 1, for a QR code only; `second_word_by_voice`: for a link.
+    """
 
     id: str
     url: str = field(repr=False)
@@ -49,7 +55,8 @@ class _Made:
 def invite(work: Work, invitation_id: str, young_person_id: str, how: str) -> Invited:
     """Invite a young person by QR, link or card; whatever was open for them before ends.
 
-    Raises NotFound for anyone the asker does not work with or lead, Conflict `already_enrolled`, Conflict `invitation_exists`.
+    Raises NotFound for anyone the asker does not work with or lead, Conflict `already_enrolled`, Conflict
+    `invitation_exists`.
     """
     _ask(work, young_person_id)
     made = _make(work, invitation_id, young_person_id, how)

@@ -1,4 +1,6 @@
-"""Two lanes to the slow derivation. At most one runs per core; strangers never take the last core's turn from a known phone.
+"""Two lanes to the slow derivation.
+
+At most one runs per core; strangers never take the last core's turn from a known phone.
 
 Whoever finds its lane full is told to come back, at once and before anything is booked or derived.
 """
@@ -15,7 +17,9 @@ from youthvoice.errors import Busy
 class Lanes:
     """`cores` derivations at a time; `known_waiting` and `strangers_waiting` callers may queue behind them."""
 
-    def __init__(self, cores: int, *, known_waiting: int = 8, strangers_waiting: int = 4, patience: float = 8.0) -> None:
+    def __init__(
+        self, cores: int, *, known_waiting: int = 8, strangers_waiting: int = 4, patience: float = 8.0
+    ) -> None:
         self._turn = threading.Condition()
         self._free = cores
         # With several cores one is always left to known phones; with one, a known phone is simply next.

@@ -1,4 +1,7 @@
-"""The tables of sign_in/. Everything made from a secret lies under the server key as well: a stolen database gives no guess to test."""
+"""The tables of sign_in/.
+
+Everything made from a secret lies under the server key as well: a stolen database gives no guess to test.
+"""
 
 from datetime import datetime
 
@@ -76,7 +79,7 @@ class KnownBrowserRow(Base):
 
 
 class TriesRow(Base):
-    """How many secrets were tried on one thing since the last right one: a slot, an invitation, an account and browser."""
+    """How many secrets were tried on one thing (a slot, an invitation, an account) since the last right one."""
 
     __tablename__ = "tries"
 

@@ -1,4 +1,7 @@
-"""Looking after one's own phones and words: which phones open my things, signing others out, fresh words. Others' phones do not exist here."""
+"""Looking after one's own phones and words: which phones open my things, signing others out, fresh words.
+
+Others' phones do not exist here.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -87,7 +90,10 @@ def confirm_words(work: Work, me: Me) -> None:
 
 
 def end_worker(work: Work, worker_id: str) -> None:
-    """A worker left: their sessions, slots and browsers go (people's hook `on_worker_left`). `work` is already writing."""
+    """A worker left: their sessions, slots and browsers go (people's hook `on_worker_left`).
+
+    `work` is already writing.
+    """
     store.delete_sessions(work.session, worker_id)
     store.delete_slots(work.session, worker_id)
     store.delete_browsers(work.session, worker_id)

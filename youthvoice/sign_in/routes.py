@@ -1,4 +1,7 @@
-"""The HTTP side of sign_in/. Cookies are set only after the request was committed; no answer says which half was wrong."""
+"""The HTTP side of sign_in/.
+
+Cookies are set only after the request was committed; no answer says which half was wrong.
+"""
 
 from typing import Any
 
@@ -11,7 +14,9 @@ from youthvoice.http import ANYONE, OUR_PAGES, Routes, signed_in
 from youthvoice.sign_in import identity, schemas, service
 from youthvoice.work import Work
 
-routes = Routes("sign_in", __name__, url_prefix="/api/sign-in", description="Getting in, locking, and one's own phones.")
+routes = Routes(
+    "sign_in", __name__, url_prefix="/api/sign-in", description="Getting in, locking, and one's own phones."
+)
 
 _OWN = Capability.MANAGE_OWN_KEYS
 _WRONG = {
@@ -70,17 +75,13 @@ def redeem(work: Work, body: dict[str, Any]) -> Any:
     return _handed_over(work, signed), 201 if new else 200
 
 
-@routes.route(
-    "/device", "POST", who=OUR_PAGES, takes=schemas.DeviceIn, gives=schemas.SignedInOut, also=_WRONG
-)
+@routes.route("/device", "POST", who=OUR_PAGES, takes=schemas.DeviceIn, gives=schemas.SignedInOut, also=_WRONG)
 def open_by_device(work: Work, body: dict[str, Any]) -> Any:
     """Sign in on a phone set up before."""
     return _handed_over(work, service.open_by_device(work, body["slot_id"], body["secret"]))
 
 
-@routes.route(
-    "/phrase", "POST", who=OUR_PAGES, takes=schemas.PhraseIn, gives=schemas.SignedInOut, also=_WRONG
-)
+@routes.route("/phrase", "POST", who=OUR_PAGES, takes=schemas.PhraseIn, gives=schemas.SignedInOut, also=_WRONG)
 def open_by_phrase(work: Work, body: dict[str, Any]) -> Any:
     """Sign in with six words, on any phone."""
     tablet = body["on"] == "tablet"
@@ -88,9 +89,7 @@ def open_by_phrase(work: Work, body: dict[str, Any]) -> Any:
     return _handed_over(work, signed)
 
 
-@routes.route(
-    "/passphrase", "POST", who=OUR_PAGES, takes=schemas.PassphraseIn, gives=schemas.SignedInOut, also=_WRONG
-)
+@routes.route("/passphrase", "POST", who=OUR_PAGES, takes=schemas.PassphraseIn, gives=schemas.SignedInOut, also=_WRONG)
 def open_by_passphrase(work: Work, body: dict[str, Any]) -> Any:
     """Sign a worker in."""
     signed = service.open_by_passphrase(work, body["username"], body["passphrase"], identity.browser_token())
@@ -127,9 +126,7 @@ def step_up(work: Work, body: dict[str, Any]) -> None:
     given = [one for one in (device, body["six_words"], body["passphrase"]) if one is not None]
     if len(given) != 1:
         raise errors.Invalid({"secret": "Give one of: secret with slot_id, six_words, passphrase."})
-    service.step_up(
-        work, _me(work), device=device, six_words=body["six_words"], passphrase=body["passphrase"]
-    )
+    service.step_up(work, _me(work), device=device, six_words=body["six_words"], passphrase=body["passphrase"])
 
 
 @routes.route("/words", "POST", who=signed_in(_OWN, step_up=True), gives=schemas.SixWordsOut)

@@ -1,4 +1,6 @@
-"""Sessions: a row found by the cookie, a bundle that opens with cookie and header together. Locked is locked: the row is gone.
+"""Sessions: a row found by the cookie, a bundle that opens with cookie and header together.
+
+Locked is locked: the row is gone.
 
 Reading a session never writes; only `see` moves its idle time on.
 """
@@ -37,7 +39,7 @@ SEEN_EVERY = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class SignedIn:
-    """Somebody just signed in: cookie T, header W (32 bytes each), and the words or browser token to be handed over once."""
+    """Somebody just signed in: cookie T, header W (32 bytes each), and what is handed over once."""
 
     cookie: bytes = field(repr=False)
     header: bytes = field(repr=False)
@@ -48,7 +50,10 @@ class SignedIn:
 
 @dataclass(frozen=True)
 class MeSeen:
-    """Who is signed in, as their own app is told. `draft_private` lets the phone read its own sealed drafts while unlocked."""
+    """Who is signed in, as their own app is told.
+
+    `draft_private` lets the phone read its own sealed drafts while unlocked.
+    """
 
     person_id: str
     role: Role
@@ -90,7 +95,7 @@ def start(work: Work, person: people.Person, bundle: Bundle | None, *, slot_id: 
 
 
 def find(work: Work, cookies: Iterable[bytes], header: bytes) -> Me | None:
-    """Who holds one of these cookies AND this header; None for either alone, for a locked or ended session, or a leaver."""
+    """Who holds one of these cookies AND this header; None for either alone, a locked or ended session, a leaver."""
     for cookie in cookies:
         me = _open(work, cookie, header)
         if me is not None:

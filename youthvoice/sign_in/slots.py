@@ -110,4 +110,3 @@ def _load(work: Work, row: KeySlotRow) -> Slot:
             work.house.deployment, row.id, row.person_id, key.version, row.kind, fingerprint(key.public_key)
         ),
     )
-

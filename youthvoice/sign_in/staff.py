@@ -1,4 +1,7 @@
-"""A worker's first (or next) passphrase. From the command line, the demo, or a lead's act; never from a stranger's request."""
+"""A worker's first (or next) passphrase.
+
+From the command line, the demo, or a lead's act; never from a stranger's request.
+"""
 
 from dataclasses import dataclass, field
 
@@ -22,7 +25,7 @@ class StaffSlot:
 
 
 def make_staff_slot(work: Work, person_id: str) -> StaffSlot:
-    """Give a worker fresh keys and a generated passphrase; what opened their old keys is gone, and so are their sessions.
+    """Give a worker fresh keys and a generated passphrase; their old slots and sessions are gone.
 
     What was sealed to an old key is owed to them again (`on_key_changed`). Raises NotFound for a young person's id.
     """

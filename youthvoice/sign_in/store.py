@@ -1,4 +1,7 @@
-"""Finding and adding rows of sign_in/. Statements on the signed-in path are built once; a session is found in one query."""
+"""Finding and adding rows of sign_in/.
+
+Statements on the signed-in path are built once; a session is found in one query.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -10,7 +13,9 @@ from youthvoice.db import Base, Session, Utc, execute, flush
 from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow
 
 # Named, not imported: another feature's models are its own. The session's person comes in the same query.
-_people = table("people", column("id", String), column("role", String), column("service_id", String), column("state", String))
+_people = table(
+    "people", column("id", String), column("role", String), column("service_id", String), column("state", String)
+)
 _SESSION = (
     select(SessionRow.__table__, _people.c.role, _people.c.service_id, _people.c.state)
     .join(_people, _people.c.id == SessionRow.person_id)
@@ -54,9 +59,7 @@ def delete_session(session: Session, session_id: bytes) -> None:
     execute(session, delete(SessionRow).where(SessionRow.id == session_id))
 
 
-def delete_sessions(
-    session: Session, person_id: str, *, slot_id: str | None = None, but: bytes | None = None
-) -> None:
+def delete_sessions(session: Session, person_id: str, *, slot_id: str | None = None, but: bytes | None = None) -> None:
     """End a person's sessions: all, those of one phone, or all but one."""
     ended = delete(SessionRow).where(SessionRow.person_id == person_id)
     if slot_id is not None:

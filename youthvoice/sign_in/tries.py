@@ -25,7 +25,7 @@ STRANGERS_KEPT = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Allowance:
-    """How many tries in all (`None`: no end, only waits), whether they slow down, and what a blocked caller should do."""
+    """How many tries in all (`None`: no end), whether they slow down, and what a blocked caller should do."""
 
     at_most: int | None
     slows: bool

@@ -1,4 +1,6 @@
-"""Signing in with a phone's PIN, six words or a passphrase, and giving a secret again. Every try is booked before it is made.
+"""Signing in with a phone's PIN, six words or a passphrase, and giving a secret again.
+
+Every try is booked before it is made.
 
 The database is let go of before the slow step, so nobody waits for a row while somebody's PIN is stretched.
 """
@@ -35,7 +37,8 @@ _NOBODYS_SALT = b"\x00" * SALT_BYTES
 def open_by_device(work: Work, slot_id: str, secret: bytes) -> SignedIn:
     """Sign in on a phone set up before. `secret`: 32 bytes, made on the phone from its key and the PIN.
 
-    Raises Problem `wrong_secret` with `tries_left`, Wait from the fifth try on, Problem `blocked` after the tenth, Busy.
+    Raises Problem `wrong_secret` with `tries_left`, Wait from the fifth try on, Problem `blocked` after the
+    tenth, Busy.
     """
     slot = slots.find_slot(work, slot_id, "device")
     if slot is None:
@@ -73,7 +76,8 @@ def open_by_phrase(
 def open_by_passphrase(work: Work, username: str, passphrase: str, browser: bytes | None = None) -> SignedIn:
     """Sign a worker in. `browser` is the token of a browser they used before: its tries are counted apart.
 
-    An unknown username costs one derivation too and gets the same answer. Raises Problem `wrong_secret`, Wait, Invalid, Busy.
+    An unknown username costs one derivation too and gets the same answer. Raises Problem `wrong_secret`,
+    Wait, Invalid, Busy.
     """
     secret = _check_words(passphrase, "passphrase").encode()
     person = people.find_by_username(work, username)
