@@ -6,9 +6,11 @@ from flask import Flask, Response, request, send_from_directory
 
 from youthvoice import http, i18n
 from youthvoice.house import House
+from youthvoice.people import routes as people_routes
 from youthvoice.people import service as people
 from youthvoice.people.routes import routes as people_routes
 from youthvoice.sign_in import identity
+from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
 from youthvoice.sign_in.routes import routes as sign_in_routes
 

@@ -35,7 +35,11 @@ def test_one_person_twice_opens_nothing():
             join(file, words, file, words)
 
 
-@pytest.mark.parametrize(("words_1", "words_2"), [(WORDS_2, WORDS_1), (WORDS_1, WORDS_1), (WORDS_2, WORDS_2)])
+@pytest.mark.parametrize(
+    ("words_1", "words_2"),
+    [(WORDS_2, WORDS_1), (WORDS_1, WORDS_1), (WORDS_2, WORDS_2)],
+    ids=["swapped", "the first twice", "the second twice"],
+)
 def test_each_half_wants_its_own_words(words_1, words_2):
     with pytest.raises(WrongSecret):
         join(FILE_1, words_1, FILE_2, words_2)
