@@ -41,9 +41,8 @@ A = Action
 NOT_ENROLLED = YoungPerson("young", "here", enrolled=False, confirmed=False, has_key=False)
 NOT_CONFIRMED = YoungPerson("young", "here", enrolled=True, confirmed=False, has_key=True)
 OPEN_INVITATION = Invitation("way-in", "young", "worker", InvitationState.OPEN, NOW + timedelta(days=7))
-USED_INVITATION = Invitation(
-    "way-in", "young", "worker", InvitationState.USED, NOW, TODAY - timedelta(days=3)
-)
+_SET_UP_ON = TODAY - timedelta(days=3)
+USED_INVITATION = Invitation("way-in", "young", "worker", InvitationState.USED, NOW, _SET_UP_ON)
 COLLEAGUE = Worker("colleague", Role.KEYWORKER, "here", KeyState.PENDING, "somebody")
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from youthvoice.vault.encoding import pack
+from youthvoice.vault.encoding import pack, pack_binding
 
 PARTS = st.lists(
     st.none() | st.binary(max_size=6) | st.text("a\x00é", max_size=4) | st.integers(-300, 300), max_size=4
@@ -43,3 +43,8 @@ def test_the_layout_is_the_one_the_app_writes():
 def test_anything_else_is_a_mistake(part):
     with pytest.raises(TypeError):
         pack(part)
+
+
+def test_a_binding_is_its_version_its_label_and_its_fields(slot_binding):
+    fields = ("ours", "slot 1", "person 1", 1, "device", slot_binding.public_key_sha256)
+    assert pack_binding(b"\x01", "slot", slot_binding) == pack(b"\x01", "slot", *fields)

@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from youthvoice.vault.encoding import pack
 from youthvoice.vault.outer import Column, open_column, open_text, seal_column, seal_text
 from youthvoice.vault.refusal import Unopenable
+from youthvoice.vault.sealing import decrypt
 from youthvoice.vault.server_key import ServerKey
 
 SERVER, COLUMN = ServerKey.generate(), Column("ours", "people", "name_sealed", "row 1")
@@ -65,3 +67,9 @@ def test_a_column_that_is_no_padded_text_does_not_open_as_one(server, column, pl
     blob = seal_column(server, column, plaintext)
     with pytest.raises(Unopenable):
         open_text(server, column, blob)
+
+
+def test_each_cell_has_a_key_of_its_own(server, column):
+    key = server.derive_from(1, "outer", "grants", "sealed", "row 1")
+    bound = pack(b"\x01", 1, "ours", "grants", "sealed", "row 1")
+    assert decrypt(key, seal_column(server, column, b"words")[5:], bound) == b"words"

@@ -2,7 +2,9 @@ import base64
 
 import pytest
 
+from youthvoice.vault.encoding import pack
 from youthvoice.vault.refusal import Unopenable
+from youthvoice.vault.sealing import hkdf
 from youthvoice.vault.server_key import ServerKey
 
 ONE = base64.urlsafe_b64encode(bytes(range(32))).decode().rstrip("=")
@@ -82,3 +84,7 @@ def test_a_lasting_key_survives_a_new_version_and_not_the_loss_of_the_oldest(ser
 def test_a_version_not_kept_derives_nothing(server):
     with pytest.raises(Unopenable):
         server.derive_from(2, "a")
+
+
+def test_a_key_is_derived_from_label_version_and_parts(server):
+    assert server.derive("a", "b", 3) == hkdf(server.versions[1], pack("a", 1, "b", 3))

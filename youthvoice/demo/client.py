@@ -3,8 +3,6 @@
 import base64
 from typing import Any, Self
 
-from flask import Flask
-
 from youthvoice.ids import new_id
 
 Json = dict[str, Any]
@@ -18,7 +16,7 @@ class DemoFault(Exception):
 class Signed:
     """Somebody signed in: cookie and header, as their browser would hold them."""
 
-    def __init__(self, app: Flask, answer: Any) -> None:
+    def __init__(self, app: Any, answer: Any) -> None:
         self._client = app.test_client(use_cookies=False)
         cookies = (line.split(";", 1)[0] for line in answer.headers.getlist("Set-Cookie"))
         self._headers = {
@@ -29,7 +27,7 @@ class Signed:
         self.six_words: str | None = answer.json.get("six_words")
 
     @classmethod
-    def in_by(cls, app: Flask, way: str, secret: Json) -> Self:
+    def in_by(cls, app: Any, way: str, secret: Json) -> Self:
         """Sign in by `phrase`, `passphrase` or `redeem`."""
         answer = app.test_client(use_cookies=False).post(f"/api/sign-in/{way}", json=secret)
         return cls(app, _done(answer, way))

@@ -5,8 +5,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-
-from flask import Flask
+from typing import Any
 
 from youthvoice import clock
 from youthvoice.app import create_app
@@ -26,7 +25,7 @@ class _Making:
     """What is known while the demo is made: ids and secrets by each person's key."""
 
     house: House
-    app: Flask
+    app: Any
     ids: dict[str, str] = field(default_factory=dict)
     secrets: dict[str, Json] = field(default_factory=dict)
 
@@ -137,7 +136,7 @@ def _invite(keyworker: Signed, young_person_id: str, how: str) -> Json:
     return keyworker.put(f"sign-in/invitations/{new_id()}", {"young_person_id": young_person_id, "how": how})
 
 
-def _keep_one_invitation(house: House, app: Flask) -> None:
+def _keep_one_invitation(house: House, app: Any) -> None:
     known = read_secrets(house.config)
     if all(_is_open(app, one) for one in known["invitations"]):
         return
@@ -154,7 +153,7 @@ def _keep_one_invitation(house: House, app: Flask) -> None:
     _write_secrets(house.config, known)
 
 
-def _is_open(app: Flask, invitation: Json) -> bool:
+def _is_open(app: Any, invitation: Json) -> bool:
     answer = app.test_client().get(f"/api/sign-in/invitations/{invitation['id']}")
     return bool(answer.json["state"] == "open")
 
