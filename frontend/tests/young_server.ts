@@ -2,13 +2,13 @@
 import { vi } from "vitest";
 import { fromBase64url, toBase64url } from "../src/bytes";
 import { type Me, openSession } from "../src/session";
-import vectors from "./vectors.json";
+import vectors from "../../tests/vault/vectors.json";
 
 export { fromBase64url };
 const key = (hex: string): string => toBase64url(Uint8Array.from(hex.match(/../g)!, (pair) => parseInt(pair, 16)));
 export const ME = {
   person_id: "p", role: "young_person", door: "young", scope: "full", nickname: "Kestrel", service: { name: "Harbour", is_demo: true }, words_confirmed: true, confirmed: true,
-  draft_public: key(vectors.draft.draft_public), draft_private: key(vectors.draft.draft_private), capabilities: [], idle_seconds: 180, expires_at: "2099-01-01T00:00:00Z",
+  draft_public: key(vectors.drafts[1]!.draft_public), draft_private: key(vectors.drafts[1]!.draft_private), capabilities: [], idle_seconds: 180, expires_at: "2099-01-01T00:00:00Z",
 } as Me;
 
 export interface Call { method: string; path: string; body?: Record<string, unknown> }
