@@ -88,3 +88,7 @@ def test_a_version_not_kept_derives_nothing(server):
 
 def test_a_key_is_derived_from_label_version_and_parts(server):
     assert server.derive("a", "b", 3) == hkdf(server.versions[1], pack("a", 1, "b", 3))
+
+
+def test_equal_keys_are_one_key(server):
+    assert {server, ServerKey.from_text(server.to_text())} == {server}
