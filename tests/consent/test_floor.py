@@ -192,9 +192,12 @@ def test_what_is_not_known_is_nobodys_right():
     assert not floor_rights.may_read(actor, nothing)
     assert not floor_rights.may_be_given(reader, nothing)
     assert not floor_rights.works_with("worker", nothing)
+    assert floor_rights.works_with("worker", known)
+    assert not floor_rights.works_with("lead", known)
     assert not floor_rights.open_keys(actor, nothing)
     assert floor_rights.yes_stands(given, "worker", known)
-    assert not floor_rights.yes_stands(given, "worker", replace(known, now=None))
+    for forgotten in ({"now": None}, {"today": None}, {"record": None}):
+        assert not floor_rights.yes_stands(given, "worker", replace(known, **forgotten))
     assert not floor_rights.has_adult_and_date(Ruling(True, ()), known, PROFILE)
 
 
