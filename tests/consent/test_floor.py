@@ -15,7 +15,7 @@ from consent.capabilities import Capability
 from consent.conditions import answer_day
 from consent.duties import DutyCode, Who
 from consent.facts import Situation
-from consent.profile import PracticeProfile
+from consent.profile import BOUNDS, PracticeProfile
 from consent.reasons import Reason
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
@@ -224,6 +224,12 @@ def test_a_broken_table_does_not_start():
 def test_a_profile_that_lowers_the_floor_is_seen(setting, number):
     with pytest.raises(floor.FloorBroken, match=f"Line 3: {setting} is {number}"):
         floor.hold(RULES, replace(PROFILE, **{setting: number}))
+
+
+def test_no_bound_of_a_profile_reaches_past_the_floor():
+    for setting, (least, most) in floor.LIMITS.items():
+        assert BOUNDS[setting].least >= least
+        assert most is None or BOUNDS[setting].most <= most
 
 
 def test_a_late_answer_day_is_seen_in_the_rulings_too():
