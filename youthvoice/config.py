@@ -62,7 +62,9 @@ def _server_key(env: Mapping[str, str]) -> str:
         try:
             return Path(file).read_text().strip()
         except OSError as error:
-            raise ConfigError(f"The server key file cannot be read ({error.strerror}). Nothing opens without it.") from error
+            raise ConfigError(
+                f"The server key file cannot be read ({error.strerror}). Nothing opens without it."
+            ) from error
     return _needed(env, "YOUTHVOICE_SERVER_KEY", "or YOUTHVOICE_SERVER_KEY_FILE; `youthvoice keys server` makes one")
 
 

@@ -61,9 +61,7 @@ class ServerKey:
 
     def to_text(self) -> str:
         """Give every version as text for a file or an environment variable. This IS the secret."""
-        return (
-            "\n".join(f"{number}:{_text(self.versions[number])}" for number in sorted(self.versions)) + "\n"
-        )
+        return "\n".join(f"{number}:{_text(self.versions[number])}" for number in sorted(self.versions)) + "\n"
 
     @property
     def current(self) -> int:
