@@ -71,8 +71,9 @@ def works_with(person_id: str, situation: Situation) -> bool:
     for tie in situation.relationships or ():
         ended = tie.ends_on is not None and tie.ends_on <= today
         begun = tie.starts_on is not None and tie.starts_on <= today
-        if tie.worker_id == person_id and tie.young_person_id == person.id and begun and not ended:
-            return tie.confirmed is True
+        meant = (tie.worker_id, tie.young_person_id) == (person_id, person.id)
+        if meant and begun and not ended and tie.confirmed is True:
+            return True
     return False
 
 
