@@ -21,7 +21,9 @@ def kay(caller, little):
 
 def test_an_invitation_by_qr_is_taken_up_once_with_fresh_keys(kay, caller, little, work):
     invited = kay.invite(little, "qr")
-    assert invited["url"].endswith("/#" + ".".join([invited["id"], invited["words"].replace(" ", "-"), *invited["check_words"]]))
+    assert invited["url"].endswith(
+        "/#" + ".".join([invited["id"], invited["words"].replace(" ", "-"), *invited["check_words"]])
+    )
     assert len(invited["qr"]) == len(invited["qr"][0]) and set("".join(invited["qr"])) == {"0", "1"}
     assert invited["second_word_by_voice"] is False
     pending = people.pending_key(work(), little.young_person_id)
