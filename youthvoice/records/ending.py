@@ -43,7 +43,9 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
     store.delete_readers(work.session, record_id, [reader_id])
     _drop_unneeded_safeguarding(work, record)
     details = {"reader": reader_id}
-    audit.write(work, "record.stopped", young_person_id=record.young_person_id, subject_id=record_id, details=details)
+    audit.write(
+        work, "record.stopped", young_person_id=record.young_person_id, subject_id=record_id, details=details
+    )
     hooks.on_stopped_sharing(work, record_id, reader_id, read.opened_at)
     return read
 
@@ -57,7 +59,9 @@ def delete_record(work: Work, record_id: str) -> None:
     gone = store.delete_record(work.session, record_id)
     hooks.on_taken_back(work, record_id)
     details = {"versions": gone}
-    audit.write(work, "record.deleted", young_person_id=record.young_person_id, subject_id=record_id, details=details)
+    audit.write(
+        work, "record.deleted", young_person_id=record.young_person_id, subject_id=record_id, details=details
+    )
 
 
 def _ask(work: Work, record_id: str) -> None:
@@ -93,7 +97,9 @@ def _readers(work: Work, record: Found) -> list[ReadBy]:
         if row.reader_id in (record.owner_id, record.service_id):
             continue
         before = first.get(row.reader_id)
-        if before is None or (row.opened_at is not None and (before.opened_at is None or row.opened_at < before.opened_at)):
+        if before is None or (
+            row.opened_at is not None and (before.opened_at is None or row.opened_at < before.opened_at)
+        ):
             first[row.reader_id] = ReadBy(row.reader_id, row.opened_at)
     return list(first.values())
 
@@ -104,5 +110,7 @@ def _drop_unneeded_safeguarding(work: Work, record: Found) -> None:
         by_version.setdefault(row.version_id, []).append(row)
     for version_id, rows in by_version.items():
         place = granting.place_in(record, version_id)
-        if not grantees.any_of_service(work, place, [row.reader_id for row in rows if row.reader_id != place.service_id]):
+        if not grantees.any_of_service(
+            work, place, [row.reader_id for row in rows if row.reader_id != place.service_id]
+        ):
             store.delete_grants(work.session, [row.id for row in rows if row.reader_id == place.service_id])

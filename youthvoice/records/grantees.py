@@ -47,7 +47,9 @@ def keys_of(work: Work, owner_ids: Collection[str]) -> dict[str, PublicKey]:
     return people.pending_keys(work, missing) | keys if missing else keys
 
 
-def with_safeguarding(work: Work, place: Place, state: str, made: Made, holders: Iterable[str], data_key: bytes) -> Made:
+def with_safeguarding(
+    work: Work, place: Place, state: str, made: Made, holders: Iterable[str], data_key: bytes
+) -> Made:
     """Add the safeguarding grant when an adult of the service can read this version and it is nobody's draft.
 
     `holders`: who had a key before. architecture.md, Safeguarding key. Raises Conflict when the service has no such key.
@@ -76,5 +78,3 @@ def state_with(kind: str, young_person_id: str, owner_id: str, reader_ids: Colle
     if kind == RecordKind.VOICE:
         return RecordState.SENT
     return RecordState.SHOWN if young_person_id in reader_ids else RecordState.SAVED
-
-

@@ -30,7 +30,9 @@ def place_of(row: Found) -> Place:
 
 def place_in(record: Found, version_id: str) -> Place:
     """The place of one version of a record's row."""
-    return Place(record.id, version_id, record.kind, record.young_person_id, record.owner_id, record.service_id)
+    return Place(
+        record.id, version_id, record.kind, record.young_person_id, record.owner_id, record.service_id
+    )
 
 
 def seal_words(house: House, place: Place, data_key: bytes, content: Mapping[str, Any]) -> bytes:
@@ -41,7 +43,9 @@ def seal_words(house: House, place: Place, data_key: bytes, content: Mapping[str
 
 def open_words(house: House, place: Place, data_key: bytes, content_sealed: bytes) -> dict[str, Any]:
     """The content again. Raises `Unopenable`."""
-    inner = open_column(house.server_key, house.column("record_versions", "content_sealed", place.version_id), content_sealed)
+    inner = open_column(
+        house.server_key, house.column("record_versions", "content_sealed", place.version_id), content_sealed
+    )
     content: dict[str, Any] = json.loads(open_content(data_key, inner, _content_binding(house, place)))
     return content
 
@@ -49,7 +53,11 @@ def open_words(house: House, place: Place, data_key: bytes, content_sealed: byte
 def grant(house: House, place: Place, reader: Reader, key: PublicKey, data_key: bytes, now: datetime) -> Row:
     """One grant's row."""
     row = _row(place, reader.reader_id, reader.basis, now)
-    row |= {"permission_id": reader.permission_id, "opens_at": reader.opens_at, "expires_at": reader.expires_at}
+    row |= {
+        "permission_id": reader.permission_id,
+        "opens_at": reader.opens_at,
+        "expires_at": reader.expires_at,
+    }
     return _sealed(house, place, row, key, data_key)
 
 
@@ -119,7 +127,9 @@ def _sealed(house: House, place: Place, row: Row, key: PublicKey, data_key: byte
     return row | {"reader_key_id": key.id, "sealed": sealed}
 
 
-def _binding(house: House, place: Place, row: Mapping[str, Any], reader_id: str, key_sha256: bytes) -> GrantBinding:
+def _binding(
+    house: House, place: Place, row: Mapping[str, Any], reader_id: str, key_sha256: bytes
+) -> GrantBinding:
     return GrantBinding(
         deployment=house.deployment,
         grant_id=row["id"],

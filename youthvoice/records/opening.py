@@ -112,7 +112,9 @@ def _audit(work: Work, action: str, rows: Sequence[Found]) -> None:
     by_young_person: dict[str, dict[str, str]] = {}
     for row in rows:
         by_young_person.setdefault(row.young_person_id, {})[row.record_id] = row.kind
-    for young_person_id in sorted(by_young_person):  # always in one order: no two requests wait for each other
+    for young_person_id in sorted(
+        by_young_person
+    ):  # always in one order: no two requests wait for each other
         records = by_young_person[young_person_id]
         audit.write(work, action, young_person_id=young_person_id, details={"records": records})
 

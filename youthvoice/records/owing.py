@@ -51,7 +51,11 @@ def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None
     What a former invitation's key held and the inviter does not hold is owed.
     """
     me = signed_in(work)
-    given = [row for row in store.list_sealed_to(work.session, young_person_id) if row.reader_key_id != pending_key.id]
+    given = [
+        row
+        for row in store.list_sealed_to(work.session, young_person_id)
+        if row.reader_key_id != pending_key.id
+    ]
     owed = [
         row
         for row in store.list_owed_of_reader(work.session, young_person_id)
@@ -116,7 +120,9 @@ def _may_keep(work: Work, facts: rulings.Facts, row: Found, held: Found | None) 
     return rulings.may_pass_on(work, facts, record | {"id": row.record_id}, held, reader)
 
 
-def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tuple[Found, Place, tuple[Row, ...]]]:
+def _seal_all(
+    work: Work, allowed: Collection[tuple[Found, Found]]
+) -> list[tuple[Found, Place, tuple[Row, ...]]]:
     keys: dict[str, bytes | None] = {}
     made = []
     for row, held in allowed:
@@ -144,7 +150,9 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
     kept = [
         one
         for one in made
-        if one[0].id in still and one[1].record_id in locked and locked[one[1].record_id].state == one[0].state
+        if one[0].id in still
+        and one[1].record_id in locked
+        and locked[one[1].record_id].state == one[0].state
     ]
     store.add_grants(work.session, [grant for _, _, grants in kept for grant in grants])
     store.delete_owed(work.session, [row.id for row, _, _ in kept])
@@ -168,4 +176,3 @@ def _replace(work: Work, row: Found, place: Place, key: PublicKey, data_key: byt
 def _owe(work: Work, row: Found, place: Place) -> None:
     store.delete_grants(work.session, [row.id])
     store.add_owed(work.session, [granting.owed_row(work.house, place, granting.reader_of(row), work.now)])
-

@@ -12,7 +12,7 @@ from consent.terms import Basis, RecordKind, RecordState
 from youthvoice import errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
-from youthvoice.records import granting, grantees, hooks, store
+from youthvoice.records import grantees, granting, hooks, store
 from youthvoice.records.shapes import Reader
 from youthvoice.records.store import Found
 from youthvoice.work import Work
@@ -87,7 +87,11 @@ def may_pass_on(work: Work, facts: Facts, record: Mapping[str, str], held: Found
 def present_readers(work: Work, before: Found, already: Collection[str]) -> list[Reader]:
     """Who can read the version that is current, or is promised it, and may read the next one too (answers.md, Versions)."""
     rows = [*store.list_grants(work.session, before.current_version_id)]
-    owed = [row for row in store.list_owed(work.session, before.current_version_id) if granting.is_promise(work.house, row)]
+    owed = [
+        row
+        for row in store.list_owed(work.session, before.current_version_id)
+        if granting.is_promise(work.house, row)
+    ]
     wanted = [
         granting.reader_of(row)
         for row in (*rows, *owed)
@@ -123,7 +127,8 @@ def _picked(facts: Facts, person: Person, reader: Reader) -> PickedReader:
         works_with=any(tie.worker_id == person.id for tie in facts.relationships),
         standing_permission=False,
         has_key=True,
-        inside_service=person.service_id == facts.young_person.service_id and person.role not in grantees.OUTSIDE,
+        inside_service=person.service_id == facts.young_person.service_id
+        and person.role not in grantees.OUTSIDE,
         early=_is_early(facts, reader),
     )
 

@@ -43,7 +43,9 @@ def seal(
     """
     me = signed_in(work)
     before = store.find_record(work.session, record_id)
-    place = Place(record_id, version_id, str(kind), young_person_id, owner_id, _service(work, before, young_person_id))
+    place = Place(
+        record_id, version_id, str(kind), young_person_id, owner_id, _service(work, before, young_person_id)
+    )
     wanted = [_own(owner_id), *_others(readers, owner_id)]
     if before is not None:
         _refuse_unless_next(work, before, place)
@@ -65,7 +67,9 @@ def _sealed(
     made = grantees.make(work, place, wanted, data_key)
     if not made.grants:
         raise errors.Conflict("nobody_has_a_key", "Nobody could open this yet, so it was not saved.")
-    state = grantees.state_with(place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted])
+    state = grantees.state_with(
+        place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted]
+    )
     whole = grantees.with_safeguarding(work, place, state, made, (), data_key)
     if not safeguarding and len(whole.grants) > len(made.grants):
         raise ValueError("a version that an adult of the service can read has a safeguarding grant")
@@ -142,7 +146,9 @@ def _move(work: Work, sealed: Sealed) -> None:
             },
         )
     else:
-        done = store.move_record(work.session, place.record_id, sealed.expected, place.version_id, sealed.state)
+        done = store.move_record(
+            work.session, place.record_id, sealed.expected, place.version_id, sealed.state
+        )
     if done:
         return
     now = store.find_record(work.session, place.record_id)
@@ -156,7 +162,11 @@ def _move(work: Work, sealed: Sealed) -> None:
 def _refuse_unless_next(work: Work, before: Found, place: Place) -> None:
     """Only whoever has the record may save it again; to anybody else its id is like no id."""
     me = signed_in(work)
-    same = (before.kind, before.young_person_id, before.owner_id) == (place.kind, place.young_person_id, place.owner_id)
+    same = (before.kind, before.young_person_id, before.owner_id) == (
+        place.kind,
+        place.young_person_id,
+        place.owner_id,
+    )
     holders = {row.reader_id for row in store.list_grants(work.session, before.current_version_id)}
     if not same or me.person_id not in holders | {before.owner_id}:
         raise errors.NotFound

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import structlog
 
 from youthvoice import audit, errors
-from youthvoice.records import granting, grantees, store
+from youthvoice.records import grantees, granting, store
 from youthvoice.records.sealing import FASTER, signed_in
 from youthvoice.records.shapes import Place, Reader, SealedShare
 from youthvoice.records.store import Found

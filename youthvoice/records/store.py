@@ -137,7 +137,9 @@ def add_owed(session: Session, rows: Sequence[Row]) -> None:
         execute(session, _ADD_OWED[_dialect(session)], list(rows))
 
 
-def list_held(session: Session, reader_id: str, record_ids: Collection[str], now: datetime) -> dict[str, Found]:
+def list_held(
+    session: Session, reader_id: str, record_ids: Collection[str], now: datetime
+) -> dict[str, Found]:
     """For each record the newest version this reader has a key to that is open now; the current one where they have it."""
     asked = {"reader": reader_id, "records": list(record_ids), "now": now}
     found = {row.record_id: row for row in session.execute(_HELD_CURRENT, asked)}
@@ -147,7 +149,9 @@ def list_held(session: Session, reader_id: str, record_ids: Collection[str], now
     return found
 
 
-def find_held(session: Session, reader_id: str, record_id: str, version_id: str, now: datetime) -> Found | None:
+def find_held(
+    session: Session, reader_id: str, record_id: str, version_id: str, now: datetime
+) -> Found | None:
     """This reader's key to exactly this version of this record, if it is open now."""
     asked = {"reader": reader_id, "records": [record_id], "version": version_id, "now": now}
     return session.execute(_HELD_VERSION, asked).one_or_none()
@@ -204,14 +208,26 @@ def list_records_of(session: Session, young_person_id: str) -> Sequence[Found]:
 
 def list_sealed_to(session: Session, reader_id: str) -> Sequence[Found]:
     """Every grant to a reader, with the facts it is bound to."""
-    facts = (RECORDS.c.kind, RECORDS.c.young_person_id, RECORDS.c.owner_id, RECORDS.c.service_id, RECORDS.c.state)
+    facts = (
+        RECORDS.c.kind,
+        RECORDS.c.young_person_id,
+        RECORDS.c.owner_id,
+        RECORDS.c.service_id,
+        RECORDS.c.state,
+    )
     found = select(GRANTS, *facts).join(RECORDS, RECORDS.c.id == GRANTS.c.record_id)
     return session.execute(found.where(GRANTS.c.reader_id == reader_id)).all()
 
 
 def list_owed_of_reader(session: Session, reader_id: str) -> Sequence[Found]:
     """Everything a reader is owed, with the facts it is bound to."""
-    facts = (RECORDS.c.kind, RECORDS.c.young_person_id, RECORDS.c.owner_id, RECORDS.c.service_id, RECORDS.c.state)
+    facts = (
+        RECORDS.c.kind,
+        RECORDS.c.young_person_id,
+        RECORDS.c.owner_id,
+        RECORDS.c.service_id,
+        RECORDS.c.state,
+    )
     found = select(OWED, *facts).join(RECORDS, RECORDS.c.id == OWED.c.record_id)
     return session.execute(found.where(OWED.c.reader_id == reader_id)).all()
 
@@ -226,7 +242,13 @@ def list_owed_held(
     session: Session, holder_id: str, reader_ids: Collection[str], now: datetime, at_most: int
 ) -> Sequence[Found]:
     """What these readers are owed and `holder_id` holds, oldest first, with the facts a ruling stands on."""
-    facts = (RECORDS.c.kind, RECORDS.c.young_person_id, RECORDS.c.owner_id, RECORDS.c.service_id, RECORDS.c.state)
+    facts = (
+        RECORDS.c.kind,
+        RECORDS.c.young_person_id,
+        RECORDS.c.owner_id,
+        RECORDS.c.service_id,
+        RECORDS.c.state,
+    )
     found = _owed_held(OWED, *facts).where(OWED.c.reader_id.in_(reader_ids))
     return session.execute(
         found.order_by(OWED.c.created_at, OWED.c.id).limit(at_most), {"holder": holder_id, "now": now}
@@ -243,7 +265,9 @@ def _owed_held(*columns: Any) -> Any:
     return (
         select(*columns)
         .select_from(OWED)
-        .join(GRANTS, and_(GRANTS.c.version_id == OWED.c.version_id, GRANTS.c.reader_id == bindparam("holder")))
+        .join(
+            GRANTS, and_(GRANTS.c.version_id == OWED.c.version_id, GRANTS.c.reader_id == bindparam("holder"))
+        )
         .join(RECORDS, RECORDS.c.id == OWED.c.record_id)
         .where(_OPEN_NOW, OWED.c.reader_id != bindparam("holder"))
     )
@@ -284,7 +308,9 @@ def delete_sharing(session: Session, record_id: str, owner_id: str) -> None:
 def delete_readers(session: Session, record_id: str, reader_ids: Collection[str]) -> None:
     """Take these readers' keys and promises away, of every version."""
     for table in (GRANTS, OWED):
-        session.execute(delete(table).where(table.c.record_id == record_id, table.c.reader_id.in_(reader_ids)))
+        session.execute(
+            delete(table).where(table.c.record_id == record_id, table.c.reader_id.in_(reader_ids))
+        )
 
 
 def delete_version(session: Session, version_id: str) -> None:

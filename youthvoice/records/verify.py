@@ -56,7 +56,9 @@ def _fault_of(house: House, saved: _Saved, row: Found) -> str | None:
     if row.id in saved.deleted:
         return "the version was deleted and is back"
     try:
-        inner = open_column(house.server_key, house.column("record_versions", "content_sealed", row.id), row.content_sealed)
+        inner = open_column(
+            house.server_key, house.column("record_versions", "content_sealed", row.id), row.content_sealed
+        )
     except Unopenable:
         return "the sealed words were changed or moved here"
     stored = sha256(inner)

@@ -21,7 +21,8 @@ class PermissionRow(Base):
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     young_person_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))
     reader_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))
-    record_id: Mapped[str] = mapped_column(Id, ForeignKey("records.id"))
+    # No foreign key: a yes is a receipt, and is kept when the draft it was for is deleted.
+    record_id: Mapped[str] = mapped_column(Id)
     purpose: Mapped[str] = mapped_column(String(20))
     use: Mapped[str] = mapped_column(String(20))
     state: Mapped[str] = mapped_column(String(20))
