@@ -6,6 +6,11 @@ from flask import Flask, Response, request, send_from_directory
 
 from youthvoice import http, i18n
 from youthvoice.house import House
+from youthvoice.people import service as people
+from youthvoice.people.routes import routes as people_routes
+from youthvoice.sign_in import identity
+from youthvoice.sign_in import service as sign_in
+from youthvoice.sign_in.routes import routes as sign_in_routes
 
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
@@ -58,7 +63,11 @@ def create_app(house: House) -> Flask:
 
 
 def _add_features(app: Flask, api: http.ProblemApi) -> None:
-    app.extensions["who_is_asking"] = lambda work: None
+    people.on_worker_left.register(sign_in.end_worker)
+    people.on_invitations_asked.register(sign_in.invitations_seen)
+    identity.register(app)
+    for routes in (people_routes, sign_in_routes):
+        api.register_blueprint(routes)
 
 
 def _add_pages(app: Flask) -> None:

@@ -1,4 +1,7 @@
-"""What further-right features do when something happens here. app.py registers them; they run in the same transaction."""
+"""What further-right features do when something happens here.
+
+app.py registers them; they run in the same transaction.
+"""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,7 @@
-"""What the lists show: a young person's adults, a worker's young people, a service's workers. No words, no risk score."""
+"""What the lists show: a young person's adults, a worker's young people, a service's workers.
+
+No words, no risk score.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -83,7 +86,9 @@ def my_adults(work: Work) -> list[ListedAdult]:
 def my_young_people(work: Work) -> list[ListedYoungPerson]:
     """Those the worker signed in works with; for a lead, all of the service."""
     me = _me(work)
-    young = list_young_people_in(work, me.service_id) if me.role is Role.LEAD else list_young_people_of(work, me.person_id)
+    young = (
+        list_young_people_in(work, me.service_id) if me.role is Role.LEAD else list_young_people_of(work, me.person_id)
+    )
     return _with_company(work, young)
 
 

@@ -1,6 +1,7 @@
 """The tables of people/: who is here, who works with whom, and whose public key is whose.
 
-Names, nicknames and dates of birth are sealed under the server key; a plain column here holds ids, codes and dates only.
+Names, nicknames and dates of birth are sealed under the server key; a plain column here holds ids, codes
+and dates only.
 """
 
 from datetime import date, datetime
@@ -64,7 +65,8 @@ class PersonRow(Base):
 class WorkingRelationshipRow(Base):
     """A worker works with a young person, as what, from when to when.
 
-    The MAC is because adult-written records are sealed to whoever is listed here: a database writer must not add a reader.
+    The MAC is because adult-written records are sealed to whoever is listed here: a database writer must
+    not add a reader.
     """
 
     __tablename__ = "working_relationships"

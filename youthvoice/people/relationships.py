@@ -1,4 +1,7 @@
-"""Who works with whom. Each row is MAC'd: what adults write is sealed to whoever is listed, so a database writer must not list one."""
+"""Who works with whom.
+
+Each row is MAC'd: what adults write is sealed to whoever is listed, so a database writer must not list one.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -152,9 +155,7 @@ def _standing(
     work: Work, *, young_person_ids: list[str] | None = None, worker_id: str | None = None
 ) -> list[WorkingRelationshipRow]:
     """Rows that stand today and are as the server wrote them; a changed one is left out and logged loudly."""
-    rows = store.list_relationships(
-        work.session, work.today, young_person_ids=young_person_ids, worker_id=worker_id
-    )
+    rows = store.list_relationships(work.session, work.today, young_person_ids=young_person_ids, worker_id=worker_id)
     return [row for row in rows if _untouched(work, row)]
 
 
