@@ -1,4 +1,4 @@
-"""Ending sharing: taking back deletes keys, and nothing else gives sight. What was read cannot be un-read, so say who read it."""
+"""Ending sharing: taking back deletes keys. What was read cannot be un-read, so it says who read it."""
 
 from consent.actions import Action
 from consent.facts import Record, Situation
@@ -28,9 +28,9 @@ def take_back(work: Work, record_id: str) -> list[ReadBy]:
 
 
 def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
-    """Delete one reader's keys and promises. When no adult of the service can read it any more, the safeguarding key goes too.
+    """Delete one reader's keys and promises, and the safeguarding one with the last adult of the service.
 
-    Asks for the ruling itself: the route calls this directly. Raises NotFound for what is not the asker's own, or not shared.
+    Asks for the ruling itself. Raises NotFound for what is not the asker's own, or not shared with that reader.
     """
     _ask(work, record_id)
     work.begin_writing()
@@ -43,15 +43,13 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
     store.delete_readers(work.session, record_id, [reader_id])
     _drop_unneeded_safeguarding(work, record)
     details = {"reader": reader_id}
-    audit.write(
-        work, "record.stopped", young_person_id=record.young_person_id, subject_id=record_id, details=details
-    )
+    audit.write(work, "record.stopped", young_person_id=record.young_person_id, subject_id=record_id, details=details)
     hooks.on_stopped_sharing(work, record_id, reader_id, read.opened_at)
     return read
 
 
 def delete_record(work: Work, record_id: str) -> None:
-    """Delete a draft for good. Raises NotFound unless it is the asker's own, Conflict `already_sent` when it is no draft."""
+    """Delete a draft for good. Raises NotFound unless it is the asker's own, Conflict `already_sent` for no draft."""
     work.begin_writing()
     record = _own_record(work, record_id)
     if record.state != RecordState.DRAFT:
@@ -59,9 +57,7 @@ def delete_record(work: Work, record_id: str) -> None:
     gone = store.delete_record(work.session, record_id)
     hooks.on_taken_back(work, record_id)
     details = {"versions": gone}
-    audit.write(
-        work, "record.deleted", young_person_id=record.young_person_id, subject_id=record_id, details=details
-    )
+    audit.write(work, "record.deleted", young_person_id=record.young_person_id, subject_id=record_id, details=details)
 
 
 def _ask(work: Work, record_id: str) -> None:

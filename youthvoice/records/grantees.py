@@ -1,4 +1,4 @@
-"""Which readers can be sealed to now and which must be owed, and when the safeguarding key comes in. No caller can forget it."""
+"""Who can be sealed to now, who must be owed, and when the safeguarding key comes in: no caller can forget it."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -52,7 +52,7 @@ def with_safeguarding(
 ) -> Made:
     """Add the safeguarding grant when an adult of the service can read this version and it is nobody's draft.
 
-    `holders`: who had a key before. architecture.md, Safeguarding key. Raises Conflict when the service has no such key.
+    `holders`: who had a key before (architecture.md, Safeguarding key). Raises Conflict when the service has none.
     """
     readers = [*made.granted_to, *holders]
     if state == RecordState.DRAFT or place.service_id in readers:

@@ -1,4 +1,4 @@
-"""Making and opening grants: one data key, sealed to one reader's key, bound to its place. Never decides who may read."""
+"""Making and opening grants: one data key, sealed to one reader, bound to its place. Never decides who may."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -30,9 +30,7 @@ def place_of(row: Found) -> Place:
 
 def place_in(record: Found, version_id: str) -> Place:
     """The place of one version of a record's row."""
-    return Place(
-        record.id, version_id, record.kind, record.young_person_id, record.owner_id, record.service_id
-    )
+    return Place(record.id, version_id, record.kind, record.young_person_id, record.owner_id, record.service_id)
 
 
 def seal_words(house: House, place: Place, data_key: bytes, content: Mapping[str, Any]) -> bytes:
@@ -127,9 +125,7 @@ def _sealed(house: House, place: Place, row: Row, key: PublicKey, data_key: byte
     return row | {"reader_key_id": key.id, "sealed": sealed}
 
 
-def _binding(
-    house: House, place: Place, row: Mapping[str, Any], reader_id: str, key_sha256: bytes
-) -> GrantBinding:
+def _binding(house: House, place: Place, row: Mapping[Any, Any], reader_id: str, key_sha256: bytes) -> GrantBinding:
     return GrantBinding(
         deployment=house.deployment,
         grant_id=row["id"],
@@ -152,7 +148,7 @@ def _content_binding(house: House, place: Place) -> ContentBinding:
     )
 
 
-def _promised(row: Mapping[str, Any]) -> Iterable[str | None]:
+def _promised(row: Mapping[Any, Any]) -> Iterable[str | None]:
     names = ("id", "record_id", "version_id", "reader_id", "basis", "permission_id")
     return (*(row[name] for name in names), _iso(row["opens_at"]), _iso(row["expires_at"]))
 

@@ -27,9 +27,7 @@ def who_can_see(work: Work, record_ids: Sequence[str]) -> dict[str, list[Sight]]
     themselves = {row.id: row.young_person_id for row in store.list_records(work.session, record_ids)}
     for row in store.list_owed_of(work.session, record_ids):
         if row.reader_id != themselves[row.record_id] and granting.is_promise(work.house, row):
-            found[row.record_id][row.reader_id] = Sight(
-                row.reader_id, row.basis, None, row.opens_at, owed=True
-            )
+            found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, None, row.opens_at, owed=True)
     for row in store.list_grants_of(work.session, record_ids):
         if row.basis == Basis.SAFEGUARDING or row.reader_id == themselves[row.record_id]:
             continue
@@ -60,8 +58,7 @@ def who_looked(work: Work, young_person_id: str) -> list[Look]:
     for entry in audit.list_entries(work.session, young_person_id, [OPENED]):
         if entry.actor_id is not None and entry.actor_id != young_person_id:
             looks += [
-                Look(entry.at, entry.actor_id, record_id, kind)
-                for record_id, kind in entry.details["records"].items()
+                Look(entry.at, entry.actor_id, record_id, kind) for record_id, kind in entry.details["records"].items()
             ]
     return looks
 
@@ -77,9 +74,7 @@ def see_who_can_see(work: Work) -> dict[str, Any]:
     looks = who_looked(work, me.person_id)
     ids = {sight.reader_id for each in sights.values() for sight in each} | {look.reader_id for look in looks}
     names = people.find_people(work, list(ids))
-    own = {
-        row.id for row in store.list_records_of(work.session, me.person_id) if row.owner_id == me.person_id
-    }
+    own = {row.id for row in store.list_records_of(work.session, me.person_id) if row.owner_id == me.person_id}
     return {
         "people": [_person(names[one], kinds, sights) for one in _readers_in(sights) if one in names],
         "looked": [_look(names[look.reader_id], look) for look in looks if look.reader_id in names],

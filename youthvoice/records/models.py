@@ -1,4 +1,4 @@
-"""The tables of records/: sealed content, and one key to it for each reader. Plain columns hold ids, codes and times only."""
+"""The tables of records/: sealed content, and one key to it for each reader. The rest is ids, codes and times."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Opening what somebody holds the key to. Words leave only after the opening is written down; every failure looks like absence."""
+"""Opening what somebody holds the key to: written down before words leave. Every failure looks like absence."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
@@ -89,7 +89,7 @@ def _as_opened(found: Sequence[tuple[Found, dict[str, Any]]]) -> dict[str, Opene
 
 
 def _written_down(work: Work, found: Sequence[tuple[Found, dict[str, Any]]]) -> dict[str, Opened]:
-    """Lock the grants, note first openings, write the audit, and only then give the words. The request commits first."""
+    """Lock the grants, note first openings, write the audit, and only then give the words; the request commits first."""
     if not found or work.me is None:
         return {}
     me = work.me.person_id
@@ -112,9 +112,7 @@ def _audit(work: Work, action: str, rows: Sequence[Found]) -> None:
     by_young_person: dict[str, dict[str, str]] = {}
     for row in rows:
         by_young_person.setdefault(row.young_person_id, {})[row.record_id] = row.kind
-    for young_person_id in sorted(
-        by_young_person
-    ):  # always in one order: no two requests wait for each other
+    for young_person_id in sorted(by_young_person):  # always in one order: no two requests wait for each other
         records = by_young_person[young_person_id]
         audit.write(work, action, young_person_id=young_person_id, details={"records": records})
 

@@ -1,4 +1,4 @@
-"""Keeping promises: keys owed to readers who could not hold them yet, sealed by whoever holds the record, after a fresh ruling."""
+"""Keeping promises: keys owed, sealed by whoever holds the record, each only after a fresh ruling."""
 
 from collections.abc import Collection, Sequence
 
@@ -7,7 +7,7 @@ from youthvoice.people.service import PublicKey
 from youthvoice.records import grantees, granting, rulings, store
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import CarriedOut, Place, Row
-from youthvoice.records.sharing import open_key
+from youthvoice.records.sharing import open_key, try_key
 from youthvoice.records.store import Found
 from youthvoice.vault.bundle import Bundle
 from youthvoice.work import Work
@@ -17,7 +17,7 @@ LOOKED_AT = 500
 
 
 def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
-    """Seal what is owed to others and this person holds, at most `limit` a call. Without keys in the session: nothing."""
+    """Seal what others are owed and this person holds, at most `limit` a call; nothing without keys in the session."""
     me = signed_in(work)
     if me.bundle is None:
         return CarriedOut(0, 0)
@@ -29,9 +29,7 @@ def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
     return CarriedOut(_save_all(work, _seal_all(work, allowed)), unseen)
 
 
-def on_redeemed(
-    work: Work, person_id: str, old_key: PublicKey | None, new_key: PublicKey, bundle: Bundle
-) -> None:
+def on_redeemed(work: Work, person_id: str, old_key: PublicKey | None, new_key: PublicKey, bundle: Bundle) -> None:
     """Re-seal what was granted to an invitation's pending key to the fresh one. `bundle` holds the pending private key.
 
     Runs inside the redeeming transaction, which is already writing; the rest stays owed.
@@ -39,10 +37,11 @@ def on_redeemed(
     if old_key is None:
         return
     for row in store.list_sealed_to(work.session, person_id):
-        if row.reader_key_id == old_key.id:
-            place = granting.place_of(row)
-            data_key = granting.open_data_key(work.house, place, row, person_id, old_key.public_key, bundle)
-            _replace(work, row, place, new_key, data_key)
+        if row.reader_key_id != old_key.id:
+            continue
+        data_key = try_key(work, row, person_id, bundle)
+        if data_key is not None:
+            _replace(work, row, granting.place_of(row), new_key, data_key)
 
 
 def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None:
@@ -51,15 +50,9 @@ def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None
     What a former invitation's key held and the inviter does not hold is owed.
     """
     me = signed_in(work)
-    given = [
-        row
-        for row in store.list_sealed_to(work.session, young_person_id)
-        if row.reader_key_id != pending_key.id
-    ]
+    given = [row for row in store.list_sealed_to(work.session, young_person_id) if row.reader_key_id != pending_key.id]
     owed = [
-        row
-        for row in store.list_owed_of_reader(work.session, young_person_id)
-        if granting.is_promise(work.house, row)
+        row for row in store.list_owed_of_reader(work.session, young_person_id) if granting.is_promise(work.house, row)
     ]
     versions = [row.version_id for row in (*given, *owed)]
     held = store.list_held_versions(work.session, me.person_id, versions, work.now) if versions else {}
@@ -94,9 +87,7 @@ def _ready_readers(work: Work, holder_id: str) -> list[str]:
 
 def _rule(work: Work, rows: Sequence[Found], limit: int) -> tuple[list[tuple[Found, Found]], int]:
     """Those a fresh ruling allows, with the holder's own grant; and how many were left for another time."""
-    held = store.list_held_versions(
-        work.session, signed_in(work).person_id, {row.version_id for row in rows}, work.now
-    )
+    held = store.list_held_versions(work.session, signed_in(work).person_id, {row.version_id for row in rows}, work.now)
     facts: dict[str, rulings.Facts] = {}
     allowed: list[tuple[Found, Found]] = []
     for number, row in enumerate(rows):
@@ -120,9 +111,7 @@ def _may_keep(work: Work, facts: rulings.Facts, row: Found, held: Found | None) 
     return rulings.may_pass_on(work, facts, record | {"id": row.record_id}, held, reader)
 
 
-def _seal_all(
-    work: Work, allowed: Collection[tuple[Found, Found]]
-) -> list[tuple[Found, Place, tuple[Row, ...]]]:
+def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tuple[Found, Place, tuple[Row, ...]]]:
     keys: dict[str, bytes | None] = {}
     made = []
     for row, held in allowed:
@@ -150,9 +139,7 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
     kept = [
         one
         for one in made
-        if one[0].id in still
-        and one[1].record_id in locked
-        and locked[one[1].record_id].state == one[0].state
+        if one[0].id in still and one[1].record_id in locked and locked[one[1].record_id].state == one[0].state
     ]
     store.add_grants(work.session, [grant for _, _, grants in kept for grant in grants])
     store.delete_owed(work.session, [row.id for row, _, _ in kept])

@@ -9,9 +9,7 @@ from youthvoice.records.looking import see_who_can_see
 from youthvoice.records.shapes import CarriedOut
 from youthvoice.work import Work
 
-routes = Routes(
-    "records", __name__, url_prefix="/api/records", description="Who can see my things, and who looked."
-)
+routes = Routes("records", __name__, url_prefix="/api/records", description="Who can see my things, and who looked.")
 
 
 @routes.route("/who-can-see", "GET", who=signed_in(Capability.SEE_WHO_LOOKED), gives=schemas.WhoCanSee)
@@ -32,9 +30,7 @@ def stop_sharing(work: Work, body: dict[str, Any], record_id: str) -> dict[str, 
     return {"already_opened_at": service.stop_sharing(work, record_id, body["reader_id"]).opened_at}
 
 
-@routes.route(
-    "/carry-out-owed", "POST", who=signed_in(Capability.CARRY_OUT_OWED), gives=schemas.CarriedOutOut
-)
+@routes.route("/carry-out-owed", "POST", who=signed_in(Capability.CARRY_OUT_OWED), gives=schemas.CarriedOutOut)
 def carry_out_owed(work: Work) -> CarriedOut:
     """Give on the keys I hold and others were promised, at most 50 a call."""
     return service.carry_out_owed(work)

@@ -54,7 +54,7 @@ def waits_for_confirmation(facts: Facts, reader: Reader) -> bool:
 
 
 def may_pass_on(work: Work, facts: Facts, record: Mapping[str, str], held: Found, reader: Reader) -> bool:
-    """Ask whether whoever is signed in may give this reader the key to what they hold. A refusal is audited by the gate."""
+    """Ask whether whoever is signed in may give this reader the key they hold. The gate audits a refusal."""
     me = work.me
     person = facts.people.get(reader.reader_id)
     if me is None or person is None:
@@ -85,12 +85,10 @@ def may_pass_on(work: Work, facts: Facts, record: Mapping[str, str], held: Found
 
 
 def present_readers(work: Work, before: Found, already: Collection[str]) -> list[Reader]:
-    """Who can read the version that is current, or is promised it, and may read the next one too (answers.md, Versions)."""
+    """Who can read the current version or is promised it, and may read the next (answers.md, Versions)."""
     rows = [*store.list_grants(work.session, before.current_version_id)]
     owed = [
-        row
-        for row in store.list_owed(work.session, before.current_version_id)
-        if granting.is_promise(work.house, row)
+        row for row in store.list_owed(work.session, before.current_version_id) if granting.is_promise(work.house, row)
     ]
     wanted = [
         granting.reader_of(row)
@@ -127,8 +125,7 @@ def _picked(facts: Facts, person: Person, reader: Reader) -> PickedReader:
         works_with=any(tie.worker_id == person.id for tie in facts.relationships),
         standing_permission=False,
         has_key=True,
-        inside_service=person.service_id == facts.young_person.service_id
-        and person.role not in grantees.OUTSIDE,
+        inside_service=person.service_id == facts.young_person.service_id and person.role not in grantees.OUTSIDE,
         early=_is_early(facts, reader),
     )
 

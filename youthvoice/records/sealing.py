@@ -43,9 +43,7 @@ def seal(
     """
     me = signed_in(work)
     before = store.find_record(work.session, record_id)
-    place = Place(
-        record_id, version_id, str(kind), young_person_id, owner_id, _service(work, before, young_person_id)
-    )
+    place = Place(record_id, version_id, str(kind), young_person_id, owner_id, _service(work, before, young_person_id))
     wanted = [_own(owner_id), *_others(readers, owner_id)]
     if before is not None:
         _refuse_unless_next(work, before, place)
@@ -67,9 +65,7 @@ def _sealed(
     made = grantees.make(work, place, wanted, data_key)
     if not made.grants:
         raise errors.Conflict("nobody_has_a_key", "Nobody could open this yet, so it was not saved.")
-    state = grantees.state_with(
-        place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted]
-    )
+    state = grantees.state_with(place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted])
     whole = grantees.with_safeguarding(work, place, state, made, (), data_key)
     if not safeguarding and len(whole.grants) > len(made.grants):
         raise ValueError("a version that an adult of the service can read has a safeguarding grant")
@@ -146,9 +142,7 @@ def _move(work: Work, sealed: Sealed) -> None:
             },
         )
     else:
-        done = store.move_record(
-            work.session, place.record_id, sealed.expected, place.version_id, sealed.state
-        )
+        done = store.move_record(work.session, place.record_id, sealed.expected, place.version_id, sealed.state)
     if done:
         return
     now = store.find_record(work.session, place.record_id)

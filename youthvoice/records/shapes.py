@@ -1,4 +1,4 @@
-"""What records/ takes and gives: frozen shapes without a key in them, save for `Opened`, whose content is never logged."""
+"""What records/ takes and gives: frozen shapes. None shows a key or content when it is printed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

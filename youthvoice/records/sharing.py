@@ -1,4 +1,4 @@
-"""Giving more people the key to a version that is there already: opened with the giver's own key, sealed to each of them."""
+"""Giving more people the key to a version that is there: opened with the giver's own, sealed to each."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from youthvoice.records import grantees, granting, store
 from youthvoice.records.sealing import FASTER, signed_in
 from youthvoice.records.shapes import Place, Reader, SealedShare
 from youthvoice.records.store import Found
+from youthvoice.vault.bundle import Bundle
 from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
@@ -60,15 +61,18 @@ def save_share(work: Work, shared: SealedShare) -> None:
 
 
 def open_key(work: Work, held: Found) -> bytes | None:
-    """The data key in one of my own grants; None, and loudly logged, when it does not open."""
+    """The data key in one of my own grants; None when this session holds no keys, or it does not open."""
     me = signed_in(work)
-    if me.bundle is None:
-        return None
-    place = granting.place_of(held)
+    return None if me.bundle is None else try_key(work, held, me.person_id, me.bundle)
+
+
+def try_key(work: Work, held: Found, reader_id: str, bundle: Bundle) -> bytes | None:
+    """The data key in a grant; None, and loudly logged (ids only), when it does not open."""
     try:
-        return granting.open_data_key(work.house, place, held, me.person_id, me.bundle.public_key, me.bundle)
+        place = granting.place_of(held)
+        return granting.open_data_key(work.house, place, held, reader_id, bundle.public_key, bundle)
     except Unopenable:
-        log.critical("grant_does_not_open", grant=held.id, record=held.record_id, reader=me.person_id)
+        log.critical("grant_does_not_open", grant=held.id, record=held.record_id, reader=reader_id)
         return None
 
 

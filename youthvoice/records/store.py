@@ -1,8 +1,8 @@
-"""Rows of records/. Core statements, built once: this is the hot path. Every look-up of a grant carries its reader's id."""
+"""Rows of records/. Core statements, built once: this is the hot path. A grant is looked up by its reader's id."""
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Row as SqlRow
 from sqlalchemy import Table, and_, bindparam, delete, func, or_, select, update
@@ -13,7 +13,7 @@ from youthvoice.db import Session, execute
 from youthvoice.records.models import GrantRow, OwedGrantRow, RecordRow, RecordVersionRow
 from youthvoice.records.shapes import Row
 
-Found = SqlRow[Any]
+Found: TypeAlias = SqlRow[*tuple[Any, ...]]
 
 
 def _table(model: type) -> Table:
@@ -137,10 +137,8 @@ def add_owed(session: Session, rows: Sequence[Row]) -> None:
         execute(session, _ADD_OWED[_dialect(session)], list(rows))
 
 
-def list_held(
-    session: Session, reader_id: str, record_ids: Collection[str], now: datetime
-) -> dict[str, Found]:
-    """For each record the newest version this reader has a key to that is open now; the current one where they have it."""
+def list_held(session: Session, reader_id: str, record_ids: Collection[str], now: datetime) -> dict[str, Found]:
+    """For each record the newest version this reader can open now: the current one where they have its key."""
     asked = {"reader": reader_id, "records": list(record_ids), "now": now}
     found = {row.record_id: row for row in session.execute(_HELD_CURRENT, asked)}
     missing = [one for one in record_ids if one not in found]
@@ -149,9 +147,7 @@ def list_held(
     return found
 
 
-def find_held(
-    session: Session, reader_id: str, record_id: str, version_id: str, now: datetime
-) -> Found | None:
+def find_held(session: Session, reader_id: str, record_id: str, version_id: str, now: datetime) -> Found | None:
     """This reader's key to exactly this version of this record, if it is open now."""
     asked = {"reader": reader_id, "records": [record_id], "version": version_id, "now": now}
     return session.execute(_HELD_VERSION, asked).one_or_none()
@@ -265,16 +261,14 @@ def _owed_held(*columns: Any) -> Any:
     return (
         select(*columns)
         .select_from(OWED)
-        .join(
-            GRANTS, and_(GRANTS.c.version_id == OWED.c.version_id, GRANTS.c.reader_id == bindparam("holder"))
-        )
+        .join(GRANTS, and_(GRANTS.c.version_id == OWED.c.version_id, GRANTS.c.reader_id == bindparam("holder")))
         .join(RECORDS, RECORDS.c.id == OWED.c.record_id)
         .where(_OPEN_NOW, OWED.c.reader_id != bindparam("holder"))
     )
 
 
 def lock_records(session: Session, record_ids: Collection[str]) -> dict[str, Found]:
-    """Hold these records against other writers, always in the same order, so that two requests never wait for each other."""
+    """Hold these records against other writers, in one order, so that two requests never wait for each other."""
     found = select(RECORDS).where(RECORDS.c.id.in_(record_ids)).order_by(RECORDS.c.id).with_for_update()
     return {row.id: row for row in session.execute(found)}
 
@@ -308,9 +302,7 @@ def delete_sharing(session: Session, record_id: str, owner_id: str) -> None:
 def delete_readers(session: Session, record_id: str, reader_ids: Collection[str]) -> None:
     """Take these readers' keys and promises away, of every version."""
     for table in (GRANTS, OWED):
-        session.execute(
-            delete(table).where(table.c.record_id == record_id, table.c.reader_id.in_(reader_ids))
-        )
+        session.execute(delete(table).where(table.c.record_id == record_id, table.c.reader_id.in_(reader_ids)))
 
 
 def delete_version(session: Session, version_id: str) -> None:
@@ -337,7 +329,5 @@ def list_every_version(session: Session) -> Iterator[Found]:
 
 def list_audited(session: Session, *actions: str) -> Iterator[Found]:
     """What the audit says about records, in the order of each chain: action, subject_id, details."""
-    wanted = select(AuditEntry.action, AuditEntry.subject_id, AuditEntry.details).where(
-        AuditEntry.action.in_(actions)
-    )
+    wanted = select(AuditEntry.action, AuditEntry.subject_id, AuditEntry.details).where(AuditEntry.action.in_(actions))
     yield from session.execute(wanted.order_by(AuditEntry.chain_id, AuditEntry.number))

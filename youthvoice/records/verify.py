@@ -1,4 +1,4 @@
-"""Comparing what is stored with what the audit says was saved: names a version that was changed, put back or taken away."""
+"""Comparing what is stored with what the audit says was saved: names what was changed, put back or taken away."""
 
 from hashlib import sha256
 
@@ -12,7 +12,7 @@ from youthvoice.vault.refusal import Unopenable
 
 
 class _Saved:
-    """What the audit says: each version's SHA-256 and record, which were deleted on purpose, and each record's newest."""
+    """What the audit says: each version's SHA-256 and record, what was deleted on purpose, each record's newest."""
 
     def __init__(self, session: Session) -> None:
         self.hashes: dict[str, tuple[str, str]] = {}

@@ -8,9 +8,7 @@ from youthvoice.http import Routes, signed_in
 from youthvoice.taking_part import schemas, service
 from youthvoice.work import Work
 
-routes = Routes(
-    "taking-part", __name__, url_prefix="/api/taking-part", description="What a young person said yes to."
-)
+routes = Routes("taking-part", __name__, url_prefix="/api/taking-part", description="What a young person said yes to.")
 
 
 @routes.route(

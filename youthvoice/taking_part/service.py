@@ -1,4 +1,4 @@
-"""What a young person said yes to: written in the transaction that sends, ended at once. Nobody records a yes but their own act."""
+"""What a young person said yes to, written with what it sends and ended at once. Only their own act is a yes."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -22,7 +22,7 @@ from youthvoice.work import Work
 log = structlog.get_logger()
 
 # (work, record_id, reader_id): a yes that waited was said again alone, and the reader can read now (or is owed it).
-on_second_yes = Hook[...]("on_second_yes")
+on_second_yes = Hook("on_second_yes")
 
 __all__ = [
     "give_second_yes",
@@ -156,8 +156,7 @@ def _asked_again(work: Work, row: PermissionRow) -> records.Reader:
         works_with=adult.works_with,
         standing_permission=False,
         has_key=people.current_key(work, row.reader_id) is not None,
-        inside_service=adult.person.service_id == young.service_id
-        and adult.person.role not in records.OUTSIDE,
+        inside_service=adult.person.service_id == young.service_id and adult.person.role not in records.OUTSIDE,
         early=adult.is_named_adult,
     )
     situation = Situation(
