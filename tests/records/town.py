@@ -24,7 +24,7 @@ WORDS = {"feeling": "ok", "words": "It is too loud at night. 🌧 مرحبا"}
 
 @dataclass
 class Town:
-    """People by name: mia (young person), sam and alex (keyworkers), ada (advocate), lee (lead), kit (other service)."""
+    """mia and noa (young people), sam and alex (keyworkers), ada (advocate), lee (lead), kit (elsewhere)."""
 
     house: House
     service_id: str

@@ -1,4 +1,4 @@
-"""A walk through the database: every version a service adult can read has exactly one safeguarding grant, no other has any."""
+"""A walk through the database: what a service adult can read has one safeguarding grant, nothing else any."""
 
 from collections import defaultdict
 

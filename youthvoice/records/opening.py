@@ -89,7 +89,7 @@ def _as_opened(found: Sequence[tuple[Found, dict[str, Any]]]) -> dict[str, Opene
 
 
 def _written_down(work: Work, found: Sequence[tuple[Found, dict[str, Any]]]) -> dict[str, Opened]:
-    """Lock the grants, note first openings, write the audit, and only then give the words; the request commits first."""
+    """Lock the grants, note first openings, write the audit, and only then give the words: commit, then answer."""
     if not found or work.me is None:
         return {}
     me = work.me.person_id

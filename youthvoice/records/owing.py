@@ -130,7 +130,7 @@ def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tupl
 
 
 def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) -> int:
-    """Save the grants of promises that still stand, in one transaction: what was taken back meanwhile stays taken back."""
+    """Save what still stands, in one transaction: what was taken back meanwhile stays taken back."""
     if not made:
         return 0
     work.begin_writing()
