@@ -55,7 +55,9 @@ def several(one):
 ROLES = st.sampled_from(list(Role))
 ACTORS = st.builds(Actor, IDS, ROLES, SERVICES, st.sampled_from(list(Scope)), st.booleans())
 PEOPLE = st.builds(YoungPerson, st.just("young"), SERVICES, KNOWN, KNOWN, KNOWN)
-RECORDS = st.builds(Record, st.just("record"), code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN)
+RECORDS = st.builds(
+    Record, st.just("record"), code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN
+)
 READERS = st.builds(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN)
 GRANTS = st.builds(
     Grant, st.just("record"), IDS, code(Basis), st.sampled_from(("yes", "other", None)), TIMES, TIMES, IDS
