@@ -6,18 +6,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from consent.terms import Outcome
+
 # More steps than this is a plan, not an answer (contract).
 MOST_NEXT = 5
-
-
-class Status(StrEnum):
-    """What became of what they asked for (D1)."""
-
-    DOING = "doing"
-    DONE = "done"
-    PART = "part"
-    NOT_DOING = "not_doing"
-    THINKING = "thinking"
 
 
 class SayBack(StrEnum):
@@ -48,7 +40,7 @@ class Settled:
     we_decided: str
     because: str
     who_decided: str
-    status: Status
+    status: Outcome
     next: tuple[Next, ...] = ()
     could_do_instead: str | None = None
     told: str | None = None

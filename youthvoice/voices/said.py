@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from consent.terms import Company
+
 # What one voice may hold, in Unicode code points (issue 2). Longer text is refused by the schema, never cut.
 MOST_CHARACTERS = 10_000
 # Nobody picks more people than they can name on one screen (V6); a longer list is a mistake or an attack.
@@ -30,14 +32,6 @@ class Feeling(StrEnum):
     DONT_KNOW = "dont_know"
 
 
-class WithAdult(StrEnum):
-    """“Is an adult with you?” Not sure, and no answer, count as yes (answers.md)."""
-
-    ALONE = "alone"
-    WITH_ADULT = "with_adult"
-    NOT_SURE = "not_sure"
-
-
 @dataclass(frozen=True)
 class Said:
     """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read."""
@@ -48,7 +42,7 @@ class Said:
     feeling: Feeling | None = None
     words: str | None = None
     send_to: tuple[str, ...] = ()
-    with_adult: WithAdult = WithAdult.NOT_SURE
+    with_adult: Company = Company.NOT_SURE
 
     @property
     def content(self) -> dict[str, Any]:
@@ -71,7 +65,7 @@ def said_from(body: Mapping[str, Any]) -> Said:
         feeling=body.get("feeling"),
         words=body.get("words"),
         send_to=without_repeats(body.get("send_to") or ()),
-        with_adult=body.get("with_adult") or WithAdult.NOT_SURE,
+        with_adult=body.get("with_adult") or Company.NOT_SURE,
     )
 
 
