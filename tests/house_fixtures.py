@@ -1,0 +1,76 @@
+"""The house as tests live in it: the real vault with cheap key stretching, on real SQLite and real PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from youthvoice import clock
+from youthvoice.app import create_app
+from youthvoice.config import Config
+from youthvoice.db import Base, Database
+from youthvoice.gate import Me
+from youthvoice.house import House
+from youthvoice.opening import open_house
+from youthvoice.vault.server_key import ServerKey
+from youthvoice.vault.stretch import Stretching
+from youthvoice.work import Work
+
+CHEAP = Stretching(memory_kib=64, iterations=1)
+
+
+def make_house(url: str, folder: Path) -> House:
+    """A house on an empty database at `url`, its tables made from the models, its clock in a file of its own."""
+    config = Config(
+        database_url=url,
+        server_key=ServerKey.generate().to_text(),
+        base_url="http://localhost",
+        mode="test",
+        var_dir=folder,
+        clock_offset_file=folder / "clock",
+        cost=CHEAP,
+    )
+    database = Database(url)
+    Base.metadata.create_all(database.engine)
+    return open_house(config, database)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
+    """An empty house, once on each database. `create_app` is called so that every model and hook is there."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'test.db'}"
+    else:
+        url = request.getfixturevalue("fresh_postgres")()
+    made = make_house(url, tmp_path)
+    yield made
+    made.database.engine.dispose()
+    clock.set_offset_file(None)
+
+
+@pytest.fixture
+def work(house: House) -> Iterator[Callable[..., Work]]:
+    """Call it (with a Me or nobody) for a unit of work; commit with `.finish(commit=True)`, closed after the test."""
+    with ExitStack() as opened:
+
+        def begin(me: Me | None = None) -> Work:
+            made = Work(house, me)
+            opened.callback(made.close)
+            return made
+
+        yield begin
+
+
+@pytest.fixture
+def app(house: House):
+    """The WSGI application on this house, faults raised so that a test sees them."""
+    made = create_app(house)
+    made.config["PROPAGATE_EXCEPTIONS"] = True
+    return made
+
+
+def turn_clock(house: House, seconds: int) -> None:
+    """Set how far ahead of the real time this house's clock is."""
+    assert house.config.clock_offset_file is not None
+    house.config.clock_offset_file.write_text(str(seconds))

@@ -1,0 +1,91 @@
+"""Wiring: the only file that knows every feature. It sets routes, hooks and headers up, and decides nothing."""
+
+from pathlib import Path
+
+from flask import Flask, Response, request, send_from_directory
+
+from youthvoice import http, i18n
+from youthvoice.house import House
+
+STATIC = Path(__file__).parent / "static"
+# Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        *(f"{kind}-src 'self'" for kind in ("connect", "script", "style", "worker", "font", "img", "manifest")),
+        "media-src blob:",
+        *(f"{what} 'none'" for what in ("frame-ancestors", "base-uri", "form-action")),
+        "require-trusted-types-for 'script'",
+        "trusted-types youthvoice-worker",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=()",
+    "Strict-Transport-Security": "max-age=31536000",
+}
+# A young person's longest words come to 40 KB of UTF-8; the rest is room for refusing politely, by field.
+MOST_BYTES = 2 * 1024 * 1024
+
+
+def create_app(house: House) -> Flask:
+    """The WSGI application for this house. Imports features here so that each can import the root modules."""
+    app = Flask(__name__, static_folder=None)
+    app.config |= {
+        "API_TITLE": "YouthVoice",
+        "API_VERSION": "1",
+        "OPENAPI_VERSION": "3.1.0",
+        "OPENAPI_URL_PREFIX": "/api",
+        "OPENAPI_JSON_PATH": "openapi.json",
+        "MAX_CONTENT_LENGTH": MOST_BYTES,
+    }
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.extensions["house"] = house
+    i18n.register(app)
+    api = http.register(app)
+    _add_features(app, api)
+    _add_pages(app)
+    app.after_request(_add_headers)
+    return app
+
+
+def _add_features(app: Flask, api: http.ProblemApi) -> None:
+    app.extensions["who_is_asking"] = lambda work: None
+
+
+def _add_pages(app: Flask) -> None:
+    """The static shell: two doors, `/` for young people and `/staff/`; never a catch-all for `/api`."""
+
+    @app.get("/", defaults={"path": ""})
+    @app.get("/<path:path>")
+    def page(path: str) -> Response:
+        if path == "api" or path.startswith("api/"):
+            raise http.errors.NotFound
+        if path and (STATIC / path).is_file():
+            return _cached(send_from_directory(STATIC, path), path)
+        if "." in path.rsplit("/", 1)[-1]:
+            raise http.errors.NotFound
+        door = "staff/index.html" if path == "staff" or path.startswith("staff/") else "index.html"
+        return _cached(send_from_directory(STATIC, door), door)
+
+    page.who = http.ANYONE  # type: ignore[attr-defined]
+
+
+def _cached(response: Response, path: str) -> Response:
+    """Hashed assets never change; everything else is asked for anew (the worker keeps its own copy)."""
+    response.headers["Cache-Control"] = (
+        "public, max-age=31536000, immutable" if path.startswith("assets/") else "no-cache"
+    )
+    return response
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers.update(HEADERS)
+    if request.path.startswith("/api"):
+        response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,158 @@
+"""Append-only, hash-chained: what was done (in its own transaction), what was refused (apart). Ids and codes only, never words.
+
+One chain per young person, else per service, else the deployment's: no lock is shared by everybody.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, Index, LargeBinary, String, bindparam, insert, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+
+from youthvoice.db import AlreadyExists, Base, Id, Json, Session, Utc, execute
+from youthvoice.house import House
+from youthvoice.vault.refusal import Unopenable
+from youthvoice.work import Work
+
+BEGINNING = b"\x00" * 32
+
+
+class AuditChain(Base):
+    """Where each chain has got to; locked while an entry is appended."""
+
+    __tablename__ = "audit_chains"
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    length: Mapped[int] = mapped_column(BigInteger)
+    head: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class AuditEntry(Base):
+    """One thing that was done or refused."""
+
+    __tablename__ = "audit_entries"
+    __table_args__ = (Index("ix_audit_entries_young_person", "young_person_id", "action"),)
+
+    chain_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[datetime] = mapped_column(Utc)
+    actor_id: Mapped[str | None] = mapped_column(Id)
+    action: Mapped[str] = mapped_column(String(60))
+    young_person_id: Mapped[str | None] = mapped_column(Id)
+    subject_id: Mapped[str | None] = mapped_column(Id)
+    details: Mapped[Any] = mapped_column(Json)
+    mac: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+_CHAIN = select(AuditChain.length, AuditChain.head).where(AuditChain.id == bindparam("chain")).with_for_update()
+_BEGIN = insert(AuditChain)
+_MOVE = (
+    update(AuditChain)
+    .where(AuditChain.id == bindparam("chain"))
+    .values(length=bindparam("new_length"), head=bindparam("new_head"))
+)
+_APPEND = insert(AuditEntry)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A place where a chain is not as the server wrote it."""
+
+    chain_id: str
+    number: int
+    what: str
+
+
+def write(
+    work: Work,
+    action: str,
+    *,
+    young_person_id: str | None = None,
+    subject_id: str | None = None,
+    actor_id: str | None = None,
+    details: Mapping[str, Any] | None = None,
+) -> None:
+    """Append one entry to its chain, in the write transaction that is open. `details`: ids and codes only."""
+    house, me = work.house, work.me
+    actor_id = actor_id or (me.person_id if me else None)
+    chain = young_person_id or (me.service_id if me else None) or house.deployment
+    number, head = _take_end(work.session, chain)
+    row = {
+        "chain_id": chain,
+        "number": number,
+        "at": work.now,
+        "actor_id": actor_id,
+        "action": action,
+        "young_person_id": young_person_id,
+        "subject_id": subject_id,
+        "details": dict(details or {}),
+    }
+    mac = _mac(house, head, row)
+    execute(work.session, _APPEND, row | {"mac": mac})
+    execute(work.session, _MOVE, {"chain": chain, "new_length": number, "new_head": mac})
+
+
+def list_entries(
+    session: Session, young_person_id: str, actions: Collection[str], *, at_most: int = 200
+) -> list[AuditEntry]:
+    """What was done about a young person, newest first."""
+    wanted = select(AuditEntry).where(
+        AuditEntry.young_person_id == young_person_id, AuditEntry.action.in_(tuple(actions))
+    )
+    return list(session.scalars(wanted.order_by(AuditEntry.number.desc()).limit(at_most)))
+
+
+def verify(session: Session, house: House) -> Iterator[Fault]:
+    """Walk every chain: an entry changed, taken out, or put in, and a chain cut short, each named."""
+    heads = {chain.id: chain for chain in session.scalars(select(AuditChain))}
+    ends: dict[str, tuple[int, bytes]] = {}
+    entries = select(AuditEntry).order_by(AuditEntry.chain_id, AuditEntry.number).execution_options(yield_per=500)
+    for entry in session.scalars(entries):
+        number, head = ends.get(entry.chain_id, (0, BEGINNING))
+        if entry.number != number + 1:
+            yield Fault(entry.chain_id, number + 1, "an entry is missing")
+        try:
+            row = {name: getattr(entry, name) for name in _BOUND}
+            house.check_mac(entry.mac, "audit_entries", head, *_flat(row))
+        except Unopenable:
+            yield Fault(entry.chain_id, entry.number, "an entry was changed, or the one before it is gone")
+        ends[entry.chain_id] = (entry.number, entry.mac)
+    for chain_id in heads.keys() | ends.keys():
+        number, head = ends.get(chain_id, (0, BEGINNING))
+        chain = heads.get(chain_id)
+        if chain is None or (chain.length, chain.head) != (number, head):
+            yield Fault(chain_id, number, "the chain does not end where it should")
+
+
+_BOUND = ("chain_id", "number", "at", "actor_id", "action", "young_person_id", "subject_id", "details")
+
+
+def _take_end(session: Session, chain: str) -> tuple[int, bytes]:
+    """The next number and the head before it; begins the chain when it is new."""
+    found = session.execute(_CHAIN, {"chain": chain}).one_or_none()
+    if found is None:
+        try:
+            with session.begin_nested():
+                execute(session, _BEGIN, {"id": chain, "length": 0, "head": BEGINNING})
+        except AlreadyExists:
+            pass  # another request began it a moment ago
+        found = session.execute(_CHAIN, {"chain": chain}).one()
+    return found.length + 1, found.head
+
+
+def _mac(house: House, head: bytes, row: Mapping[str, Any]) -> bytes:
+    return house.mac("audit_entries", head, *_flat(row))
+
+
+def _flat(row: Mapping[str, Any]) -> Iterator[str | int | None]:
+    for name in _BOUND:
+        value = row[name]
+        if isinstance(value, datetime):
+            yield value.astimezone(UTC).isoformat()
+        elif isinstance(value, dict):
+            yield json.dumps(value, separators=(",", ":"), sort_keys=True)
+        else:
+            yield value

@@ -1,0 +1,42 @@
+"""The one place that knows what time it is. Times are aware UTC; days are the service's own (Europe/London).
+
+A clock-offset file moves the clock in tests and the demo so that journeys can pass a day; production refuses one.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+SERVICE_ZONE = ZoneInfo("Europe/London")
+
+_offset_file: Path | None = None
+
+
+def set_offset_file(path: Path | None) -> None:
+    """Read the clock's offset (whole seconds, as text) from `path` at each look; None = the real time."""
+    global _offset_file
+    _offset_file = path
+
+
+def now() -> datetime:
+    """The time now, aware, in UTC."""
+    return datetime.now(UTC) + _offset()
+
+
+def today() -> date:
+    """Today's date where the service is."""
+    return day_of(now())
+
+
+def day_of(moment: datetime) -> date:
+    """The service's calendar day of an aware `moment`."""
+    return moment.astimezone(SERVICE_ZONE).date()
+
+
+def _offset() -> timedelta:
+    if _offset_file is None:
+        return timedelta()
+    try:
+        return timedelta(seconds=int(_offset_file.read_text() or "0"))
+    except FileNotFoundError:
+        return timedelta()

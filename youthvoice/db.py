@@ -1,0 +1,219 @@
+"""The database: one commit per request, reads that never become writes by themselves, and named key conflicts.
+
+SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code with another URL.
+"""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from sqlalchemy import DateTime, LargeBinary, MetaData, String, Text, create_engine, event, select
+from sqlalchemy.engine import Connection, Dialect, Engine
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+Id = String(36)
+# How long a writer waits for another process's write before it answers "busy".
+SQLITE_BUSY_MS = 5_000
+
+
+class Base(DeclarativeBase):
+    """Every model's base: constraints have names, so a conflict can be told apart by name."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+Model = TypeVar("Model", bound=Base)
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware UTC time. SQLite drops the zone, so it is put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a stored time must carry its zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+class Json(TypeDecorator[Any]):
+    """Small lists and objects of ids and codes, as text that reads the same on both databases."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else json.dumps(value, separators=(",", ":"), sort_keys=True)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else json.loads(value)
+
+
+class Deployment(Base):
+    """The one row that says which installation this database belongs to; every sealed value is bound to it."""
+
+    __tablename__ = "deployments"
+
+    id: Mapped[str] = mapped_column(Id, primary_key=True)
+    phrase_salt: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(Utc)
+
+
+class AlreadyExists(Exception):
+    """A row with this key is there already; `table` says where."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(table)
+        self.table = table
+
+
+class Unavailable(Exception):
+    """The database is locked, full or gone. Nothing was changed."""
+
+
+class Database:
+    """An engine and the sessions on it."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = _make_engine(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._write_lock = threading.RLock() if self.is_sqlite else None
+
+    def session(self) -> Session:
+        """A session in read mode: a flush in it fails until `begin_writing`."""
+        session = Session(self.engine, autoflush=False)
+        session.info["database"] = self
+        return session
+
+    def begin_writing(self, session: Session) -> None:
+        """End the read transaction and begin the write one. What was read is expired, so touching it reads it anew."""
+        if session.info.get("writing"):
+            return
+        session.rollback()
+        if self._write_lock is not None and not self._write_lock.acquire(timeout=SQLITE_BUSY_MS / 1000):
+            raise Unavailable
+        session.info["writing"] = True
+        try:
+            session.connection(execution_options={"writing": True})
+        except BaseException:
+            self.finish(session)
+            raise
+
+    def finish(self, session: Session, *, commit: bool = False) -> None:
+        """Commit or roll back, and let the next writer in."""
+        was_writing = session.info.get("writing", False)
+        try:
+            if commit and was_writing:
+                session.commit()
+        except OperationalError as error:
+            raise Unavailable from error
+        except IntegrityError as error:
+            raise AlreadyExists(_table_of(error)) from error
+        finally:
+            session.rollback()
+            session.info["writing"] = False
+            if was_writing and self._write_lock is not None:
+                self._write_lock.release()
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session of its own, writing, committed at the end: booked tries, refusals, the command line."""
+        session = self.session()
+        try:
+            self.begin_writing(session)
+            yield session
+            self.finish(session, commit=True)
+        finally:
+            self.finish(session)
+            session.close()
+
+
+def flush(session: Session) -> None:
+    """Send what is pending. Raises `AlreadyExists(table)` where a key is taken."""
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise AlreadyExists(_table_of(error)) from error
+
+
+def execute(session: Session, statement: Any, rows: Any = None) -> Any:
+    """Run a Core write built once, with its row or rows. Raises `AlreadyExists(table)` where a key is taken."""
+    assert session.info.get("writing"), "a write before begin_writing"
+    try:
+        return session.execute(statement, rows) if rows is not None else session.execute(statement)
+    except IntegrityError as error:
+        raise AlreadyExists(_table_of(error)) from error
+
+
+def lock_row(session: Session, model: type[Model], row_id: object) -> Model | None:
+    """The row, held against other writers until this request ends (SQLite holds them all anyway)."""
+    key = next(iter(model.__table__.primary_key.columns))
+    found = select(model).where(key == row_id).with_for_update().execution_options(populate_existing=True)
+    return session.scalars(found).one_or_none()
+
+
+def _table_of(error: IntegrityError) -> str:
+    diagnosis = getattr(error.orig, "diag", None)
+    if diagnosis is not None:
+        if diagnosis.sqlstate != "23505":  # not a taken key: a fault of ours, and never hidden
+            raise error
+        return str(diagnosis.table_name)
+    text = str(error.orig)
+    if "UNIQUE constraint failed: " not in text:
+        raise error
+    return text.split("UNIQUE constraint failed: ", 1)[1].split(".", 1)[0]
+
+
+def _make_engine(url: str) -> Engine:
+    url = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+    engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",  # an acknowledged word must survive a power cut
+        "foreign_keys=ON",
+        "secure_delete=ON",  # what is deleted is overwritten, not only unlinked
+        f"busy_timeout={SQLITE_BUSY_MS}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing")
+    try:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
+    except OperationalError as error:
+        raise Unavailable from error
+
+
+@event.listens_for(Session, "before_flush")
+def _refuse_unannounced_writes(session: Session, _context: object, _instances: object) -> None:
+    if "database" in session.info and not session.info.get("writing"):
+        raise AssertionError("a write before begin_writing: the transaction that has read would be upgraded")

@@ -1,0 +1,65 @@
+"""One request's (or command's) unit of work: its session, the house it happens in, who is asking, and when."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from youthvoice import clock
+from youthvoice.db import Session
+from youthvoice.house import House
+
+if TYPE_CHECKING:
+    from youthvoice.gate import Me
+
+
+class Work:
+    """Opened to read. Rulings and sealing come first, then `begin_writing`, then the writes; one commit at the end."""
+
+    def __init__(self, house: House, me: "Me | None" = None, now: datetime | None = None) -> None:
+        self.house = house
+        self.me = me
+        self.now = now or clock.now()
+        self.session: Session = house.database.session()
+
+    @property
+    def today(self) -> date:
+        """The service's calendar day of this request."""
+        return clock.day_of(self.now)
+
+    @property
+    def writing(self) -> bool:
+        """Whether the write transaction is open."""
+        return bool(self.session.info.get("writing"))
+
+    def begin_writing(self) -> None:
+        """Read what the ruling stood on again after this: anything may have happened while we sealed."""
+        self.house.database.begin_writing(self.session)
+
+    def abandon(self) -> None:
+        """Drop what was written and go back to reading: the way on after `AlreadyExists`."""
+        self.house.database.finish(self.session)
+
+    @contextmanager
+    def apart(self) -> Iterator["Work"]:
+        """A unit of work of its own, already writing, committed at the end: booked tries and refusals.
+
+        What this one was doing is rolled back first, since one process writes at a time.
+        """
+        self.abandon()
+        other = Work(self.house, self.me, self.now)
+        try:
+            other.begin_writing()
+            yield other
+            other.finish(commit=True)
+        finally:
+            other.close()
+
+    def finish(self, *, commit: bool = False) -> None:
+        """End the transaction; only a `commit` keeps what was written."""
+        self.house.database.finish(self.session, commit=commit)
+
+    def close(self) -> None:
+        """Give everything back, whatever happened."""
+        self.finish()
+        self.session.close()
