@@ -2,8 +2,8 @@
 
 from marshmallow import ValidationError, fields, validates
 
-from consent.terms import Outcome
-from youthvoice.decisions.settled import MOST_NEXT, SayBack
+from consent.terms import Outcome, SayBack
+from youthvoice.decisions.settled import MOST_NEXT
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time, Words
 
 

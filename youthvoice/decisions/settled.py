@@ -1,25 +1,14 @@
-"""What adults settled, as it comes in, and the codes of an outcome and of a say-back. “You said” is never part of it."""
+"""What adults settled, as it comes in. “You said” is never part of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from consent.terms import Outcome
 
 # More steps than this is a plan, not an answer (contract).
 MOST_NEXT = 5
-
-
-class SayBack(StrEnum):
-    """What the young person says to it (D2)."""
-
-    FAIR = "fair"
-    DISAGREE = "disagree"
-    DONT_UNDERSTAND = "dont_understand"
-    WANT_TO_TALK = "want_to_talk"
-    LOOK_AGAIN = "look_again"
 
 
 @dataclass(frozen=True)

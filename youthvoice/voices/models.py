@@ -45,5 +45,7 @@ class VoiceReader(Base):
     voice_id: Mapped[str] = mapped_column(Id, ForeignKey("voices.id"), primary_key=True)
     reader_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), primary_key=True, index=True)
     sent_at: Mapped[datetime] = mapped_column(Utc)
+    # The order they were picked in: the first owes the answer when no keyworker was.
+    place: Mapped[int]
     opened_at: Mapped[datetime | None] = mapped_column(Utc)
     taken_back_at: Mapped[datetime | None] = mapped_column(Utc)
