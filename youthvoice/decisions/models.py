@@ -26,5 +26,7 @@ class Decision(Base):
     first_seen_at: Mapped[datetime | None] = mapped_column(Utc)
     say_back_sealed: Mapped[bytes | None]
     said_back_at: Mapped[datetime | None] = mapped_column(Utc)
+    answer_again_by: Mapped[date | None]
+    talk_by: Mapped[date | None]
     look_again_by: Mapped[date | None]
     look_again_person_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))

@@ -79,6 +79,8 @@ class DecisionSchema(Schema):
     seen_at = Time(allow_none=True)
     say_back = fields.String(allow_none=True)
     said_back_at = Time(allow_none=True)
+    answer_again_by = Day(allow_none=True)
+    talk_by = Day(allow_none=True)
     look_again_by = Day(allow_none=True)
 
 
@@ -92,6 +94,8 @@ class ListedDecisionSchema(Schema):
     by = fields.Nested(DeciderSchema, required=True)
     seen_at = Time(allow_none=True)
     say_back = fields.String(allow_none=True)
+    answer_again_by = Day(allow_none=True)
+    talk_by = Day(allow_none=True)
     look_again_by = Day(allow_none=True)
     topic = fields.String(allow_none=True)
 

@@ -15,6 +15,8 @@ class Answer:
     decided_at: datetime
     seen_at: datetime | None
     say_back: str | None
+    answer_again_by: date | None
+    talk_by: date | None
     look_again_by: date | None
     look_again_person_id: str | None
 

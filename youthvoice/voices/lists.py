@@ -50,7 +50,7 @@ def list_to_answer(work: Work) -> ToAnswer:
                 **_line(work, voice, names, answers, is_taken_back=line.taken_back_at is not None),
                 ways=voice.ways,
                 opened_at=line.opened_at or (mine.opened_at if mine else None),
-                owed=mine is None and line.taken_back_at is None,
+                owed=line.taken_back_at is None and (mine is None or mine.owed),
                 taken_back_on=clock.day_of(line.taken_back_at) if line.taken_back_at else None,
             )
         )
@@ -87,8 +87,9 @@ def _line(
     is_taken_back: bool = False,
 ) -> dict[str, Any]:
     answer = answers.get(voice.id)
-    waits = voice.answered_at is None and not is_taken_back
-    late = (work.today - voice.due_on).days if waits and voice.due_on else 0
+    again_by = answer.answer_again_by if answer else None  # “still thinking” is not the end
+    due_on = again_by or (voice.due_on if voice.answered_at is None else None)
+    late = (work.today - due_on).days if due_on and not is_taken_back else 0
     state = TAKEN_BACK if is_taken_back else ANSWERED if voice.answered_at is not None else voice.state
     return {
         "id": voice.id,
@@ -102,6 +103,8 @@ def _line(
         "decided_at": answer and answer.decided_at,
         "seen_at": answer and answer.seen_at,
         "say_back": answer and answer.say_back,
+        "answer_again_by": again_by,
+        "talk_by": answer and answer.talk_by,
         "look_again_by": answer and answer.look_again_by,
     }
 

@@ -210,7 +210,7 @@ class _Opened:
 
 def _opened_at(sights: Mapping[str, Sequence[records.Sight]], line: VoiceReader) -> _Opened:
     mine = [one for one in sights.get(line.voice_id, ()) if one.reader_id == line.reader_id]
-    return _Opened(is_owed=not mine, at=mine[0].opened_at if mine else None)
+    return _Opened(is_owed=not mine or mine[0].owed, at=mine[0].opened_at if mine else None)
 
 
 def _own_voice(

@@ -169,6 +169,8 @@ class SentLineSchema(Schema):
     decided_at = Time(allow_none=True)
     seen_at = Time(allow_none=True)
     say_back = fields.String(allow_none=True)
+    answer_again_by = Day(allow_none=True)
+    talk_by = Day(allow_none=True)
     look_again_by = Day(allow_none=True)
 
 
@@ -177,6 +179,7 @@ class ToAnswerLineSchema(SentLineSchema):
 
     ways = fields.List(fields.String(), required=True)
     opened_at = Time(allow_none=True)
+    owed = fields.Boolean(required=True)
     taken_back_on = Day(allow_none=True)
 
 

@@ -1,10 +1,12 @@
 """What other features may ask of voices. None of it opens a word: that is `records`, with the asker's own key."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from consent.facts import Situation
+from youthvoice import clock
 from youthvoice.db import lock_row
+from youthvoice.records.service import Opened
 from youthvoice.voices import facts, store
 from youthvoice.voices.answers import Answer, register_answers
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
@@ -12,12 +14,14 @@ from youthvoice.voices.sending import stop_reader
 from youthvoice.work import Work
 
 __all__ = [
-    "SentVoice",
     "Answer",
+    "Quoted",
+    "SentVoice",
     "answer_situation",
     "find_sent",
     "hold_sent",
     "mark_answered",
+    "quote",
     "register_answers",
     "stop_reader",
 ]
@@ -50,6 +54,22 @@ def find_sent(work: Work, voice_id: str) -> SentVoice | None:
 def hold_sent(work: Work, voice_id: str) -> SentVoice | None:
     """The same, held until this request ends, so that it cannot be taken back in between. `work` is already writing."""
     return _as_sent(lock_row(work.session, Voice, voice_id))
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """“You said”: what was opened with the asker's own key, or the day it was taken back, or nothing at all."""
+
+    feeling: str | None = None
+    words: str | None = field(default=None, repr=False)
+    taken_back_on: date | None = None
+
+
+def quote(work: Work, voice: SentVoice, opened: Opened | None) -> Quoted:
+    """The voice inside a decision. `opened`: what `records` gave for the pointed-at version, if the asker holds it."""
+    if opened is not None and opened.version_id == voice.version_id:
+        return Quoted(opened.content["feeling"], opened.content["words"])
+    return Quoted(taken_back_on=clock.day_of(voice.taken_back_at) if voice.taken_back_at else None)
 
 
 def answer_situation(work: Work, voice_id: str) -> Situation | None:

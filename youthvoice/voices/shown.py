@@ -119,6 +119,8 @@ class SentLine:
     decided_at: datetime | None
     seen_at: datetime | None
     say_back: str | None
+    answer_again_by: date | None
+    talk_by: date | None
     look_again_by: date | None
 
 
