@@ -19,8 +19,10 @@ __all__ = [
     "SentVoice",
     "answer_situation",
     "find_sent",
+    "had_opened",
     "hold_sent",
     "mark_answered",
+    "may_open",
     "quote",
     "register_answers",
     "stop_reader",
@@ -76,6 +78,17 @@ def answer_situation(work: Work, voice_id: str) -> Situation | None:
     """The facts about a sent voice and my keys to it, for a ruling; None when there is no such voice."""
     voice = store.get_voice(work.session, voice_id)
     return facts.about_opening(work, voice) if voice is not None and voice.sent_at is not None else None
+
+
+def may_open(work: Work, voice_id: str) -> bool:
+    """Whether I hold a key to this voice. Whoever does not is shown a decision without its “you said”."""
+    return bool(facts.grants_of(work, voice_id))
+
+
+def had_opened(work: Work, voice_id: str, reader_id: str) -> bool:
+    """Whether this reader had opened the voice before it was taken back."""
+    line = store.find_reader(work.session, voice_id, reader_id)
+    return line is not None and line.opened_at is not None
 
 
 def mark_answered(work: Work, voice_id: str) -> None:
