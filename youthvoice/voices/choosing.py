@@ -74,7 +74,7 @@ def choose(
                 reader_id=adult.person.id,
                 basis=Basis.PERMISSION,
                 permission_id=ids[adult.person.id],
-                owe=adult.person.id in promised_only,
+                owed=adult.person.id in promised_only,
             )
             for adult in now
         ),
