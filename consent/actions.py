@@ -1,0 +1,38 @@
+"""Everything that can be asked of the rule book, one sentence each. Nothing is done here, only named."""
+
+from consent.codes import Code
+
+
+class Action(Code):
+    """What somebody wants to do."""
+
+    KEEP_DRAFT = "keep_draft", "Keep words that only their writer can read."
+    SEND_VOICE = "send_voice", "Send their own words to people they pick."
+    SHARE_MORE = "share_more", "Share something already sent with somebody more."
+    TAKE_BACK = "take_back", "Take back what they sent, from everyone."
+    STOP_SHARING = "stop_sharing", "Stop one person from opening what was shared."
+    OPEN_RECORD = "open_record", "Open words and read them."
+    SEE_WHO_LOOKED = "see_who_looked", "See who opened their things."
+    WRITE_PLAN = "write_plan", "Save a safety plan in plain words."
+    SHOW_PLAN = "show_plan", "Show the safety plan to the young person."
+    ANSWER_VOICE = "answer_voice", "Record what was decided about what a young person said."
+    EDIT_DECISION = "edit_decision", "Correct a decision that was recorded."
+    SAY_BACK = "say_back", "Say what they think of a decision."
+    OPEN_DECISION = "open_decision", "See what was decided about what they said."
+    ASK_FOR_ANOTHER_LOOK = "ask_for_another_look", "Ask that somebody else looks at a decision again."
+    INVITE = "invite", "Invite a young person to set up their app."
+    ENROL = "enrol", "Take up an invitation and get keys of their own."
+    CONFIRM_ENROLMENT = "confirm_enrolment", "Confirm that it was the young person who set up the app."
+    ADD_YOUNG_PERSON = "add_young_person", "Add a young person to the service."
+    ADD_WORKER = "add_worker", "Add a worker to the service."
+    LINK_WORKER = "link_worker", "Record that a worker works with a young person."
+    UNLINK_WORKER = "unlink_worker", "Record that a worker no longer works with a young person."
+    NEW_PHONE = "new_phone", "Set up one more phone or browser for themselves."
+    NEW_PHRASE = "new_phrase", "Make new secret words for themselves."
+    SIGN_OUT_OTHERS = "sign_out_others", "Sign out all their other phones and browsers."
+    CARRY_OUT_OWED = "carry_out_owed", "Pass on a promised key, now that its reader can hold it."
+    SEE_OVERVIEW = "see_overview", "See counts and dates of the service, and no words."
+    SEE_ACCOUNTS = "see_accounts", "See the accounts of the service, and no words."
+    READ_EVIDENCE = "read_evidence", "Read numbers about taking part."
+    RESET_WORKER_KEY = "reset_worker_key", "Start a new key for a worker who lost theirs."
+    CONFIRM_WORKER_KEY = "confirm_worker_key", "Confirm a worker’s new key."

@@ -1,0 +1,91 @@
+"""Who may knock on which kind of door at all. The rules then decide in the situation; a door alone opens nothing."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from consent.codes import Code
+
+
+class Role(Code):
+    """What somebody is here. One person, one role."""
+
+    YOUNG_PERSON = "young_person", "A young person, speaking for themselves."
+    KEYWORKER = "keyworker", "The worker a young person knows best; explains, invites and answers."
+    SPECIALIST = "specialist", "A worker with special knowledge, who supports or works directly."
+    CHAIR = "chair", "The person who runs a young person’s meetings."
+    ADVOCATE = "advocate", "On the young person’s side, and outside the service."
+    LEAD = "lead", "Leads the service; sees counts and dates, and words only when picked."
+    SAFEGUARDING_LEAD = "safeguarding_lead", "Holds one half of the safeguarding key."
+    INSPECTOR = "inspector", "Inspects the service; sees numbers, never words."
+    ADMINISTRATOR = "administrator", "Looks after accounts; never sees words."
+
+
+class Capability(Code):
+    """A kind of door."""
+
+    KEEP_OWN_VOICE = "keep_own_voice", "Write for themselves and choose who reads it."
+    READ_OWN = "read_own", "Read their own words and what adults show them."
+    SAY_BACK = "say_back", "Say what they think of a decision, and ask for another look."
+    TAKE_BACK = "take_back", "Take back what they sent, from everyone or from one person."
+    SEE_WHO_LOOKED = "see_who_looked", "See who opened their things, and when."
+    MANAGE_OWN_KEYS = "manage_own_keys", "Look after their own phones, words and sign-ins."
+    CARRY_OUT_OWED = "carry_out_owed", "Pass on a key that was promised to a reader who can now hold it."
+    READ_SHARED = "read_shared", "Read what was shared with them by name."
+    ANSWER_VOICE = "answer_voice", "Answer a voice they can read, and keep drafts of answers."
+    WRITE_PLAN = "write_plan", "Write a safety plan in plain words and show it."
+    INVITE = "invite", "Invite a young person to take part."
+    CONFIRM_ENROLMENT = "confirm_enrolment", "Confirm that it was the young person who set up their app."
+    ADD_YOUNG_PERSON = "add_young_person", "Add a young person to the service."
+    LINK_WORKER = "link_worker", "Say who works with which young person."
+    ADD_WORKER = "add_worker", "Add a worker to the service."
+    RESET_WORKER_KEY = "reset_worker_key", "Start a new key for a worker who lost theirs."
+    CONFIRM_WORKER_KEY = "confirm_worker_key", "Confirm a worker’s new key that somebody else started."
+    SEE_OVERVIEW = "see_overview", "See counts and dates of the service, and no words."
+    SEE_ACCOUNTS = "see_accounts", "See accounts, and no words."
+    READ_EVIDENCE = "read_evidence", "Read numbers about taking part, with small numbers hidden."
+
+
+_EVERYONE = frozenset({Capability.MANAGE_OWN_KEYS})
+_PICKED_TO_READ = _EVERYONE | {
+    Capability.READ_SHARED,
+    Capability.ANSWER_VOICE,
+    Capability.CARRY_OUT_OWED,
+    Capability.CONFIRM_ENROLMENT,
+}
+
+CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
+    {
+        Role.YOUNG_PERSON: _EVERYONE
+        | {
+            Capability.KEEP_OWN_VOICE,
+            Capability.READ_OWN,
+            Capability.SAY_BACK,
+            Capability.TAKE_BACK,
+            Capability.SEE_WHO_LOOKED,
+            Capability.CARRY_OUT_OWED,
+        },
+        Role.KEYWORKER: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.INVITE},
+        Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN},
+        Role.CHAIR: _PICKED_TO_READ | {Capability.INVITE},
+        Role.ADVOCATE: _PICKED_TO_READ | {Capability.INVITE},
+        Role.LEAD: _PICKED_TO_READ
+        | {
+            Capability.INVITE,
+            Capability.ADD_YOUNG_PERSON,
+            Capability.LINK_WORKER,
+            Capability.ADD_WORKER,
+            Capability.RESET_WORKER_KEY,
+            Capability.CONFIRM_WORKER_KEY,
+            Capability.SEE_OVERVIEW,
+            Capability.READ_EVIDENCE,
+        },
+        Role.SAFEGUARDING_LEAD: _EVERYONE,
+        Role.INSPECTOR: _EVERYONE | {Capability.READ_EVIDENCE},
+        Role.ADMINISTRATOR: _EVERYONE | {Capability.SEE_ACCOUNTS, Capability.RESET_WORKER_KEY},
+    }
+)
+
+
+def may_knock(role: Role, door: Capability) -> bool:
+    """Whether this role has this door at all; somebody with no known role has none."""
+    return door in CAPABILITIES.get(role, frozenset())

@@ -1,0 +1,16 @@
+"""A code with its one sentence. Codes are what programs pass on; the sentences here are plain English for adults."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Code(StrEnum):
+    """A member is written `NAME = "code", "Sentence."`; young people's words live in the catalogues, never here."""
+
+    sentence: str
+
+    def __new__(cls, code: str, sentence: str) -> Self:
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = sentence
+        return member

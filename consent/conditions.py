@@ -1,0 +1,231 @@
+"""When a duty follows, by which day or time, and for which readers. Nothing here says no."""
+
+from datetime import date, datetime, timedelta
+
+from consent.asking import Ask, condition
+from consent.capabilities import Role
+from consent.facts import Reader
+from consent.standing import is_early_or_confirmed, is_new_to_them, same
+from consent.terms import Company, Id, Outcome, RecordState, SayBack, Scope, Use
+from consent.working_days import add_working_days, due_on
+
+# --- readers: each picked reader falls into exactly one of the next four groups
+
+
+def _waits(ask: Ask, reader: Reader) -> bool:
+    """New people or a new use, with any adult present. No answer counts as present, and so does a tablet."""
+    situation = ask.situation
+    alone = situation.with_adult is Company.ALONE and ask.actor.scope is Scope.FULL
+    new_use = situation.use is not None and situation.use is not Use.READ_AND_ANSWER
+    return not alone and (new_use or is_new_to_them(reader))
+
+
+def _group(ask: Ask, reader: Reader) -> int:
+    if _waits(ask, reader):
+        return 0
+    if not is_early_or_confirmed(reader, ask.situation.young_person):
+        return 1
+    return 3 if reader.has_key is True else 2
+
+
+def _readers(ask: Ask, group: int) -> tuple[Id, ...]:
+    return tuple(one.person_id for one in ask.situation.readers or () if _group(ask, one) == group)
+
+
+def readers_who_wait(ask: Ask) -> tuple[Id, ...]:
+    """Readers who get nothing before a second yes, given alone."""
+    return _readers(ask, 0)
+
+
+def readers_owed_until_confirmed(ask: Ask) -> tuple[Id, ...]:
+    """Readers who wait until another adult has confirmed the young person’s set-up."""
+    return _readers(ask, 1)
+
+
+def readers_without_a_key(ask: Ask) -> tuple[Id, ...]:
+    """Readers who are promised it, because they cannot hold a key yet."""
+    return _readers(ask, 2)
+
+
+def readers_now(ask: Ask) -> tuple[Id, ...]:
+    """Readers who get the key now."""
+    return _readers(ask, 3)
+
+
+def all_readers(ask: Ask) -> tuple[Id, ...]:
+    """Every reader named in the question."""
+    return tuple(one.person_id for one in ask.situation.readers or ())
+
+
+@condition
+def somebody_must_wait(ask: Ask) -> bool:
+    """somebody new is picked, or it is a new use, and an adult may be with them"""
+    return any(_group(ask, one) == 0 for one in ask.situation.readers or ())
+
+
+@condition
+def somebody_waits_for_confirmation(ask: Ask) -> bool:
+    """the set-up is not confirmed, and a reader is not one of the first adults"""
+    return any(_group(ask, one) == 1 for one in ask.situation.readers or ())
+
+
+@condition
+def somebody_has_no_key(ask: Ask) -> bool:
+    """a reader has no working key yet"""
+    return any(_group(ask, one) == 2 for one in ask.situation.readers or ())
+
+
+@condition
+def somebody_reads_now(ask: Ask) -> bool:
+    """a reader can hold the key now"""
+    return any(_group(ask, one) == 3 for one in ask.situation.readers or ())
+
+
+@condition
+def an_adult_of_the_service_may_read(ask: Ask) -> bool:
+    """an adult of the service can read it, or is promised it"""
+    return any(one.inside_service is True and _group(ask, one) >= 2 for one in ask.situation.readers or ())
+
+
+@condition
+def an_adult_of_the_service_wrote_or_reads_it(ask: Ask) -> bool:
+    """an adult of the service wrote it or reads it"""
+    person, actor = ask.situation.young_person, ask.actor
+    wrote = person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
+    return wrote or any(one.inside_service is True for one in ask.situation.readers or ())
+
+
+@condition
+def the_reader_is_of_the_service(ask: Ask) -> bool:
+    """the reader is an adult of the service"""
+    return any(one.inside_service is True for one in ask.situation.readers or ())
+
+
+@condition
+def the_named_adult_is_stopped(ask: Ask) -> bool:
+    """the adult who owes the answer is one of these readers"""
+    record = ask.situation.record
+    return record is not None and any(
+        same(record.named_adult_id, one.person_id) for one in ask.situation.readers or ()
+    )
+
+
+# --- sessions, sides and states
+
+
+@condition
+def is_signed_in_as_themselves(ask: Ask) -> bool:
+    """they are signed in as themselves"""
+    return ask.actor.scope is Scope.FULL or ask.actor.scope is Scope.WRITE
+
+
+@condition
+def is_only_a_proposal(ask: Ask) -> bool:
+    """it was said in a session before set-up"""
+    return ask.actor.scope is Scope.PROPOSAL
+
+
+@condition
+def set_up_is_not_confirmed(ask: Ask) -> bool:
+    """another adult has not confirmed the set-up yet"""
+    person = ask.situation.young_person
+    return person is None or person.confirmed is not True
+
+
+@condition
+def an_adult_writes(ask: Ask) -> bool:
+    """an adult writes"""
+    return ask.actor.role is not Role.YOUNG_PERSON
+
+
+@condition
+def an_adult_opens_what_they_did_not_write(ask: Ask) -> bool:
+    """an adult opens what somebody else wrote"""
+    record = ask.situation.record
+    wrote_it = record is not None and same(record.owner_id, ask.actor.person_id)
+    return ask.actor.role is not Role.YOUNG_PERSON and not wrote_it
+
+
+@condition
+def it_was_shown_before(ask: Ask) -> bool:
+    """it was shown to the young person before"""
+    record = ask.situation.record
+    return record is not None and record.state is RecordState.SHOWN
+
+
+@condition
+def young_person_has_a_key(ask: Ask) -> bool:
+    """the young person has a key, even one that waits in an invitation"""
+    person = ask.situation.young_person
+    return person is not None and person.has_key is True
+
+
+@condition
+def young_person_has_no_key(ask: Ask) -> bool:
+    """the young person has no key yet"""
+    person = ask.situation.young_person
+    return person is None or person.has_key is not True
+
+
+@condition
+def still_thinking(ask: Ask) -> bool:
+    """the answer is “still thinking”"""
+    return ask.situation.outcome is Outcome.THINKING
+
+
+@condition
+def they_want_to_talk(ask: Ask) -> bool:
+    """they do not understand, or want to talk"""
+    return ask.situation.say_back in (SayBack.DONT_UNDERSTAND, SayBack.WANT_TO_TALK)
+
+
+# --- days and times
+
+
+def answer_day(ask: Ask) -> date | None:
+    """the working days of the profile, counted from the day it was sent; for something proposed, from the session"""
+    return due_on(ask.situation.today, ask.profile) if ask.situation.today else None
+
+
+def look_again_day(ask: Ask) -> date | None:
+    """the profile’s working days for another look"""
+    today = ask.situation.today
+    return add_working_days(today, ask.profile.look_again_working_days, ask.profile) if today else None
+
+
+def after_staff_draft_days(ask: Ask) -> date | None:
+    """the profile’s days for drafts"""
+    return _days_on(ask, ask.profile.staff_draft_days)
+
+
+def after_invitation_days(ask: Ask) -> date | None:
+    """the profile’s days for invitations"""
+    return _days_on(ask, ask.profile.invitation_days)
+
+
+def after_confirm_days(ask: Ask) -> date | None:
+    """the profile’s days for confirming"""
+    return _days_on(ask, ask.profile.confirm_enrolment_days)
+
+
+def after_waiting_days(ask: Ask) -> date | None:
+    """the profile’s days after which a waiting yes is forgotten"""
+    return _days_on(ask, ask.profile.second_yes_lives_days)
+
+
+def after_second_yes_wait(ask: Ask) -> datetime | None:
+    """the profile’s hours before a second yes"""
+    return _hours_on(ask, ask.profile.second_yes_wait_hours)
+
+
+def after_worker_key_wait(ask: Ask) -> datetime | None:
+    """the profile’s hours before a new key works"""
+    return _hours_on(ask, ask.profile.worker_key_wait_hours)
+
+
+def _days_on(ask: Ask, days: int) -> date | None:
+    return ask.situation.today + timedelta(days=days) if ask.situation.today else None
+
+
+def _hours_on(ask: Ask, hours: int) -> datetime | None:
+    return ask.situation.now + timedelta(hours=hours) if ask.situation.now else None

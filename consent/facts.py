@@ -1,0 +1,200 @@
+"""What the rules are told: frozen facts that know nothing of a database or a clock.
+
+Whatever is not known is None, and what is not known is denied. Days are local `date`s of the service; times are aware
+`datetime`s; a span ends on the first day, or at the first instant, on which it no longer holds.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+
+from consent.capabilities import Role
+from consent.terms import (
+    Basis,
+    Company,
+    Id,
+    InvitationState,
+    KeyState,
+    Outcome,
+    PermissionState,
+    Purpose,
+    RecordKind,
+    RecordState,
+    SayBack,
+    Scope,
+    Use,
+)
+
+
+class _Timed:
+    """Refuses a time that does not say its zone: comparing it would be a guess."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        for name in _times_of(type(self)):
+            at = getattr(self, name)
+            if at is not None and at.tzinfo is None:
+                raise ValueError(f"{type(self).__name__}.{name} needs a time zone")
+
+
+_TIMES: dict[type, tuple[str, ...]] = {}
+
+
+def _times_of(kind: type) -> tuple[str, ...]:
+    if kind not in _TIMES:
+        _TIMES[kind] = tuple(f.name for f in fields(kind) if f.name == "now" or f.name.endswith("_at"))
+    return _TIMES[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks, and in what kind of session. `stepped_up`: gave their secret in the last five minutes."""
+
+    person_id: Id
+    role: Role
+    service_id: Id | None
+    scope: Scope
+    stepped_up: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YoungPerson:
+    """`enrolled`: took up an invitation. `confirmed`: another adult confirmed it. `has_key`: even a pending one counts."""
+
+    id: Id
+    service_id: Id | None = None
+    enrolled: bool | None = None
+    confirmed: bool | None = None
+    has_key: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """The worker an act is about, and where their key stands; `reset_by_id` is whoever started the new one."""
+
+    person_id: Id
+    role: Role | None = None
+    service_id: Id | None = None
+    key_state: KeyState | None = None
+    reset_by_id: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """Who works with whom. `confirmed`: a lead of the service recorded it and the row's seal was checked."""
+
+    young_person_id: Id
+    worker_id: Id
+    role: Role | None = None
+    starts_on: date | None = None
+    ends_on: date | None = None
+    confirmed: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Permission(_Timed):
+    """One yes of a young person. `record_id` None means a standing one."""
+
+    id: Id
+    young_person_id: Id
+    reader_id: Id
+    record_id: Id | None = None
+    purpose: Purpose | None = None
+    use: Use | None = None
+    state: PermissionState | None = None
+    given_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    expires_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoldBack:
+    """An adult's choice not to ask now; it stops an invitation to an activity and never the young person's own acts."""
+
+    id: Id
+    young_person_id: Id
+    author_id: Id | None = None
+    second_person_id: Id | None = None
+    starts_on: date | None = None
+    review_on: date | None = None
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation(_Timed):
+    """A way in for one young person. `redeemed_on` is the day it was taken up."""
+
+    id: Id
+    young_person_id: Id
+    inviter_id: Id | None = None
+    state: InvitationState | None = None
+    expires_at: datetime | None = None
+    redeemed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grant(_Timed):
+    """Somebody's key to one record. No `opens_at`: at once; no `expires_at`: until deleted."""
+
+    record_id: Id
+    reader_id: Id
+    basis: Basis | None = None
+    permission_id: Id | None = None
+    opens_at: datetime | None = None
+    expires_at: datetime | None = None
+    cover_for_id: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A sealed record, or the one that would be made. `opened`: whether its named adult has opened it."""
+
+    id: Id
+    kind: RecordKind | None = None
+    owner_id: Id | None = None
+    young_person_id: Id | None = None
+    state: RecordState | None = None
+    named_adult_id: Id | None = None
+    sent_on: date | None = None
+    opened: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody picked to read. `early`: the inviter, their cover or the lead's named adult, who read before confirmation."""
+
+    person_id: Id
+    role: Role | None = None
+    works_with: bool | None = None
+    standing_permission: bool | None = None
+    has_key: bool | None = None
+    inside_service: bool | None = None
+    early: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation(_Timed):
+    """Everything the rules may look at; each action needs only some of it."""
+
+    now: datetime | None = None
+    today: date | None = None
+    service_id: Id | None = None
+    account_id: Id | None = None
+    young_person: YoungPerson | None = None
+    worker: Worker | None = None
+    record: Record | None = None
+    readers: tuple[Reader, ...] | None = None
+    grants: tuple[Grant, ...] | None = None
+    permissions: tuple[Permission, ...] | None = None
+    relationships: tuple[Relationship, ...] | None = None
+    hold_backs: tuple[HoldBack, ...] | None = None
+    invitation: Invitation | None = None
+    basis: Basis | None = None
+    use: Use | None = None
+    with_adult: Company | None = None
+    away_ids: frozenset[Id] | None = None
+    outcome: Outcome | None = None
+    reason_given: bool | None = None
+    say_back: SayBack | None = None
+    seen_on: date | None = None
+    safeguarding_key_set: bool | None = None

@@ -1,0 +1,96 @@
+"""What a service may set for itself, and the bounds it may set it in. It never lowers the floor."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from consent.capabilities import Role
+
+
+@dataclass(frozen=True, slots=True)
+class RoleName:
+    """What a role is called: for staff, and in a young person's words."""
+
+    staff: str
+    young_person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The least and the most a number may be, and why, as one sentence for a service manager."""
+
+    least: int
+    most: int
+    unit: str
+    because: str
+
+
+# Sources: architecture.md, the floor; answers.md. A number not named there is a default a service may change.
+BOUNDS: Mapping[str, Bound] = MappingProxyType(
+    {
+        "answer_working_days": Bound(1, 15, "working days", "An answer is owed within three weeks of sending."),
+        "unopened_working_days": Bound(1, 2, "working days", "Words must not lie unopened while somebody could read them."),
+        "look_again_working_days": Bound(1, 15, "working days", "Another look must come while it still matters."),
+        "invitation_days": Bound(1, 7, "days", "A way in left open for longer may be found by somebody else."),
+        "confirm_enrolment_days": Bound(1, 14, "days", "Another adult must confirm soon that it was the young person."),
+        "second_yes_wait_hours": Bound(24, 168, "hours", "A second yes needs a day, and a chance to be alone."),
+        "second_yes_lives_days": Bound(2, 28, "days", "A yes that waits for longer is no longer meant."),
+        "hold_max_days": Bound(1, 28, "days", "Not asking now is for four weeks at most each time."),
+        "hold_in_a_row_days": Bound(1, 84, "days", "After 12 weeks in a row somebody independent must look."),
+        "hold_gap_days": Bound(14, 90, "days", "A shorter gap between two holds does not start the count again."),
+        "silence_days": Bound(1, 14, "days", "Neither asking nor holding back is silence, and silence has a limit."),
+        "worker_key_wait_hours": Bound(24, 168, "hours", "A false request must have time to be noticed."),
+        "staff_draft_days": Bound(1, 30, "days", "A draft only one person can read is no record of the service."),
+    }
+)
+
+DEFAULT_NAMES: Mapping[Role, RoleName] = MappingProxyType(
+    {
+        Role.YOUNG_PERSON: RoleName("Young person", "you"),
+        Role.KEYWORKER: RoleName("Keyworker", "your worker"),
+        Role.SPECIALIST: RoleName("Specialist", "a worker who helps your worker"),
+        Role.CHAIR: RoleName("Chair", "the person who runs your meetings"),
+        Role.ADVOCATE: RoleName("Advocate", "someone on your side"),
+        Role.LEAD: RoleName("Service lead", "your worker’s boss"),
+        Role.SAFEGUARDING_LEAD: RoleName("Safeguarding lead", "a safety lead"),
+        Role.INSPECTOR: RoleName("Inspector", "someone who checks on us"),
+        Role.ADMINISTRATOR: RoleName("Administrator", "someone who looks after the app"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeProfile:
+    """One service's settings. Built by `profile_files.load`, which refuses what is out of bounds; days and hours are whole."""
+
+    code: str = "default"
+    name: str = "Default"
+    app_name: str = "My Say"
+    answer_working_days: int = 5
+    unopened_working_days: int = 1
+    look_again_working_days: int = 10
+    invitation_days: int = 7
+    confirm_enrolment_days: int = 14
+    second_yes_wait_hours: int = 24
+    second_yes_lives_days: int = 28
+    hold_max_days: int = 28
+    hold_in_a_row_days: int = 84
+    hold_gap_days: int = 14
+    silence_days: int = 14
+    worker_key_wait_hours: int = 24
+    staff_draft_days: int = 30
+    holidays: frozenset[date] = frozenset()
+    names: Mapping[Role, RoleName] = field(default_factory=lambda: DEFAULT_NAMES)
+
+
+def out_of_bounds(profile: PracticeProfile) -> list[str]:
+    """A sentence for every number outside its bounds; an empty list when all are inside."""
+    found = []
+    for setting, bound in BOUNDS.items():
+        number = getattr(profile, setting)
+        if not bound.least <= number <= bound.most:
+            found.append(
+                f"{setting} is {number}. Choose from {bound.least} to {bound.most} {bound.unit}. {bound.because}"
+            )
+    return found

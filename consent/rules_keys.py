@@ -1,0 +1,108 @@
+"""The table, third part: keys, sign-ins, promised keys, accounts and numbers."""
+
+from consent import conditions as if_
+from consent import predicates as p
+from consent.actions import Action
+from consent.asking import Predicate
+from consent.capabilities import Capability as Door
+from consent.conditions import after_worker_key_wait
+from consent.duties import DutyCode, Who
+from consent.reasons import Reason
+from consent.table import Alternative, Follows, Rule
+
+_OWN_KEYS = Alternative(
+    Door.MANAGE_OWN_KEYS,
+    (p.account_is_their_own, p.is_fully_signed_in, p.gave_secret_just_now),
+    Reason.OWN_ACCOUNT,
+)
+
+
+def _numbers(door: Door, because: Reason, *duties: Follows) -> Rule:
+    """Somebody sees numbers or accounts of their own service; no words."""
+    when: tuple[Predicate, ...] = (p.is_fully_signed_in, p.is_in_their_own_service)
+    return Rule((Alternative(door, when, because),), (Follows(DutyCode.SHOW_NO_WORDS, Who.SERVICE), *duties))
+
+
+KEYS: dict[Action, Rule] = {
+    Action.NEW_PHONE: Rule((_OWN_KEYS,), (Follows(DutyCode.TELL_THEIR_OTHER_PHONES, Who.SERVICE),)),
+    Action.NEW_PHRASE: Rule(
+        (_OWN_KEYS,),
+        (
+            Follows(DutyCode.END_FORMER_PHRASE, Who.SERVICE),
+            Follows(DutyCode.TELL_THEIR_OTHER_PHONES, Who.SERVICE),
+        ),
+    ),
+    Action.SIGN_OUT_OTHERS: Rule((_OWN_KEYS,), (Follows(DutyCode.END_OTHER_SESSIONS, Who.SERVICE),)),
+    Action.CARRY_OUT_OWED: Rule(
+        (
+            Alternative(
+                Door.CARRY_OUT_OWED,
+                (
+                    p.is_fully_signed_in,
+                    p.record_belongs_to_the_young_person,
+                    p.holds_a_key_to_it,
+                    p.every_reader_has_a_key,
+                    p.every_promise_still_stands,
+                    p.no_reader_waits_for_confirmation,
+                ),
+                Reason.PROMISE_STANDS,
+            ),
+        ),
+        (Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.the_reader_is_of_the_service),),
+    ),
+    Action.SEE_OVERVIEW: _numbers(Door.SEE_OVERVIEW, Reason.COUNTS_ONLY),
+    Action.SEE_ACCOUNTS: _numbers(Door.SEE_ACCOUNTS, Reason.ACCOUNTS_ONLY),
+    Action.READ_EVIDENCE: _numbers(
+        Door.READ_EVIDENCE, Reason.COUNTS_ONLY, Follows(DutyCode.HIDE_SMALL_NUMBERS, Who.SERVICE)
+    ),
+    Action.ADD_WORKER: Rule(
+        (
+            Alternative(
+                Door.ADD_WORKER,
+                (p.is_fully_signed_in, p.gave_secret_just_now, p.is_in_their_own_service),
+                Reason.LEADS_THE_SERVICE,
+            ),
+        ),
+        (Follows(DutyCode.TELL_THE_OTHER_LEADS, Who.SERVICE),),
+    ),
+    Action.RESET_WORKER_KEY: Rule(
+        (
+            Alternative(
+                Door.RESET_WORKER_KEY,
+                (
+                    p.is_fully_signed_in,
+                    p.gave_secret_just_now,
+                    p.worker_is_of_their_service,
+                    p.worker_is_somebody_else,
+                ),
+                Reason.LOOKS_AFTER_ACCOUNTS,
+            ),
+        ),
+        (
+            Follows(DutyCode.CONFIRM_THE_KEY, Who.ANOTHER_LEAD),
+            Follows(DutyCode.TELL_THE_WORKER, Who.SERVICE),
+            Follows(DutyCode.END_OTHER_SESSIONS, Who.SERVICE),
+        ),
+    ),
+    Action.CONFIRM_WORKER_KEY: Rule(
+        (
+            Alternative(
+                Door.CONFIRM_WORKER_KEY,
+                (
+                    p.is_fully_signed_in,
+                    p.gave_secret_just_now,
+                    p.worker_is_of_their_service,
+                    p.worker_is_somebody_else,
+                    p.a_new_key_waits,
+                    p.somebody_else_started_it,
+                    p.day_and_time_are_known,
+                ),
+                Reason.SECOND_PAIR_OF_EYES,
+            ),
+        ),
+        (
+            Follows(DutyCode.WAIT_FOR_THE_KEY, Who.SERVICE, not_before=after_worker_key_wait),
+            Follows(DutyCode.CARRY_OUT_OWED, Who.SERVICE),
+        ),
+    ),
+}

@@ -1,0 +1,93 @@
+"""Whether a permission, a grant or a working relationship stands right now. What is not known does not stand."""
+
+from consent.asking import Ask
+from consent.facts import Grant, Permission, Reader, Record, YoungPerson
+from consent.terms import Basis, Id, PermissionState
+
+
+def same(one: Id | None, other: Id | None) -> bool:
+    """Two ids, both known and equal. Somebody unknown is nobody's equal."""
+    return one is not None and one == other
+
+
+def different(one: Id | None, other: Id | None) -> bool:
+    """Two ids, both known and not equal. Somebody unknown is not somebody else either."""
+    return one is not None and other is not None and one != other
+
+
+def works_with(ask: Ask, worker_id: Id) -> bool:
+    """Whether a recorded relationship with this young person holds today."""
+    today, young_person = ask.situation.today, ask.situation.young_person
+    if today is None or young_person is None:
+        return False
+    return any(
+        tie.worker_id == worker_id
+        and tie.young_person_id == young_person.id
+        and tie.confirmed is True
+        and tie.starts_on is not None
+        and tie.starts_on <= today
+        and (tie.ends_on is None or today < tie.ends_on)
+        for tie in ask.situation.relationships or ()
+    )
+
+
+def permission_stands(ask: Ask, permission: Permission, reader_id: Id, record: Record) -> bool:
+    """Whether this yes was given by this young person, for this reader and record, and has not ended."""
+    now, today, young_person = ask.situation.now, ask.situation.today, ask.situation.young_person
+    if now is None or today is None or young_person is None:
+        return False
+    return (
+        permission.state is PermissionState.STANDING
+        and permission.withdrawn_at is None
+        and permission.given_at is not None
+        and permission.given_at <= now
+        and (permission.expires_on is None or today < permission.expires_on)
+        and permission.reader_id == reader_id
+        and permission.young_person_id == young_person.id == record.young_person_id
+        and (permission.record_id is None or permission.record_id == record.id)
+    )
+
+
+def is_promised(ask: Ask, reader_id: Id, record: Record) -> bool:
+    """Whether any yes of the young person stands for this reader and record."""
+    return any(permission_stands(ask, one, reader_id, record) for one in ask.situation.permissions or ())
+
+
+def open_grants(ask: Ask) -> list[Grant]:
+    """The actor's grants to the record that are open at this time."""
+    record, now = ask.situation.record, ask.situation.now
+    if record is None or now is None:
+        return []
+    return [
+        grant
+        for grant in ask.situation.grants or ()
+        if grant.reader_id == ask.actor.person_id
+        and grant.record_id == record.id
+        and (grant.opens_at is None or grant.opens_at <= now)
+        and (grant.expires_at is None or now < grant.expires_at)
+    ]
+
+
+def basis_stands(ask: Ask, grant: Grant) -> bool:
+    """Whether what the grant stands on still stands. The safeguarding key never opens by an ordinary rule."""
+    record = ask.situation.record
+    if record is None or grant.basis is None:
+        return False
+    if grant.basis is Basis.OWN:
+        return same(record.owner_id, grant.reader_id)
+    if grant.basis is Basis.DUTY:
+        return different(record.owner_id, record.young_person_id) and works_with(ask, grant.reader_id)
+    return grant.basis is Basis.PERMISSION and any(
+        permission.id == grant.permission_id and permission_stands(ask, permission, grant.reader_id, record)
+        for permission in ask.situation.permissions or ()
+    )
+
+
+def is_new_to_them(reader: Reader) -> bool:
+    """New people: somebody who does not work with this young person, or any standing permission (answers.md)."""
+    return reader.works_with is not True or reader.standing_permission is not False
+
+
+def is_early_or_confirmed(reader: Reader, young_person: YoungPerson | None) -> bool:
+    """Whether this reader need not wait for another adult to confirm the enrolment."""
+    return reader.early is True or (young_person is not None and young_person.confirmed is True)

@@ -1,0 +1,182 @@
+"""The directory: whose public key is whose. Every row is MAC'd under the server key with its owner's service and role.
+
+A row somebody changed in the database is refused, and nothing is sealed to it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import structlog
+
+from youthvoice import audit, errors
+from youthvoice.ids import new_id
+from youthvoice.people import hooks, store
+from youthvoice.people.models import PublicKeyRow
+from youthvoice.vault.hybrid import parse_public
+from youthvoice.vault.refusal import Unopenable
+from youthvoice.work import Work
+
+log = structlog.get_logger()
+
+# The role a service's own safeguarding key is bound with.
+_SERVICE_ROLE = "service"
+
+
+@dataclass(frozen=True)
+class PublicKey:
+    """One version of an owner's public key (1,216 bytes). `draft_public`: X25519, 32 bytes; None for a service."""
+
+    id: str
+    owner_id: str
+    version: int
+    public_key: bytes = field(repr=False)
+    draft_public: bytes | None = field(repr=False)
+
+
+def current_key(work: Work, owner_id: str) -> PublicKey | None:
+    """The key to seal to; None when they have none yet, only a pending one, or have left."""
+    return current_keys(work, [owner_id]).get(owner_id)
+
+
+def current_keys(work: Work, owner_ids: Sequence[str]) -> dict[str, PublicKey]:
+    """The current keys of these people, in one query; whoever has none is left out. Raises Problem `directory_broken`."""
+    return {key.owner_id: key for key in _checked(work, owner_ids, "current")}
+
+
+def pending_key(work: Work, young_person_id: str) -> PublicKey | None:
+    """The key an open invitation made for a young person; None when there is none."""
+    return next(iter(_checked(work, [young_person_id], "pending")), None)
+
+
+def pending_keys(work: Work, young_person_ids: Sequence[str]) -> dict[str, PublicKey]:
+    """The pending keys of these young people, in one query."""
+    return {key.owner_id: key for key in _checked(work, young_person_ids, "pending")}
+
+
+def has_safeguarding_key(work: Work, service_id: str) -> bool:
+    """Whether the service may have young people at all."""
+    return bool(_checked(work, [service_id], "safeguarding"))
+
+
+def safeguarding_key(work: Work, service_id: str) -> PublicKey:
+    """The key every version a service adult can read is also sealed to. Raises Conflict when the service has none."""
+    found = _checked(work, [service_id], "safeguarding")
+    if not found:
+        raise no_safeguarding_key()
+    return found[-1]
+
+
+def no_safeguarding_key() -> errors.Problem:
+    """Why nobody can be added, and what to do about it."""
+    said = "This service has no safeguarding key yet. Ask your administrator to add one, then try again."
+    return errors.Conflict("no_safeguarding_key", said)
+
+
+def put_key(work: Work, owner_id: str, *, public_key: bytes, draft_public: bytes, pending: bool = False) -> PublicKey:
+    """Make this the owner's current (or pending) key; the one it replaces is retired. `work` is already writing.
+
+    Runs `on_key_changed(work, owner_id, old, new)` when a current key took another's place.
+    """
+    parse_public(public_key)  # ValueError now, rather than at the first grant
+    person = store.get_person(work.session, owner_id)
+    if person is None:
+        raise errors.NotFound
+    state = "pending" if pending else "current"
+    replaced = _retire(work, owner_id, ("pending",) if pending else ("pending", "current"))
+    row = _add(work, owner_id, "person", state, public_key, draft_public, (person.service_id, person.role))
+    new = _as_key(row)
+    old = next((key for key, was in replaced if was == "current"), None)
+    if old is not None:
+        hooks.on_key_changed(work, owner_id, old, new)
+    return new
+
+
+def retire_pending(work: Work, owner_id: str) -> None:
+    """End the key of an invitation that was ended or ran out. `work` is already writing."""
+    _retire(work, owner_id, ("pending",))
+
+
+def set_safeguarding_key(work: Work, service_id: str, public_key: bytes) -> PublicKey:
+    """From now on seal to this safeguarding key; old grants stay. Raises ValueError for 1,216 bytes that are no key."""
+    parse_public(public_key)
+    work.begin_writing()
+    if store.get_service(work.session, service_id) is None:
+        raise errors.NotFound
+    _retire(work, service_id, ("safeguarding",))
+    row = _add(work, service_id, "service", "safeguarding", public_key, None, (service_id, _SERVICE_ROLE))
+    audit.write(work, "set_safeguarding_key", subject_id=service_id, details={"key_id": row.id})
+    return _as_key(row)
+
+
+def _add(
+    work: Work,
+    owner_id: str,
+    owner_kind: str,
+    state: str,
+    public_key: bytes,
+    draft_public: bytes | None,
+    owner_facts: tuple[str, str],
+) -> PublicKeyRow:
+    row = PublicKeyRow(
+        id=new_id(),
+        owner_id=owner_id,
+        owner_kind=owner_kind,
+        version=store.last_version(work.session, owner_id) + 1,
+        state=state,
+        public_key=public_key,
+        draft_public=draft_public,
+    )
+    row.mac = work.house.mac("public_keys", *_bound(row, *owner_facts))
+    store.add(work.session, row)
+    return row
+
+
+def _retire(work: Work, owner_id: str, states: Sequence[str]) -> list[tuple[PublicKey, str]]:
+    """Keys in these states become retired; each is given back with the state it had."""
+    retired = []
+    for row, service_id, role, _ in store.list_keys(work.session, [owner_id], *states):
+        facts = (service_id or owner_id, role or _SERVICE_ROLE)
+        _check(work, row, facts)
+        retired.append((_as_key(row), row.state))
+        row.state = "retired"
+        row.mac = work.house.mac("public_keys", *_bound(row, *facts))
+        store.add(work.session, row)
+    return retired
+
+
+def _checked(work: Work, owner_ids: Sequence[str], state: str) -> list[PublicKey]:
+    keys = []
+    for row, service_id, role, person_state in store.list_keys(work.session, owner_ids, state):
+        if row.owner_kind == "person" and person_state != "active":
+            continue  # whoever left is sealed to no more
+        _check(work, row, (service_id or row.owner_id, role or _SERVICE_ROLE))
+        keys.append(_as_key(row))
+    return keys
+
+
+def _check(work: Work, row: PublicKeyRow, owner_facts: tuple[str, str]) -> None:
+    try:
+        work.house.check_mac(row.mac, "public_keys", *_bound(row, *owner_facts))
+    except Unopenable:
+        log.critical("directory_row_changed_outside", key=row.id, owner=row.owner_id)
+        detail = "We cannot be sure whose key this is, so nothing was sent. Tell your administrator."
+        raise errors.Problem(503, "directory_broken", detail, headers={"Retry-After": "600"}) from None
+
+
+def _bound(row: PublicKeyRow, service_id: str, role: str) -> tuple[bytes | str | int | None, ...]:
+    return (
+        row.id,
+        row.owner_id,
+        row.owner_kind,
+        service_id,
+        role,
+        row.version,
+        row.state,
+        row.public_key,
+        row.draft_public,
+    )
+
+
+def _as_key(row: PublicKeyRow) -> PublicKey:
+    return PublicKey(row.id, row.owner_id, row.version, row.public_key, row.draft_public)
+

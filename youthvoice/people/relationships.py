@@ -1,0 +1,194 @@
+"""Who works with whom. Each row is MAC'd: what adults write is sealed to whoever is listed, so a database writer must not list one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import structlog
+
+from consent.actions import Action
+from consent.capabilities import Role
+from consent.facts import Relationship, Situation, Worker
+from youthvoice import audit, errors, gate
+from youthvoice.ids import new_id
+from youthvoice.people import hooks, store
+from youthvoice.people.models import WorkingRelationshipRow
+from youthvoice.people.persons import Person, as_person, consent_young_person, find_people
+from youthvoice.vault.refusal import Unopenable
+from youthvoice.work import Work
+
+log = structlog.get_logger()
+
+# Roles somebody can have in a young person's life; inspectors and administrators work with nobody.
+WORKING_ROLES = (Role.KEYWORKER, Role.SPECIALIST, Role.CHAIR, Role.ADVOCATE, Role.LEAD)
+
+
+@dataclass(frozen=True)
+class Adult:
+    """A grown-up a young person may pick, and what they are to them."""
+
+    person: Person
+    role: Role
+    works_with: bool
+    is_named_adult: bool
+
+
+def list_relationships(work: Work, young_person_id: str) -> tuple[Relationship, ...]:
+    """Who works with this young person today, as the rules know it. `confirmed`: the row's MAC was checked."""
+    return tuple(_as_fact(row) for row in _standing(work, young_person_ids=[young_person_id]))
+
+
+def works_with(work: Work, worker_id: str, young_person_id: str) -> bool:
+    """Whether this worker works with this young person today."""
+    row = store.find_relationship(work.session, young_person_id, worker_id)
+    return row is not None and row in _standing(work, young_person_ids=[young_person_id], worker_id=worker_id)
+
+
+def list_adults_of(work: Work, young_person_id: str) -> list[Adult]:
+    """Everyone a young person may send to: those who work with them, then the leads of their service."""
+    young = store.get_person(work.session, young_person_id)
+    if young is None:
+        return []
+    rows = {row.worker_id: row for row in _standing(work, young_person_ids=[young_person_id])}
+    people = find_people(work, list(rows))
+    adults = [
+        Adult(people[row.worker_id], Role(row.role), works_with=True, is_named_adult=row.is_named_adult)
+        for row in rows.values()
+        if people[row.worker_id].state == "active"
+    ]
+    leads = [lead for lead in store.list_of_service(work.session, young.service_id, Role.LEAD) if lead.id not in rows]
+    return adults + [Adult(as_person(work, lead), Role.LEAD, works_with=False, is_named_adult=False) for lead in leads]
+
+
+def list_young_people_of(work: Work, worker_id: str) -> list[Person]:
+    """The young people this worker works with today."""
+    ids = [row.young_person_id for row in _standing(work, worker_id=worker_id)]
+    found = find_people(work, ids)
+    return [found[one] for one in ids if found[one].state == "active"]
+
+
+def list_young_people_in(work: Work, service_id: str) -> list[Person]:
+    """Every young person of a service, for its leads."""
+    return [as_person(work, row) for row in store.list_of_service(work.session, service_id, Role.YOUNG_PERSON)]
+
+
+def list_workers_in(work: Work, service_id: str) -> list[Person]:
+    """Every worker of a service who is still here."""
+    roles = [role for role in Role if role is not Role.YOUNG_PERSON]
+    return [as_person(work, row) for row in store.list_of_service(work.session, service_id, *roles)]
+
+
+def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Adult]]:
+    """Who works with each of these young people, in two queries for the whole list."""
+    rows = _standing(work, young_person_ids=list(young_person_ids))
+    people = find_people(work, [row.worker_id for row in rows])
+    found: dict[str, list[Adult]] = {one: [] for one in young_person_ids}
+    for row in rows:
+        adult = Adult(people[row.worker_id], Role(row.role), works_with=True, is_named_adult=row.is_named_adult)
+        found[row.young_person_id].append(adult)
+    return found
+
+
+def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool = False) -> None:
+    """Record that a worker works with a young person from today. The same again changes what they are to them.
+
+    Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as.
+    """
+    _ask(work, Action.LINK_WORKER, young_person_id, worker_id)
+    if role not in WORKING_ROLES:
+        raise errors.Invalid({"role": "Pick a role that works with young people."})
+    work.begin_writing()
+    put_relationship(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
+    _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)})
+    hooks.on_worker_linked(work, young_person_id, worker_id)
+
+
+def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
+    """Record that it ended today. Nothing already shared is taken back by this."""
+    _ask(work, Action.UNLINK_WORKER, young_person_id, worker_id)
+    work.begin_writing()
+    row = store.find_relationship(work.session, young_person_id, worker_id)
+    if row is None or row.ends_on is not None:
+        return
+    row.ends_on = work.today
+    row.mac = work.house.mac("working_relationships", *_bound(row))
+    _note(work, "unlink_worker", young_person_id, worker_id, {})
+    hooks.on_worker_unlinked(work, young_person_id, worker_id)
+
+
+def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool) -> None:
+    """The row itself, with its MAC; `work` is already writing."""
+    row = store.find_relationship(work.session, young_person_id, worker_id)
+    fresh = row is None
+    if row is None:
+        row = WorkingRelationshipRow(id=new_id(), young_person_id=young_person_id, worker_id=worker_id)
+    row.role, row.is_named_adult = str(role), is_named_adult
+    if fresh or row.ends_on is not None:
+        row.starts_on, row.ends_on = work.today, None
+    row.mac = work.house.mac("working_relationships", *_bound(row))
+    store.add(work.session, row)
+
+
+def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
+    worker = store.get_person(work.session, worker_id)
+    if worker is None or worker.role == Role.YOUNG_PERSON:
+        raise errors.NotFound
+    situation = Situation(
+        now=work.now,
+        today=work.today,
+        service_id=worker.service_id,
+        young_person=consent_young_person(work, young_person_id),
+        worker=Worker(worker.id, Role(worker.role), worker.service_id),
+        relationships=list_relationships(work, young_person_id),
+    )
+    gate.ask(work, action, situation, about=young_person_id)
+
+
+def _note(work: Work, what: str, young_person_id: str, worker_id: str, details: dict[str, str]) -> None:
+    audit.write(work, what, young_person_id=young_person_id, subject_id=worker_id, details=details)
+
+
+def _standing(
+    work: Work, *, young_person_ids: list[str] | None = None, worker_id: str | None = None
+) -> list[WorkingRelationshipRow]:
+    """Rows that stand today and are as the server wrote them; a changed one is left out and logged loudly."""
+    rows = store.list_relationships(
+        work.session, work.today, young_person_ids=young_person_ids, worker_id=worker_id
+    )
+    return [row for row in rows if _untouched(work, row)]
+
+
+def _untouched(work: Work, row: WorkingRelationshipRow) -> bool:
+    try:
+        work.house.check_mac(row.mac, "working_relationships", *_bound(row))
+    except Unopenable:
+        log.critical("relationship_changed_outside", relationship=row.id)
+        return False
+    return True
+
+
+def _bound(row: WorkingRelationshipRow) -> tuple[str | int | None, ...]:
+    return (
+        row.id,
+        row.young_person_id,
+        row.worker_id,
+        row.role,
+        row.starts_on.isoformat(),
+        _day(row.ends_on),
+        int(row.is_named_adult),
+    )
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _as_fact(row: WorkingRelationshipRow) -> Relationship:
+    return Relationship(
+        young_person_id=row.young_person_id,
+        worker_id=row.worker_id,
+        role=Role(row.role),
+        starts_on=row.starts_on,
+        ends_on=row.ends_on,
+        confirmed=True,
+    )

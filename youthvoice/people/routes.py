@@ -1,0 +1,74 @@
+"""The HTTP side of people/: lists for each door, and a lead's adding and linking."""
+
+from typing import Any
+
+from consent.capabilities import Capability
+from youthvoice.http import Routes, signed_in
+from youthvoice.people import schemas, service
+from youthvoice.work import Work
+
+routes = Routes("people", __name__, url_prefix="/api/people", description="Who is here, and who works with whom.")
+
+
+@routes.route("/my-adults", "GET", who=signed_in(Capability.KEEP_OWN_VOICE, scope="write"), gives=schemas.MyAdults)
+def my_adults(work: Work) -> dict[str, Any]:
+    """The adults a young person may send to."""
+    return {"adults": service.my_adults(work)}
+
+
+@routes.route(
+    "/young-people",
+    "GET",
+    who=signed_in(Capability.READ_SHARED, Capability.SEE_OVERVIEW),
+    gives=schemas.YoungPeople,
+)
+def my_young_people(work: Work) -> dict[str, Any]:
+    """The young people a worker works with; a lead's whole service."""
+    return {"young_people": service.my_young_people(work)}
+
+
+@routes.route(
+    "/young-people/<id:young_person_id>",
+    "PUT",
+    who=signed_in(Capability.ADD_YOUNG_PERSON),
+    takes=schemas.YoungPersonIn,
+    gives=schemas.YoungPersonOut,
+    status=201,
+    also={409: "The service has no safeguarding key yet."},
+)
+def add_young_person(work: Work, body: dict[str, Any], young_person_id: str) -> Any:
+    """Add a young person to the lead's own service. The same id again gives the same answer."""
+    service.add_young_person(work, young_person_id, service_id=_own_service(work), **body)
+    return service.one_young_person(work, young_person_id)
+
+
+@routes.route(
+    "/young-people/<id:young_person_id>/workers/<id:worker_id>",
+    "PUT",
+    who=signed_in(Capability.LINK_WORKER),
+    takes=schemas.LinkIn,
+    gives=schemas.YoungPersonOut,
+)
+def link_worker(work: Work, body: dict[str, Any], young_person_id: str, worker_id: str) -> Any:
+    """Record that this worker works with this young person."""
+    service.link_worker(work, young_person_id, worker_id, body["role"])
+    return service.one_young_person(work, young_person_id)
+
+
+@routes.route(
+    "/young-people/<id:young_person_id>/workers/<id:worker_id>", "DELETE", who=signed_in(Capability.LINK_WORKER)
+)
+def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
+    """Record that this worker no longer works with this young person."""
+    service.unlink_worker(work, young_person_id, worker_id)
+
+
+@routes.route("/workers", "GET", who=signed_in(Capability.LINK_WORKER), gives=schemas.Workers)
+def list_workers(work: Work) -> dict[str, Any]:
+    """Every worker of the lead's own service."""
+    return {"workers": service.service_workers(work)}
+
+
+def _own_service(work: Work) -> str:
+    assert work.me is not None  # the route requires it
+    return work.me.service_id

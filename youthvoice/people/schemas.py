@@ -1,0 +1,84 @@
+"""The shapes of people/'s requests and answers. Nothing here decides who may see them."""
+
+from marshmallow import fields
+
+from consent.capabilities import Role
+from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time
+
+
+class ListedAdultOut(Schema):
+    """An adult a young person may send to."""
+
+    id = fields.String()
+    first_name = fields.String()
+    what = Code(Role)
+    works_with_me = fields.Boolean()
+    ready = fields.Boolean()
+    answers_by = Day()
+    away_until = Day(allow_none=True)
+
+
+class MyAdults(Schema):
+    """A young person's adults."""
+
+    adults = fields.List(fields.Nested(ListedAdultOut))
+
+
+class WorkerOfOut(Schema):
+    """A worker beside a young person."""
+
+    id = fields.String(attribute="person.id")
+    name = fields.String(attribute="person.name")
+    role = Code(Role)
+
+
+class YoungPersonOut(Schema):
+    """A young person on a staff list."""
+
+    id = fields.String(attribute="person.id")
+    nickname = fields.String(attribute="person.nickname", allow_none=True)
+    initials = fields.String(attribute="person.initials")
+    name = fields.String(attribute="person.name")
+    case_reference = fields.String(attribute="person.case_reference", allow_none=True)
+    enrolled = fields.Boolean(attribute="person.enrolled")
+    confirmed = fields.Boolean(attribute="person.confirmed")
+    invitation = fields.String(attribute="invitation.state")
+    invitation_expires_at = Time(attribute="invitation.expires_at", allow_none=True)
+    workers = fields.List(fields.Nested(WorkerOfOut))
+
+
+class YoungPeople(Schema):
+    """The young people somebody works with."""
+
+    young_people = fields.List(fields.Nested(YoungPersonOut))
+
+
+class YoungPersonIn(Schema):
+    """A young person to add."""
+
+    name = ShortText(at_most=120, required=True)
+    date_of_birth = Day(allow_none=True, load_default=None)
+    case_reference = ShortText(at_most=60, allow_none=True, load_default=None)
+    keyworker_id = IdField(required=True)
+
+
+class LinkIn(Schema):
+    """What a worker is to a young person."""
+
+    role = Code(Role, required=True)
+
+
+class WorkerOut(Schema):
+    """A worker on a lead's list."""
+
+    id = fields.String(attribute="person.id")
+    name = fields.String(attribute="person.name")
+    role = Code(Role, attribute="person.role")
+    agency = fields.String(allow_none=True)
+    ready = fields.Boolean()
+
+
+class Workers(Schema):
+    """A service's workers."""
+
+    workers = fields.List(fields.Nested(WorkerOut))
