@@ -1,4 +1,4 @@
-"""What a question to the rule book is made of, and the two kinds of test asked of it: predicates and conditions."""
+"""What a question to the rule book is made of, and its two kinds of test: predicates and conditions."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

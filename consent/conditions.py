@@ -91,7 +91,9 @@ def an_adult_of_the_service_may_read(ask: Ask) -> bool:
 def an_adult_of_the_service_wrote_or_reads_it(ask: Ask) -> bool:
     """an adult of the service wrote it or reads it"""
     person, actor = ask.situation.young_person, ask.actor
-    wrote = person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
+    wrote = (
+        person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
+    )
     return wrote or any(one.inside_service is True for one in ask.situation.readers or ())
 
 
@@ -183,7 +185,7 @@ def they_want_to_talk(ask: Ask) -> bool:
 
 
 def answer_day(ask: Ask) -> date | None:
-    """the working days of the profile, counted from the day it was sent; for something proposed, from the session"""
+    """the profile’s working days for answering, counted from sending"""
     return due_on(ask.situation.today, ask.profile) if ask.situation.today else None
 
 

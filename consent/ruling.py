@@ -1,4 +1,4 @@
-"""The one question of the rule book: may they, why, and what must follow. Pure: no clock, no database, no writing."""
+"""The one question of the rule book: may they, why, and what must follow. Pure."""
 
 from dataclasses import dataclass
 
@@ -37,8 +37,10 @@ _NO_ROLE = Ruling(False, (Reason.NOT_FOR_THIS_ROLE,))
 def rule(
     action: Action, actor: Actor, situation: Situation, profile: PracticeProfile, table: Table = RULES
 ) -> Ruling:
-    """Judge one question. A yes takes the first alternative that is wholly true; a no gives every reason of every
-    alternative this role could have taken. An action that is not in the table is refused.
+    """Judge one question.
+
+    A yes takes the first alternative that is wholly true; a no gives every reason of every alternative this
+    role could have taken. An action that is not in the table is refused.
     """
     ask = Ask(actor, situation, profile)
     doors = CAPABILITIES.get(actor.role, frozenset())
