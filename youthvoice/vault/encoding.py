@@ -17,20 +17,17 @@ def pack(*parts: Part) -> bytes:
 
 
 def _packed(part: Part) -> bytes:
-    kind, content = _content(part)
-    return kind + len(content).to_bytes(4, "big") + content
-
-
-def _content(part: Part) -> tuple[bytes, bytes]:
     if isinstance(part, str):
-        return _TEXT, part.encode("utf-8")
-    if isinstance(part, bytes):
-        return _BYTES, part
-    if part is None:
-        return _NONE, b""
-    if isinstance(part, int) and not isinstance(part, bool):
-        return _NUMBER, str(part).encode("ascii")
-    raise TypeError("only bytes, text, whole numbers and None can be packed")
+        kind, content = _TEXT, part.encode("utf-8")
+    elif isinstance(part, bytes):
+        kind, content = _BYTES, part
+    elif part is None:
+        kind, content = _NONE, b""
+    elif isinstance(part, int) and not isinstance(part, bool):
+        kind, content = _NUMBER, b"%d" % part
+    else:
+        raise TypeError("only bytes, text, whole numbers and None can be packed")
+    return kind + len(content).to_bytes(4, "big") + content
 
 
 def pack_binding(version: bytes, label: str, binding: object) -> bytes:

@@ -41,11 +41,11 @@ def join(file_1: bytes, words_1: str, file_2: bytes, words_2: str) -> HybridPriv
     Unopenable when a file is damaged, is the same half twice or belongs to another key.
     """
     parts = (_parsed(file_1, _HALF), _parsed(file_2, _HALF))
-    if {part.get("half") for part in parts} != {1, 2} or parts[0].get("key") != parts[1].get("key"):
+    if {repr(part.get("half")) for part in parts} != {"1", "2"} or parts[0].get("key") != parts[1].get("key"):
         raise Unopenable
     halves = [_opened_half(part, words) for part, words in zip(parts, (words_1, words_2), strict=True)]
     private = HybridPrivate.from_bytes(_xor(*halves))
-    if fingerprint(private.public_key).hex() != parts[0]["key"]:
+    if fingerprint(private.public_key).hex() != parts[0].get("key"):
         raise Unopenable
     return private
 
@@ -69,7 +69,7 @@ def _made_half(number: int, half: bytes, public_key: bytes, cost: Stretching) ->
     keys = derive_slot(words.encode("ascii"), salt, cost)
     fields: dict[str, str | int] = {"format": _HALF, "half": number, "key": key}
     fields |= {"stretching": cost.code, "salt": _text(salt), "commitment": _text(keys.commitment)}
-    fields["sealed"] = _text(encrypt(keys.key, half, _bound(number, key, cost.code, salt)))
+    fields["sealed"] = _text(encrypt(keys.key, half, _bound(str(number), key, cost.code, salt)))
     return _file(fields), words
 
 
@@ -83,10 +83,10 @@ def _opened_half(parsed: Mapping[str, object], words: str) -> bytes:
         raise Unopenable from None
     if not hmac.compare_digest(keys.commitment, commitment):
         raise WrongSecret
-    return decrypt(keys.key, sealed, _bound(int(str(parsed["half"])), str(parsed["key"]), code, salt))
+    return decrypt(keys.key, sealed, _bound(str(parsed.get("half")), str(parsed.get("key")), code, salt))
 
 
-def _bound(number: int, key: str, code: str, salt: bytes) -> bytes:
+def _bound(number: str, key: str, code: str, salt: bytes) -> bytes:
     return pack(_VERSION, _HALF, number, key, code, salt)
 
 
@@ -97,7 +97,7 @@ def _file(fields: Mapping[str, str | int]) -> bytes:
 def _parsed(file: bytes, expected: str) -> dict[str, object]:
     try:
         parsed = json.loads(file)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Unopenable from None
     if not isinstance(parsed, dict) or (parsed.get("version"), parsed.get("format")) != (_VERSION, expected):
         raise Unopenable
@@ -105,10 +105,14 @@ def _parsed(file: bytes, expected: str) -> dict[str, object]:
 
 
 def _bytes(parsed: Mapping[str, object], name: str) -> bytes:
+    text = str(parsed.get(name))
     try:
-        return base64.b64decode(str(parsed.get(name)), validate=True)
+        content = base64.b64decode(text, validate=True)
     except ValueError:
         raise Unopenable from None
+    if _text(content) != text:  # base64 has several spellings of some bytes; we write one
+        raise Unopenable
+    return content
 
 
 def _text(content: bytes) -> str:

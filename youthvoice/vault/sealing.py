@@ -3,12 +3,12 @@
 Only vault modules may import this; it knows nothing of what it seals.
 """
 
-import hashlib
-import hmac
 import secrets
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from youthvoice.vault.refusal import Unopenable
 
@@ -19,14 +19,9 @@ _LENGTH_BYTES = 4
 _STEP = 65_536  # above this, doubling would waste more than a phone's signal can spare
 
 
-def hkdf(secret: bytes, bound: bytes, length: int = KEY_BYTES, salt: bytes = b"") -> bytes:
-    """Derive `length` bytes (at most 8,160) from a strong secret (RFC 5869, SHA-256; `bound` is its info)."""
-    pseudorandom = hmac.digest(salt or bytes(KEY_BYTES), secret, hashlib.sha256)
-    block, output = b"", b""
-    for counter in range(1, -(-length // 32) + 1):
-        block = hmac.digest(pseudorandom, block + bound + bytes([counter]), hashlib.sha256)
-        output += block
-    return output[:length]
+def hkdf(secret: bytes, bound: bytes, length: int = KEY_BYTES) -> bytes:
+    """Derive `length` bytes (at most 8,160) from a strong secret (RFC 5869, SHA-256, no salt)."""
+    return HKDF(SHA256(), length, salt=None, info=bound).derive(secret)
 
 
 def encrypt(key: bytes, plaintext: bytes, bound: bytes) -> bytes:

@@ -22,7 +22,7 @@ def session_row_id(cookie: bytes) -> bytes:
 def seal_session_bundle(
     cookie: bytes, header: bytes, bundle: Bundle, row_id: bytes, person_id: str, deployment: str
 ) -> bytes:
-    """Seal a bundle under HKDF(T | W), bound to row and person. Raises ValueError unless both are 32 bytes."""
+    """Seal a bundle under HKDF(T | W), bound to row and person. Raises ValueError unless each is 32 B."""
     require_key(cookie)
     require_key(header)
     sealed = encrypt(_key(cookie, header), bundle.to_bytes(), _bound(row_id, person_id, deployment))

@@ -15,7 +15,7 @@ _MOST_MEMORY_KIB = 1_048_576  # 1 GiB: a cost read from a file or a row must not
 class Stretching:
     """A cost. Keep it beside what was made with it: a secret stretched at another cost is another secret.
 
-    The default is RFC 9106's second recommendation (64 MiB, three passes) with one lane, since one core derives.
+    The default is RFC 9106's second recommendation (64 MiB, three passes) with one lane: one core derives.
     """
 
     memory_kib: int = 65_536
@@ -24,7 +24,7 @@ class Stretching:
 
     def __post_init__(self) -> None:
         if not (
-            1 <= self.lanes and 8 * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB and self.iterations >= 1
+            self.lanes >= 1 and 8 * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB and self.iterations >= 1
         ):
             raise ValueError("stretching needs at least 8 KiB a lane, one pass, and at most 1 GiB")
 
@@ -40,6 +40,9 @@ class Stretching:
         if match is None:
             raise ValueError("that is not a stretching code")
         return cls(*(int(number) for number in match.groups()))
+
+
+PRODUCTION_COST = Stretching()
 
 
 def stretch(secret: bytes, salt: bytes, cost: Stretching, length: int) -> bytes:

@@ -29,7 +29,7 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 class WordsNotRight(ValueError):
-    """Typed words that cannot be a phrase. Says how many came, how many should have, and which are not ours."""
+    """Typed words that cannot be a phrase. Says how many came, how many should, and which are not ours."""
 
     def __init__(self, count: int, expected: int, unknown: tuple[str, ...]) -> None:
         super().__init__(f"{count} words typed, {expected} needed, {len(unknown)} not in the list")
