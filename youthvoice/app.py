@@ -12,7 +12,10 @@ STATIC = Path(__file__).parent / "static"
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
-        *(f"{kind}-src 'self'" for kind in ("connect", "script", "style", "worker", "font", "img", "manifest")),
+        *(
+            f"{kind}-src 'self'"
+            for kind in ("connect", "script", "style", "worker", "font", "img", "manifest")
+        ),
         "media-src blob:",
         *(f"{what} 'none'" for what in ("frame-ancestors", "base-uri", "form-action")),
         "require-trusted-types-for 'script'",

@@ -38,7 +38,9 @@ class Me:
         return Actor(self.person_id, self.role, self.service_id, self.scope, self.stepped_up(now))
 
 
-def ask(work: Work, action: Action, situation: Situation, *, about: str | None = None, by: Actor | None = None) -> Ruling:
+def ask(
+    work: Work, action: Action, situation: Situation, *, about: str | None = None, by: Actor | None = None
+) -> Ruling:
     """May they? The ruling, with the duties that must follow.
 
     `about` is the young person's id, `by` somebody else than whoever is signed in (a redeemer, the command line).
@@ -56,7 +58,7 @@ def ask(work: Work, action: Action, situation: Situation, *, about: str | None =
             actor_id=actor.person_id,
             details={"reasons": [str(reason) for reason in ruling.reasons]},
         )
-    if any(reason.hides for reason in ruling.reasons):
+    if ruling.hides:
         raise errors.NotFound
     raise errors.Refused(ruling)
 

@@ -61,7 +61,9 @@ class Who:
         if self.capabilities and not CAPABILITIES[me.role].intersection(self.capabilities):
             raise errors.Problem(403, "not_for_you", "This is for somebody else to do.")
         if self.scope == "full" and me.scope != "full":
-            raise errors.Problem(403, "write_only", "This session can only write. Open your things on your own phone.")
+            raise errors.Problem(
+                403, "write_only", "This session can only write. Open your things on your own phone."
+            )
         if self.step_up and not me.stepped_up(work.now):
             raise errors.Problem(403, "step_up", "Type your secret again first.")
 
@@ -110,7 +112,11 @@ class Routes(Blueprint):
                 inner = self.arguments(takes, location="json")(inner)
             inner = self.response(204 if gives is None else status, gives)(inner)
             for code, meaning in (also or {}).items():
-                options = {"schema": gives} if code < 400 else {"schema": ProblemSchema, "content_type": PROBLEM_JSON}
+                options = (
+                    {"schema": gives}
+                    if code < 400
+                    else {"schema": ProblemSchema, "content_type": PROBLEM_JSON}
+                )
                 inner = self.alt_response(code, description=meaning, success=code < 400, **options)(inner)
             secured = _in_one_unit_of_work(inner, who)
             secured.who = who  # type: ignore[attr-defined]
@@ -225,15 +231,24 @@ def register(app: Flask) -> ProblemApi:
 
 
 def _taken() -> errors.Problem:
-    return errors.Conflict("conflict", "Somebody saved this at the same moment. Look again, then try once more.")
+    return errors.Conflict(
+        "conflict", "Somebody saved this at the same moment. Look again, then try once more."
+    )
 
 
 def _answer_fault(fault: Exception) -> Response:
     """A fault of ours: logged by kind and place, never with what was being written."""
     if current_app.config.get("PROPAGATE_EXCEPTIONS"):
         raise fault
-    log.error("fault", kind=type(fault).__name__, route=request.url_rule.rule if request.url_rule else None, trace=_where(fault))
-    return answer_problem(errors.Problem(500, "fault", "Something went wrong here. Nothing was lost. Try again."))
+    log.error(
+        "fault",
+        kind=type(fault).__name__,
+        route=request.url_rule.rule if request.url_rule else None,
+        trace=_where(fault),
+    )
+    return answer_problem(
+        errors.Problem(500, "fault", "Something went wrong here. Nothing was lost. Try again.")
+    )
 
 
 def _where(fault: BaseException) -> list[str]:

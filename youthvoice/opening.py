@@ -4,7 +4,7 @@ import secrets
 
 from consent.profile_files import ProfileRefused
 from consent.profile_files import load as load_profile
-from youthvoice import clock
+from youthvoice import clock, migrations
 from youthvoice.config import Config, ConfigError
 from youthvoice.db import Database
 from youthvoice.house import House
@@ -38,7 +38,9 @@ def open_house(config: Config, database: Database | None = None) -> House:
     try:
         check_mac(server_key, row.mac, "deployments", row.id, row.phrase_salt)
     except Unopenable as error:
-        raise ConfigError("This server key did not make this database. Nothing in it can be opened with it.") from error
+        raise ConfigError(
+            "This server key did not make this database. Nothing in it can be opened with it."
+        ) from error
     return House(
         config=config,
         server_key=server_key,
@@ -48,3 +50,13 @@ def open_house(config: Config, database: Database | None = None) -> House:
         cost=config.cost,
         database=database,
     )
+
+
+def check_ready(house: House) -> None:
+    """Refuse to serve a database of another shape, or demo people in production. Raises `ConfigError`."""
+    if not migrations.is_newest(house.database.engine):
+        raise ConfigError("The database is not in the newest shape. Run `youthvoice migrate` first.")
+    if house.config.mode == "production" and house.database.holds_demo():
+        raise ConfigError(
+            "This database holds a demo service, whose keys lie in a folder. Production will not serve it."
+        )

@@ -100,7 +100,9 @@ class B64(fields.String):
         return None if value is None else base64.urlsafe_b64encode(value).rstrip(b"=").decode()
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> bytes:
-        wrong = ValidationError(f"This must be {self.size} bytes in base64url." if self.size else "Not base64url.")
+        wrong = ValidationError(
+            f"This must be {self.size} bytes in base64url." if self.size else "Not base64url."
+        )
         # The length is looked at first, so a megabyte is refused before anything is made of it.
         if not isinstance(value, str) or (self.size is not None and len(value) != -(-self.size * 4 // 3)):
             raise wrong

@@ -1,4 +1,4 @@
-"""Who may import whom, as the architecture says it: takes a path and its source, gives what is wrong with it."""
+"""Who may import whom, as the architecture says it; says what is wrong with a file."""
 
 import ast
 import sys
@@ -120,7 +120,7 @@ def _relationships(source: str) -> Iterator[str]:
             first = node.args[0] if node.args else None
             target = first.value if isinstance(first, ast.Constant) else getattr(first, "id", None)
             if target not in own:
-                yield f"relationship to {target or 'an unnamed class'}: name a class of this file, or hold its id"
+                yield f"relationship to {target or 'an unnamed class'}: hold its id instead"
 
 
 def _names(node: ast.expr) -> set[str]:

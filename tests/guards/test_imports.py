@@ -54,9 +54,9 @@ ALLOWED = {
     "youthvoice/app.py": "import flask\nfrom youthvoice.voices import routes, service",
     "youthvoice/gate.py": "from consent.ruling import rule",
     "youthvoice/db.py": "import sqlalchemy",
-    "youthvoice/vault/seal.py": "from cryptography.hazmat.primitives import hpke\nfrom youthvoice.vault import pad",
+    "youthvoice/vault/seal.py": "import cryptography\nfrom youthvoice.vault import pad",
     "youthvoice/sign_in/identity.py": "import flask_login",
-    "youthvoice/voices/service.py": "from youthvoice.people import service as people\nfrom consent.actions import Action",
+    "youthvoice/voices/service.py": "from youthvoice.people import service\nimport consent.actions",
     "youthvoice/voices/models.py": "class Way: ...\nclass Voice:\n    ways = relationship('Way')",
     "youthvoice/migrations/env.py": "from youthvoice.voices import models\nimport alembic",
 }

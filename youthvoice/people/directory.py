@@ -24,11 +24,15 @@ _SERVICE_ROLE = "service"
 
 @dataclass(frozen=True)
 class PublicKey:
-    """One version of an owner's public key (1,216 bytes). `draft_public`: X25519, 32 bytes; None for a service."""
+    """One version of an owner's public key (1,216 bytes). `draft_public`: X25519, 32 bytes; None for a service.
+
+    `state`: pending, current, retired or safeguarding.
+    """
 
     id: str
     owner_id: str
     version: int
+    state: str
     public_key: bytes = field(repr=False)
     draft_public: bytes | None = field(repr=False)
 
@@ -72,9 +76,23 @@ def no_safeguarding_key() -> errors.Problem:
     return errors.Conflict("no_safeguarding_key", said)
 
 
-def put_key(work: Work, owner_id: str, *, public_key: bytes, draft_public: bytes, pending: bool = False) -> PublicKey:
+def find_key(work: Work, owner_id: str, key_id: str) -> PublicKey | None:
+    """One version of this owner's key, in whichever state it is; None for another owner's id."""
+    keys = _checked(work, [owner_id], "pending", "current", "retired", "safeguarding", key_id=key_id)
+    return keys[0] if keys else None
+
+
+def next_version(work: Work, owner_id: str) -> int:
+    """The number the owner's next key will have, for what is sealed before the key is written."""
+    return store.last_version(work.session, owner_id) + 1
+
+
+def put_key(
+    work: Work, owner_id: str, *, public_key: bytes, draft_public: bytes, version: int, pending: bool = False
+) -> PublicKey:
     """Make this the owner's current (or pending) key; the one it replaces is retired. `work` is already writing.
 
+    `version` is what `next_version` gave when slots were sealed. Raises `AlreadyExists` when somebody was faster.
     Runs `on_key_changed(work, owner_id, old, new)` when a current key took another's place.
     """
     parse_public(public_key)  # ValueError now, rather than at the first grant
@@ -83,9 +101,10 @@ def put_key(work: Work, owner_id: str, *, public_key: bytes, draft_public: bytes
         raise errors.NotFound
     state = "pending" if pending else "current"
     replaced = _retire(work, owner_id, ("pending",) if pending else ("pending", "current"))
-    row = _add(work, owner_id, "person", state, public_key, draft_public, (person.service_id, person.role))
+    facts = (person.service_id, person.role)
+    row = _add(work, owner_id, "person", version, state, public_key, draft_public, facts)
     new = _as_key(row)
-    old = next((key for key, was in replaced if was == "current"), None)
+    old = next((key for key in replaced if key.state == "current"), None)
     if old is not None:
         hooks.on_key_changed(work, owner_id, old, new)
     return new
@@ -103,7 +122,8 @@ def set_safeguarding_key(work: Work, service_id: str, public_key: bytes) -> Publ
     if store.get_service(work.session, service_id) is None:
         raise errors.NotFound
     _retire(work, service_id, ("safeguarding",))
-    row = _add(work, service_id, "service", "safeguarding", public_key, None, (service_id, _SERVICE_ROLE))
+    version, facts = next_version(work, service_id), (service_id, _SERVICE_ROLE)
+    row = _add(work, service_id, "service", version, "safeguarding", public_key, None, facts)
     audit.write(work, "set_safeguarding_key", subject_id=service_id, details={"key_id": row.id})
     return _as_key(row)
 
@@ -112,6 +132,7 @@ def _add(
     work: Work,
     owner_id: str,
     owner_kind: str,
+    version: int,
     state: str,
     public_key: bytes,
     draft_public: bytes | None,
@@ -121,7 +142,7 @@ def _add(
         id=new_id(),
         owner_id=owner_id,
         owner_kind=owner_kind,
-        version=store.last_version(work.session, owner_id) + 1,
+        version=version,
         state=state,
         public_key=public_key,
         draft_public=draft_public,
@@ -131,24 +152,26 @@ def _add(
     return row
 
 
-def _retire(work: Work, owner_id: str, states: Sequence[str]) -> list[tuple[PublicKey, str]]:
-    """Keys in these states become retired; each is given back with the state it had."""
+def _retire(work: Work, owner_id: str, states: Sequence[str]) -> list[PublicKey]:
+    """Keys in these states become retired; each is given back as it was."""
     retired = []
     for row, service_id, role, _ in store.list_keys(work.session, [owner_id], *states):
         facts = (service_id or owner_id, role or _SERVICE_ROLE)
         _check(work, row, facts)
-        retired.append((_as_key(row), row.state))
+        retired.append(_as_key(row))
         row.state = "retired"
         row.mac = work.house.mac("public_keys", *_bound(row, *facts))
         store.add(work.session, row)
     return retired
 
 
-def _checked(work: Work, owner_ids: Sequence[str], state: str) -> list[PublicKey]:
+def _checked(work: Work, owner_ids: Sequence[str], *states: str, key_id: str | None = None) -> list[PublicKey]:
     keys = []
-    for row, service_id, role, person_state in store.list_keys(work.session, owner_ids, state):
+    for row, service_id, role, person_state in store.list_keys(work.session, owner_ids, *states):
         if row.owner_kind == "person" and person_state != "active":
             continue  # whoever left is sealed to no more
+        if key_id not in (None, row.id):
+            continue
         _check(work, row, (service_id or row.owner_id, role or _SERVICE_ROLE))
         keys.append(_as_key(row))
     return keys
@@ -178,5 +201,5 @@ def _bound(row: PublicKeyRow, service_id: str, role: str) -> tuple[bytes | str |
 
 
 def _as_key(row: PublicKeyRow) -> PublicKey:
-    return PublicKey(row.id, row.owner_id, row.version, row.public_key, row.draft_public)
+    return PublicKey(row.id, row.owner_id, row.version, row.state, row.public_key, row.draft_public)
 

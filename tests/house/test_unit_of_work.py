@@ -1,0 +1,115 @@
+"""One commit a request: reads never become writes by themselves, and nothing half done is kept."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from youthvoice import outbox
+from youthvoice.db import AlreadyExists, flush
+from youthvoice.house import House
+from youthvoice.ids import new_id
+from youthvoice.outbox import OutboxRow
+from youthvoice.work import Work
+
+
+def put(work: Work, row_id: str | None = None) -> str:
+    row = OutboxRow(id=row_id or new_id(), kind="news", recipient_id=new_id(), created_at=work.now)
+    work.session.add(row)
+    return row.id
+
+
+def kept(house: House, row_id: str) -> bool:
+    with house.database.session() as session:
+        return session.get(OutboxRow, row_id) is not None
+
+
+def test_a_write_before_begin_writing_fails(work: Callable[..., Work]) -> None:
+    unit = work()
+    put(unit)
+    with pytest.raises(AssertionError):
+        unit.session.flush()
+
+
+def test_only_a_commit_keeps_what_was_written(house: House, work: Callable[..., Work]) -> None:
+    unit = work()
+    unit.begin_writing()
+    dropped = put(unit)
+    unit.session.flush()
+    unit.finish()
+    assert not kept(house, dropped)
+    unit.begin_writing()
+    stays = put(unit)
+    unit.finish(commit=True)
+    assert kept(house, stays)
+
+
+def test_what_is_written_apart_is_kept_when_the_request_is_not(house: House, work: Callable[..., Work]) -> None:
+    unit = work()
+    with unit.apart() as other:
+        booked = put(other)
+    unit.begin_writing()
+    lost = put(unit)
+    unit.session.flush()
+    unit.close()
+    assert kept(house, booked)
+    assert not kept(house, lost)
+
+
+def test_a_taken_key_says_whose_table(work: Callable[..., Work]) -> None:
+    unit = work()
+    unit.begin_writing()
+    row_id = put(unit)
+    unit.finish(commit=True)
+    unit.begin_writing()
+    put(unit, row_id)
+    with pytest.raises(AlreadyExists) as raised:
+        flush(unit.session)
+    assert raised.value.table == "outbox"
+    unit.abandon()
+    assert not unit.writing
+
+
+def test_begin_writing_reads_anew_what_was_read_before(house: House, work: Callable[..., Work]) -> None:
+    first = work()
+    first.begin_writing()
+    row_id = put(first)
+    first.finish(commit=True)
+    reader = work()
+    row = reader.session.get(OutboxRow, row_id)
+    assert row.kind == "news"
+    first.begin_writing()
+    first.session.get(OutboxRow, row_id).kind = "changed"
+    first.finish(commit=True)
+    reader.begin_writing()
+    assert row.kind == "changed"
+
+
+def test_writers_wait_for_each_other_and_lose_nothing(house: House) -> None:
+    made: list[str] = []
+
+    def write_some() -> None:
+        for _ in range(10):
+            unit = Work(house)
+            unit.begin_writing()
+            made.append(put(unit))
+            unit.finish(commit=True)
+            unit.close()
+
+    threads = [threading.Thread(target=write_some) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=60)
+    assert len(made) == 40
+    assert all(kept(house, row_id) for row_id in made)
+
+
+def test_the_outbox_holds_ids_and_a_code_only(work: Callable[..., Work]) -> None:
+    unit = work()
+    unit.begin_writing()
+    outbox.put(unit, "answered", recipient_id=new_id(), subject_id=new_id())
+    unit.session.flush()
+    assert set(OutboxRow.__table__.columns.keys()) == {
+        "id", "kind", "recipient_id", "subject_id", "created_at", "done_at",
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Demo people, written through the real services. Never reachable from production."""

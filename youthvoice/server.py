@@ -1,0 +1,26 @@
+"""Serving: granian, with as many blocking threads as the database can use at once. Loopback unless told otherwise."""
+
+import logging
+
+from granian import Granian
+from granian.constants import Interfaces
+
+# SQLite: one process, several threads, since a 250 ms derivation must not stop every read and one process writes at a time.
+SQLITE_THREADS = 8
+# PostgreSQL: a thread a worker; more workers by `YOUTHVOICE_WORKERS`.
+POSTGRES_THREADS = 1
+
+
+def serve(host: str, port: int, *, sqlite: bool, workers: int = 1) -> None:
+    """Serve `youthvoice.wsgi:app` until stopped. Settings come from the environment."""
+    logging.basicConfig(level=logging.WARNING)
+    Granian(
+        "youthvoice.wsgi:app",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1 if sqlite else workers,
+        blocking_threads=SQLITE_THREADS if sqlite else POSTGRES_THREADS,
+        websockets=False,
+        log_enabled=False,
+    ).serve()

@@ -1,0 +1,108 @@
+"""Looking after one's own phones and words: which phones open my things, signing others out, fresh words. Others' phones do not exist here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from consent.actions import Action
+from consent.facts import Situation
+from youthvoice import audit, errors, gate
+from youthvoice.gate import Me
+from youthvoice.ids import new_id
+from youthvoice.people import service as people
+from youthvoice.sign_in import browsers, sessions, slots, store, tries
+from youthvoice.sign_in.lanes import LANES
+from youthvoice.sign_in.unlocking import young_person_of
+from youthvoice.vault.slots import make_phrase_slot
+from youthvoice.vault.words import six_words
+from youthvoice.work import Work
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A phone set up with a PIN. Days would tell where somebody was, times are the owner's own to see."""
+
+    slot_id: str
+    added_at: datetime
+    last_used_at: datetime | None
+    this_one: bool
+
+
+def list_phones(work: Work, me: Me) -> list[Phone]:
+    """The phones of whoever is signed in, the one they hold marked."""
+    here = sessions.slot_of(work, me)
+    rows = store.list_slots(work.session, me.person_id, "device")
+    return [Phone(row.id, row.created_at, row.last_used_at, row.id == here) for row in rows]
+
+
+def forget_phone(work: Work, me: Me, slot_id: str) -> None:
+    """That phone opens nothing from now on. Raises NotFound for a phone that is not theirs."""
+    _ask(work, me, Action.SIGN_OUT_OTHERS)
+    work.begin_writing()
+    row = store.get_slot(work.session, slot_id)
+    if row is None or row.person_id != me.person_id or row.kind != "device":
+        raise errors.NotFound
+    _end_phone(work, me, slot_id)
+    _note(work, me, "forget_phone", slot_id)
+
+
+def sign_out_others(work: Work, me: Me, browser: bytes | None = None) -> None:
+    """Every other phone and browser is signed out, and needs the six words (or the passphrase) to come back."""
+    _ask(work, me, Action.SIGN_OUT_OTHERS)
+    here = sessions.slot_of(work, me)
+    work.begin_writing()
+    store.delete_sessions(work.session, me.person_id, but=me.session_id)
+    for row in store.list_slots(work.session, me.person_id, "device"):
+        if row.id != here:
+            _end_phone(work, me, row.id)
+    browsers.forget_others(work, me.person_id, browser)
+    _note(work, me, "sign_out_others", me.person_id)
+
+
+def new_phrase(work: Work, me: Me) -> str:
+    """Six fresh words; the old ones stop working. They are given this once and kept nowhere. Raises Busy."""
+    _ask(work, me, Action.NEW_PHRASE)
+    key = people.current_key(work, me.person_id)
+    if me.bundle is None or key is None or key.public_key != me.bundle.public_key:
+        raise errors.SignedOut
+    words, slot_id = six_words(), new_id()
+    bound = slots.binding(work, slot_id, me.person_id, "phrase", me.bundle, key.version)
+    work.abandon()
+    with LANES.known():
+        keys = slots.words_keys(work, words)
+    sealed = make_phrase_slot(keys, me.bundle, bound)
+    work.begin_writing()
+    store.delete_slots(work.session, me.person_id, kind="phrase")
+    slots.add_slot(work, slot_id, me.person_id, key.id, sealed, locator=keys)
+    _note(work, me, "new_phrase", slot_id)
+    return words
+
+
+def confirm_words(work: Work, me: Me) -> None:
+    """They have written their six words down: the app does not offer them again."""
+    work.begin_writing()
+    for row in store.list_slots(work.session, me.person_id, "phrase"):
+        if row.words_confirmed_at is None:
+            row.words_confirmed_at = work.now
+            store.add(work.session, row)
+
+
+def end_worker(work: Work, worker_id: str) -> None:
+    """A worker left: their sessions, slots and browsers go (people's hook `on_worker_left`). `work` is already writing."""
+    store.delete_sessions(work.session, worker_id)
+    store.delete_slots(work.session, worker_id)
+    store.delete_browsers(work.session, worker_id)
+
+
+def _end_phone(work: Work, me: Me, slot_id: str) -> None:
+    store.delete_sessions(work.session, me.person_id, slot_id=slot_id)
+    store.delete_slots(work.session, me.person_id, slot_id=slot_id)
+    tries.forget(work, tries.of_slot(slot_id))
+
+
+def _ask(work: Work, me: Me, action: Action) -> None:
+    situation = Situation(now=work.now, today=work.today, account_id=me.person_id)
+    gate.ask(work, action, situation, about=young_person_of(me.person_id, me.role))
+
+
+def _note(work: Work, me: Me, what: str, subject_id: str) -> None:
+    audit.write(work, what, young_person_id=young_person_of(me.person_id, me.role), subject_id=subject_id)

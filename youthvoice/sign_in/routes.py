@@ -1,0 +1,188 @@
+"""The HTTP side of sign_in/. Cookies are set only after the request was committed; no answer says which half was wrong."""
+
+from typing import Any
+
+from flask import after_this_request
+
+from consent.capabilities import Capability
+from youthvoice import errors
+from youthvoice.gate import Me
+from youthvoice.http import ANYONE, OUR_PAGES, Routes, signed_in
+from youthvoice.sign_in import identity, schemas, service
+from youthvoice.work import Work
+
+routes = Routes("sign_in", __name__, url_prefix="/api/sign-in", description="Getting in, locking, and one's own phones.")
+
+_OWN = Capability.MANAGE_OWN_KEYS
+_WRONG = {
+    403: "Blocked until the six words are used, or not from our own page.",
+    422: "Not the right secret (`wrong_secret`), or a field needs another look.",
+    429: "Too many tries: wait.",
+    503: "Too many people are signing in; try again soon.",
+}
+
+
+@routes.route("/invitations/<id:invitation_id>", "GET", who=ANYONE, gives=schemas.InvitationStateOut)
+def invitation_state(work: Work, invitation_id: str) -> dict[str, str]:
+    """Whether an invitation is open, used or ended. Asking spends nothing."""
+    return {"state": service.invitation_state(work, invitation_id)}
+
+
+@routes.route("/invitations/<id:invitation_id>/decline", "POST", who=OUR_PAGES)
+def decline(work: Work, invitation_id: str) -> None:
+    """No for now; they can change their mind."""
+    service.decline(work, invitation_id)
+
+
+@routes.route(
+    "/invitations/<id:invitation_id>",
+    "PUT",
+    who=signed_in(Capability.INVITE),
+    takes=schemas.InviteIn,
+    gives=schemas.InvitedOut,
+    status=201,
+    also={409: "They are enrolled already, or this id was used."},
+)
+def invite(work: Work, body: dict[str, Any], invitation_id: str) -> Any:
+    """Invite a young person. The words are told this once."""
+    return service.invite(work, invitation_id, body["young_person_id"], body["how"])
+
+
+@routes.route(
+    "/redeem",
+    "POST",
+    who=OUR_PAGES,
+    takes=schemas.RedeemIn,
+    gives=schemas.SignedInOut,
+    status=201,
+    also={200: "The same phone asked again.", 409: "Used already.", 410: "Ended or unknown."} | _WRONG,
+)
+def redeem(work: Work, body: dict[str, Any]) -> Any:
+    """Take an invitation up: fresh keys, this phone, six words."""
+    signed, new = service.redeem(
+        work,
+        words=body["words"],
+        invitation_id=body["invitation_id"],
+        check2=body["check2"],
+        nickname=body["nickname"],
+        device=_phone(body, needed=True),
+    )
+    return _handed_over(work, signed), 201 if new else 200
+
+
+@routes.route(
+    "/device", "POST", who=OUR_PAGES, takes=schemas.DeviceIn, gives=schemas.SignedInOut, also=_WRONG
+)
+def open_by_device(work: Work, body: dict[str, Any]) -> Any:
+    """Sign in on a phone set up before."""
+    return _handed_over(work, service.open_by_device(work, body["slot_id"], body["secret"]))
+
+
+@routes.route(
+    "/phrase", "POST", who=OUR_PAGES, takes=schemas.PhraseIn, gives=schemas.SignedInOut, also=_WRONG
+)
+def open_by_phrase(work: Work, body: dict[str, Any]) -> Any:
+    """Sign in with six words, on any phone."""
+    tablet = body["on"] == "tablet"
+    signed = service.open_by_phrase(work, body["six_words"], _phone(body, needed=False), on_tablet=tablet)
+    return _handed_over(work, signed)
+
+
+@routes.route(
+    "/passphrase", "POST", who=OUR_PAGES, takes=schemas.PassphraseIn, gives=schemas.SignedInOut, also=_WRONG
+)
+def open_by_passphrase(work: Work, body: dict[str, Any]) -> Any:
+    """Sign a worker in."""
+    signed = service.open_by_passphrase(work, body["username"], body["passphrase"], identity.browser_token())
+    token = signed.browser
+    if token is not None:
+        after_this_request(lambda response: identity.set_browser_cookie(response, token))
+    return _handed_over(work, signed)
+
+
+@routes.route("/lock", "POST", who=signed_in(scope="write"))
+def lock(work: Work) -> None:
+    """Lock, or sign out: the session is gone."""
+    me = _me(work)
+    service.lock(work, me)
+    after_this_request(lambda response: identity.clear_cookie(response, me.door))
+
+
+@routes.route("/me", "GET", who=signed_in(scope="write"), gives=schemas.MeOut)
+def me(work: Work) -> Any:
+    """Who is signed in."""
+    return service.describe(work, _me(work))
+
+
+@routes.route("/seen", "POST", who=signed_in(scope="write"), gives=schemas.SeenOut)
+def seen(work: Work) -> dict[str, Any]:
+    """The app is being used."""
+    return {"expires_at": service.see(work, _me(work))}
+
+
+@routes.route("/step-up", "POST", who=signed_in(_OWN), takes=schemas.StepUpIn, also=_WRONG)
+def step_up(work: Work, body: dict[str, Any]) -> None:
+    """Give one's own secret again."""
+    device = (body["slot_id"], body["secret"]) if body["slot_id"] and body["secret"] else None
+    given = [one for one in (device, body["six_words"], body["passphrase"]) if one is not None]
+    if len(given) != 1:
+        raise errors.Invalid({"secret": "Give one of: secret with slot_id, six_words, passphrase."})
+    service.step_up(
+        work, _me(work), device=device, six_words=body["six_words"], passphrase=body["passphrase"]
+    )
+
+
+@routes.route("/words", "POST", who=signed_in(_OWN, step_up=True), gives=schemas.SixWordsOut)
+def new_phrase(work: Work) -> dict[str, str]:
+    """Six fresh words; the old ones stop working."""
+    return {"six_words": service.new_phrase(work, _me(work))}
+
+
+@routes.route("/words/confirmed", "POST", who=signed_in(_OWN))
+def confirm_words(work: Work) -> None:
+    """They have their six words."""
+    service.confirm_words(work, _me(work))
+
+
+@routes.route("/phones", "GET", who=signed_in(_OWN), gives=schemas.Phones)
+def list_phones(work: Work) -> dict[str, Any]:
+    """One's own phones."""
+    return {"phones": service.list_phones(work, _me(work))}
+
+
+@routes.route("/phones/<id:slot_id>", "DELETE", who=signed_in(_OWN, step_up=True))
+def forget_phone(work: Work, slot_id: str) -> None:
+    """That phone opens nothing from now on."""
+    service.forget_phone(work, _me(work), slot_id)
+
+
+@routes.route("/phones/sign-out-others", "POST", who=signed_in(_OWN, step_up=True))
+def sign_out_others(work: Work) -> None:
+    """Every other phone and browser is signed out."""
+    service.sign_out_others(work, _me(work), identity.browser_token())
+
+
+def _handed_over(work: Work, signed: service.SignedIn) -> dict[str, Any]:
+    """The answer's body; the cookie follows once everything is committed."""
+    after_this_request(lambda response: identity.set_cookie(response, signed.me.door, signed.cookie))
+    seen_as = service.describe(work, signed.me)
+    return {"session": signed.header, "me": seen_as, "six_words": signed.six_words}
+
+
+def _phone(body: dict[str, Any], *, needed: bool) -> tuple[str, bytes] | None:
+    """This phone's slot; a tablet never keeps one."""
+    if body["on"] == "tablet":
+        if body["slot"] is not None:
+            raise errors.Invalid({"slot": "A shared tablet keeps no way in."})
+        return None
+    if body["slot"] is None:
+        if needed:
+            raise errors.Invalid({"slot": "We need this phone’s own secret."})
+        return None
+    return body["slot"]["id"], body["slot"]["secret"]
+
+
+def _me(work: Work) -> Me:
+    if work.me is None:
+        raise errors.SignedOut
+    return work.me

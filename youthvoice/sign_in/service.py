@@ -1,0 +1,47 @@
+"""The one door to sign_in/: whatever another feature, a route or the command line may use of it."""
+
+from youthvoice.sign_in.enrolment import redeem
+from youthvoice.sign_in.hooks import on_invited, on_redeemed
+from youthvoice.sign_in.invitations import Invited, decline, invitation_state, invitations_seen, invite
+from youthvoice.sign_in.phones import (
+    Phone,
+    confirm_words,
+    end_worker,
+    forget_phone,
+    list_phones,
+    new_phrase,
+    sign_out_others,
+)
+from youthvoice.sign_in.sessions import MeSeen, SignedIn, describe, find, lock, see
+from youthvoice.sign_in.staff import StaffSlot, make_staff_slot
+from youthvoice.sign_in.unlocking import open_by_device, open_by_passphrase, open_by_phrase, step_up
+
+__all__ = [
+    "Invited",
+    "MeSeen",
+    "Phone",
+    "SignedIn",
+    "StaffSlot",
+    "confirm_words",
+    "decline",
+    "describe",
+    "end_worker",
+    "find",
+    "forget_phone",
+    "invitation_state",
+    "invitations_seen",
+    "invite",
+    "list_phones",
+    "lock",
+    "make_staff_slot",
+    "new_phrase",
+    "on_invited",
+    "on_redeemed",
+    "open_by_device",
+    "open_by_passphrase",
+    "open_by_phrase",
+    "redeem",
+    "see",
+    "sign_out_others",
+    "step_up",
+]
