@@ -6,8 +6,45 @@ import re
 NOT_A_REASON = frozenset({"policy", "policies", "procedure", "procedures", "protocol", "rule", "rules", "na", "none"})
 # Words that carry no reason of their own, so “because it is our policy” is still “policy”.
 SMALL_WORDS = frozenset(
-    "a an and as at be because by company due for from i in is it its of on or our per s service so t that the "
-    "there this to under was we with you your".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "be",
+        "because",
+        "by",
+        "company",
+        "due",
+        "for",
+        "from",
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "per",
+        "s",
+        "service",
+        "so",
+        "t",
+        "that",
+        "the",
+        "there",
+        "this",
+        "to",
+        "under",
+        "was",
+        "we",
+        "with",
+        "you",
+        "your",
+    ]
 )
 # “Not safe yet” is the shortest reason met in trying out; two words never said why.
 FEWEST_WORDS = 3

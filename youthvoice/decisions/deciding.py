@@ -11,7 +11,6 @@ from youthvoice.decisions.because import what_is_missing
 from youthvoice.decisions.models import Decision
 from youthvoice.decisions.settled import Settled
 from youthvoice.decisions.shown import OpenedDecision, show
-from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices import service as voices
 from youthvoice.voices.service import Quoted, SentVoice
@@ -166,9 +165,7 @@ def _answer_again_by(ruling: Ruling) -> object:
 
 def _just_saved(work: Work, decision: Decision, settled: Settled) -> OpenedDecision:
     """What was saved a moment ago. “You said” is left empty: it is opened by reading, and that is written down."""
-    return show(
-        work, decision, settled.version_id, settled.content, Quoted(), opening.who_decided(work, decision)
-    )
+    return show(work, decision, settled.version_id, settled.content, Quoted(), opening.who_decided(work, decision))
 
 
 def _ended(work: Work, voice: SentVoice) -> errors.Problem:

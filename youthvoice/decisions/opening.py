@@ -42,9 +42,7 @@ def read_decision(work: Work, decision_id: str) -> OpenedDecision:
         store.set_decision(work.session, decision.id, first_seen_at=work.now)
         decision.first_seen_at = work.now
     whole = opened[decision.id]
-    return show(
-        work, decision, whole.version_id, whole.content, voices.quote(work, voice, opened.get(voice.id)), by
-    )
+    return show(work, decision, whole.version_id, whole.content, voices.quote(work, voice, opened.get(voice.id)), by)
 
 
 def list_decisions(

@@ -44,7 +44,9 @@ def list_answers_to(session: Session, voice_ids: Sequence[str]) -> Sequence[Deci
 def list_decisions_of(session: Session, young_person_id: str) -> Sequence[Decision]:
     """A young person's decisions, newest first."""
     found = select(Decision).where(Decision.young_person_id == young_person_id)
-    return _detached(session, session.scalars(found.order_by(Decision.decided_at.desc(), Decision.id.desc()).limit(PAGE)))
+    return _detached(
+        session, session.scalars(found.order_by(Decision.decided_at.desc(), Decision.id.desc()).limit(PAGE))
+    )
 
 
 def _detached(session: Session, rows: Iterable[Decision]) -> list[Decision]:

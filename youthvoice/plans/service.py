@@ -92,9 +92,7 @@ def list_plans(work: Work, young_person_id: str | None = None) -> list[ListedPla
         _ask_to_open(work, plan)
     writers = people.find_people(work, [plan.written_by for plan in plans])
     opened = records.open_many(work, [plan.id for plan in plans])
-    return [
-        _listed(plan, _show(plan, opened[plan.id], writers) if plan.id in opened else None) for plan in plans
-    ]
+    return [_listed(plan, _show(plan, opened[plan.id], writers) if plan.id in opened else None) for plan in plans]
 
 
 def is_plan_of(work: Work, plan_id: str, young_person_id: str) -> bool:

@@ -47,9 +47,7 @@ class Choice:
 NOBODY = Choice()
 
 
-def choose(
-    work: Work, action: Action, record: Record, reader_ids: Sequence[str], with_adult: Company
-) -> Choice:
+def choose(work: Work, action: Action, record: Record, reader_ids: Sequence[str], with_adult: Company) -> Choice:
     """Ask whether this young person may give this voice to these people, and sort them as the ruling says.
 
     Raises Invalid (`send_to`) for anybody who is not listed for them, Refused or NotFound as the ruling says.
@@ -58,9 +56,7 @@ def choose(
     if me.scope is not Scope.FULL:
         with_adult = Company.WITH_ADULT  # a tablet is an adult's (answers.md)
     adults = _listed(work, me.person_id, reader_ids)
-    ruling = gate.ask(
-        work, action, facts.about_sending(work, record, adults, with_adult), about=me.person_id
-    )
+    ruling = gate.ask(work, action, facts.about_sending(work, record, adults, with_adult), about=me.person_id)
     yeses = _waiting_yeses(work, record)
     waiting = _who_waits(work, ruling, yeses, reader_ids)
     now = [adult for adult in adults if adult.person.id not in waiting]
@@ -99,8 +95,11 @@ def recheck(work: Work, choice: Choice) -> None:
 def write_permissions(work: Work, record_id: str, choice: Choice) -> None:
     """The yeses themselves, in the transaction that sends. A second yes takes the place of the one that waited."""
     young_person_id = facts.me(work).person_id
-    known = {waiting.reader_id for waiting in taking_part.permissions_of(work, young_person_id)
-             if waiting.record_id == record_id and waiting.state is PermissionState.WAITING}
+    known = {
+        waiting.reader_id
+        for waiting in taking_part.permissions_of(work, young_person_id)
+        if waiting.record_id == record_id and waiting.state is PermissionState.WAITING
+    }
     for reader_id in choice.second_yes_to:
         taking_part.withdraw_for_record(work, record_id, reader_id)
     for reader_id, permission_id in choice.permission_ids.items():

@@ -87,9 +87,7 @@ def picked(work: Work, adults: Sequence[Adult], service_id: str) -> tuple[Reader
     )
 
 
-def about_sending(
-    work: Work, record: Record, adults: Sequence[Adult], with_adult: Company
-) -> Situation:
+def about_sending(work: Work, record: Record, adults: Sequence[Adult], with_adult: Company) -> Situation:
     """A young person, what they would send, and to whom."""
     situation = about_own(work, record)
     service_id = situation.young_person.service_id if situation.young_person else None

@@ -1,6 +1,6 @@
 """Staff lists: what somebody was sent, and what waits in a service. They carry no words, and the lead's not even the ways."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any

@@ -104,7 +104,13 @@ def show_new(row: Mapping[str, Any], choice: Choice) -> OwnVoice:
     ]
     readers = [replace(one, being_set_up=one.id in choice.being_set_up_ids) for one in readers]
     waiting = [
-        WaitingShown(one.person.id, one.person.first_name, one.role, choice.waiting[one.person.id])
+        WaitingShown(
+            one.person.id,
+            one.person.first_name,
+            one.role,
+            choice.permission_ids[one.person.id],
+            choice.waiting[one.person.id],
+        )
         for one in choice.adults
         if one.person.id in choice.waiting
     ]
@@ -194,7 +200,8 @@ class _Around:
     def waits(self, first: Permission) -> WaitingShown:
         """Somebody a second yes is waited for."""
         who = self.people[first.reader_id]
-        return WaitingShown(who.id, who.first_name, self._what(who), choosing.second_yes_after(self.work, first))
+        after = choosing.second_yes_after(self.work, first)
+        return WaitingShown(who.id, who.first_name, self._what(who), first.id, after)
 
     def _what(self, who: Person) -> str:
         return str(self.ties.get(who.id) or who.role)

@@ -73,6 +73,7 @@ class WaitingSchema(NamedSchema):
     """Somebody who gets nothing before a second yes, given alone, from this time on."""
 
     what = fields.String(required=True)
+    permission_id = IdField(required=True)
     second_yes_after = Time(allow_none=True)
 
 

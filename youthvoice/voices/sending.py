@@ -1,4 +1,4 @@
-"""A draft leaves the young person's hands, reaches somebody more, or comes back. Each is their own act, and theirs alone."""
+"""A draft leaves the young person's hands, reaches somebody more, or comes back: each time by their own act."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import datetime
 
 from consent.actions import Action
 from consent.terms import Company
+from consent.working_days import due_on
 from youthvoice import errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records
@@ -102,7 +103,7 @@ def write_what_follows(work: Work, voice_id: str, choice: Choice) -> None:
 
 
 def take_back(work: Work, voice_id: str) -> TakenBack:
-    """Take it back from everyone, at once. Whoever opened it keeps one line and no words. A draft's waiting yes ends too."""
+    """Take it back from everyone, at once. Whoever opened it keeps one line, no words. A draft's waiting yes ends too."""
     voice = own_voice(work, voice_id)
     gate.ask(work, Action.TAKE_BACK, facts.about_own(work, facts.as_record(voice)), about=voice.young_person_id)
     work.begin_writing()
@@ -138,7 +139,32 @@ def stop_reader(work: Work, voice_id: str, reader_id: str, opened_at: datetime |
         store.set_voice(work.session, voice_id, named_adult_id=left[0], updated_at=work.now)
 
 
+def second_yes_given(work: Work, voice_id: str, reader_id: str) -> None:
+    """After a waiting yes was said again alone, in the same transaction: this reader was sent it now.
+
+    Where nobody could read it before, it is sent by this, and the answer is owed by them from today.
+    """
+    voice = store.get_voice(work.session, voice_id)
+    if voice is None:
+        return
+    if voice.state == DRAFT:
+        store.set_voice(
+            work.session,
+            voice_id,
+            state=SENT,
+            sent_at=work.now,
+            updated_at=work.now,
+            named_adult_id=reader_id,
+            due_on=due_on(work.today, work.house.profile),
+        )
+    store.forget_reader(work.session, voice_id, reader_id)
+    store.add_readers(work.session, voice_id, [reader_id], work.now)
+    outbox.put(work, "voice_sent", recipient_id=reader_id, subject_id=voice_id)
+
+
 def _read_by(work: Work, voice_id: str) -> list[ReadBy]:
     lines = [line for line in store.list_readers(work.session, [voice_id]) if line.opened_at is not None]
     names = people.find_people(work, [line.reader_id for line in lines])
-    return [ReadBy(line.reader_id, names[line.reader_id].first_name, line.opened_at) for line in lines if line.opened_at]
+    return [
+        ReadBy(line.reader_id, names[line.reader_id].first_name, line.opened_at) for line in lines if line.opened_at
+    ]

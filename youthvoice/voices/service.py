@@ -10,7 +10,7 @@ from youthvoice.records.service import Opened
 from youthvoice.voices import facts, store
 from youthvoice.voices.answers import Answer, register_answers
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
-from youthvoice.voices.sending import stop_reader
+from youthvoice.voices.sending import second_yes_given, stop_reader
 from youthvoice.work import Work
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "may_open",
     "quote",
     "register_answers",
+    "second_yes_given",
     "stop_reader",
 ]
 

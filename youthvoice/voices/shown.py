@@ -43,6 +43,7 @@ class WaitingShown(Named):
     """Somebody who gets nothing before a second yes, given alone, from this time on."""
 
     what: str
+    permission_id: str
     second_yes_after: datetime
 
 

@@ -1,6 +1,6 @@
 """Rows of voices and of who they were sent to. Core on the way in, one statement a list on the way out.
 
-What is read is given detached: a new transaction (begin_writing) does not reach into it, so read again what must be fresh.
+What is read is given detached: a new transaction (begin_writing) does not reach into it; read again what must be fresh.
 """
 
 from collections.abc import Iterable, Sequence
@@ -65,7 +65,8 @@ def list_voices_of(session: Session, young_person_id: str, before: Voice | None)
 
 def list_readers(session: Session, voice_ids: Sequence[str]) -> Sequence[VoiceReader]:
     """Everybody these voices were sent to, in the order they were chosen."""
-    found = select(VoiceReader).where(VoiceReader.voice_id.in_(voice_ids)).order_by(VoiceReader.sent_at, VoiceReader.place)
+    found = select(VoiceReader).where(VoiceReader.voice_id.in_(voice_ids))
+    found = found.order_by(VoiceReader.sent_at, VoiceReader.place)
     return _detached(session, session.scalars(found))
 
 

@@ -1,4 +1,4 @@
-"""Keeping what a young person says: a draft only they can read, or sent in the same breath. Exact words, idempotent by id."""
+"""Keeping what a young person says: a draft only they can read, or sent in the same breath. Idempotent by id."""
 
 from consent.actions import Action
 from consent.terms import RecordKind, Scope
