@@ -5,47 +5,11 @@ import re
 # “We do not do it because we do not do it”: these say that there is a rule, not why (experience.md, K6).
 NOT_A_REASON = frozenset({"policy", "policies", "procedure", "procedures", "protocol", "rule", "rules", "na", "none"})
 # Words that carry no reason of their own, so “because it is our policy” is still “policy”.
-SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "be",
-        "because",
-        "by",
-        "company",
-        "due",
-        "for",
-        "from",
-        "i",
-        "in",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "our",
-        "per",
-        "s",
-        "service",
-        "so",
-        "t",
-        "that",
-        "the",
-        "there",
-        "this",
-        "to",
-        "under",
-        "was",
-        "we",
-        "with",
-        "you",
-        "your",
-    ]
+_SMALL = (
+    "a an and as at be because by company due for from i in is it its of on or our per s service so t that the "
+    "there this to under was we with you your"
 )
+SMALL_WORDS = frozenset(_SMALL.split())
 # “Not safe yet” is the shortest reason met in trying out; two words never said why.
 FEWEST_WORDS = 3
 

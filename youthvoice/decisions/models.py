@@ -1,4 +1,4 @@
-"""That a voice was answered, when, and what came back. Words are sealed in `records`; the codes here under the server key."""
+"""That a voice was answered, when, and what came back. Words are sealed in `records`; codes under the server key."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""Opening decisions. “You said” is opened with the reader's own key to the voice; the young person's opening makes it *seen*."""
+"""Opening decisions. “You said” opens with the reader's own key; the young person's first opening makes it *seen*."""
 
 from collections.abc import Sequence
 from dataclasses import replace

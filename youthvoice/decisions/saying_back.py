@@ -1,4 +1,4 @@
-"""What a young person says to a decision. Theirs alone, and never an end of the matter by itself: somebody must act on it."""
+"""What a young person says to a decision. Theirs alone, and somebody must act on it."""
 
 from collections.abc import Sequence
 

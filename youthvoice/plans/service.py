@@ -1,8 +1,6 @@
-"""Writing and reading a plan. Written by somebody who works with the young person; read by them and whoever works with them."""
+"""Writing and reading a plan: written by somebody who works with the young person, read by them all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
 
 from consent.actions import Action
 from consent.capabilities import Role
@@ -14,46 +12,13 @@ from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.plans import store
 from youthvoice.plans.models import Plan
-from youthvoice.plans.written import Step, Written, steps_in
+from youthvoice.plans.shown import ListedPlan, OpenedPlan, list_line, show, show_written
+from youthvoice.plans.written import Written
 from youthvoice.records import service as records
 from youthvoice.work import Work
 
 CHANGED = "Somebody changed this plan at the same moment. Look at it again, then save once more."
 NOT_YOURS_TO_EDIT = "Whoever wrote this plan does not work with them now. Write a new plan instead."
-
-
-@dataclass(frozen=True)
-class Writer:
-    """Who wrote it."""
-
-    id: str
-    first_name: str
-
-
-@dataclass(frozen=True)
-class OpenedPlan:
-    """A plan in words."""
-
-    id: str
-    young_person_id: str
-    version_id: str
-    title: str = field(repr=False)
-    summary: str | None = field(repr=False)
-    worries: str | None = field(repr=False)
-    steps: list[Step] = field(repr=False)
-    written_by: Writer
-    updated_at: datetime
-
-
-@dataclass(frozen=True)
-class ListedPlan:
-    """One line of a list; `opened` for the young person only."""
-
-    id: str
-    young_person_id: str
-    state: str
-    updated_at: datetime
-    opened: OpenedPlan | None
 
 
 def put_plan(work: Work, plan_id: str, written: Written) -> tuple[OpenedPlan, bool]:
@@ -79,7 +44,7 @@ def read_plan(work: Work, plan_id: str) -> OpenedPlan:
         raise errors.NotFound
     _ask_to_open(work, plan)
     writers = people.find_people(work, [plan.written_by])
-    return _show(plan, records.open_record(work, plan_id), writers)
+    return show(plan, records.open_record(work, plan_id), writers)
 
 
 def list_plans(work: Work, young_person_id: str | None = None) -> list[ListedPlan]:
@@ -92,7 +57,7 @@ def list_plans(work: Work, young_person_id: str | None = None) -> list[ListedPla
         _ask_to_open(work, plan)
     writers = people.find_people(work, [plan.written_by for plan in plans])
     opened = records.open_many(work, [plan.id for plan in plans])
-    return [_listed(plan, _show(plan, opened[plan.id], writers) if plan.id in opened else None) for plan in plans]
+    return [list_line(plan, show(plan, opened[plan.id], writers) if plan.id in opened else None) for plan in plans]
 
 
 def is_plan_of(work: Work, plan_id: str, young_person_id: str) -> bool:
@@ -133,7 +98,7 @@ def _write_new(work: Work, plan_id: str, written: Written) -> tuple[OpenedPlan, 
             raise errors.NotFound from None  # the id is somebody else's, or something else's
         return read_plan(work, plan_id), False
     outbox.put(work, "plan_shown", recipient_id=written.young_person_id, subject_id=plan_id)
-    return _just_written(work, Plan(**row), written), True
+    return show_written(work, Plan(**row), written), True
 
 
 def _write_again(work: Work, plan: Plan, written: Written) -> OpenedPlan:
@@ -153,7 +118,7 @@ def _write_again(work: Work, plan: Plan, written: Written) -> OpenedPlan:
     outbox.put(work, "plan_shown", recipient_id=plan.young_person_id, subject_id=plan.id)
     fresh = store.get_plan(work.session, plan.id)
     assert fresh is not None
-    return _just_written(work, fresh, written)
+    return show_written(work, fresh, written)
 
 
 def _seal(work: Work, plan_id: str, written: Written, *, owner_id: str) -> records.Sealed:
@@ -220,39 +185,4 @@ def _list_for_staff(work: Work, young_person_id: str | None) -> list[ListedPlan]
         raise errors.Invalid({"young_person_id": "Say whose plans."})
     if not people.works_with(work, _me(work).person_id, young_person_id):
         raise errors.NotFound
-    return [_listed(plan, None) for plan in store.list_plans_of(work.session, young_person_id)]
-
-
-def _listed(plan: Plan, opened: OpenedPlan | None) -> ListedPlan:
-    return ListedPlan(plan.id, plan.young_person_id, plan.state, plan.updated_at, opened)
-
-
-def _show(plan: Plan, opened: records.Opened, writers: dict[str, people.Person]) -> OpenedPlan:
-    content = opened.content
-    return OpenedPlan(
-        id=plan.id,
-        young_person_id=plan.young_person_id,
-        version_id=opened.version_id,
-        title=content["title"],
-        summary=content["summary"],
-        worries=content["worries"],
-        steps=steps_in(content),
-        written_by=Writer(plan.written_by, writers[plan.written_by].first_name),
-        updated_at=plan.updated_at,
-    )
-
-
-def _just_written(work: Work, plan: Plan, written: Written) -> OpenedPlan:
-    """What was saved a moment ago: its words are at hand, so nothing is opened."""
-    writer = people.find_people(work, [plan.written_by])[plan.written_by]
-    return OpenedPlan(
-        id=plan.id,
-        young_person_id=plan.young_person_id,
-        version_id=plan.version_id,
-        title=written.title,
-        summary=written.summary,
-        worries=written.worries,
-        steps=list(written.steps),
-        written_by=Writer(plan.written_by, writer.first_name),
-        updated_at=plan.updated_at,
-    )
+    return [list_line(plan, None) for plan in store.list_plans_of(work.session, young_person_id)]

@@ -1,4 +1,4 @@
-"""A plan as it comes in: plain words with steps. Steps adults take to keep somebody safe are told apart from the rest."""
+"""A plan as it comes in: plain words with steps. What adults do to keep somebody safe is told apart."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -88,6 +88,8 @@ def choose(work: Work, action: Action, record: Record, reader_ids: Sequence[str]
 
 def recheck(work: Work, choice: Choice) -> None:
     """Inside the write transaction: whoever works with them is still whoever did. Raises Conflict `changed`."""
+    if not choice.adults:
+        return  # just me stands on nobody
     if people.list_relationships(work, facts.me(work).person_id) != choice.relationships:
         raise errors.Conflict("changed", CHANGED)
 

@@ -1,4 +1,4 @@
-"""Staff lists: what somebody was sent, and what waits in a service. They carry no words, and the lead's not even the ways."""
+"""Staff lists: what somebody was sent, and what waits in a service. No words, and for leads not even the ways."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Opening voices: their writer's own, and those somebody was sent. Words leave only through `records`, which writes it down."""
+"""Opening voices: their writer's own, and those somebody was sent. Words leave only through `records`, written down."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace

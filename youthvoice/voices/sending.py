@@ -103,7 +103,7 @@ def write_what_follows(work: Work, voice_id: str, choice: Choice) -> None:
 
 
 def take_back(work: Work, voice_id: str) -> TakenBack:
-    """Take it back from everyone, at once. Whoever opened it keeps one line, no words. A draft's waiting yes ends too."""
+    """Take it back from everyone, at once. Whoever opened it keeps one line. A draft's waiting yes ends too."""
     voice = own_voice(work, voice_id)
     gate.ask(work, Action.TAKE_BACK, facts.about_own(work, facts.as_record(voice)), about=voice.young_person_id)
     work.begin_writing()
