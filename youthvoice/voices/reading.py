@@ -74,7 +74,7 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
     """My voices without their words: who reads them, who waits, who owes what by when. A fixed number of queries."""
     sent = [voice.id for voice in voices if voice.state == SENT]
     ended = [voice.id for voice in voices if voice.state == TAKEN_BACK]
-    lines = store.list_readers(work.session, sent) if sent else []
+    lines = [line for line in store.list_readers(work.session, sent) if line.taken_back_at is None] if sent else []
     sights = records.who_can_see(work, sent) if sent else {}
     answers = find_answers(work, sent + ended)
     waiting = [
