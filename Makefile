@@ -9,6 +9,7 @@ PYTHON := $(abspath $(VENV))/bin/python
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export PYTHONPATH := $(CURDIR)
 export PORT
+export npm_config_update_notifier := false
 # npm wants somewhere to write; a bare machine's HOME may be missing or read-only.
 ifeq ($(shell test -n "$$HOME" && test -d "$$HOME" && test -w "$$HOME" && echo yes),)
 export npm_config_cache := $(CURDIR)/var/npm-cache
@@ -55,9 +56,10 @@ check: setup ## before every commit: lint, types, words, rules and guards
 	$(PYTHON) -m ruff check .
 	$(call limit,600) $(PYTHON) -m mypy
 	cd frontend && $(call limit,300) npm run check
+	cd frontend && $(call limit,300) npm run words -- --check
 	$(call limit,600) $(PYTHON) -m pytest -q $(wildcard tests/guards tests/consent tests/vault)
 
-messages: setup ## gather the words of API and app into the catalogues
+messages: $(NODE_READY) ## gather the words of both apps into the catalogues
 	cd frontend && $(call limit,300) npm run words
 
 mutants: setup ## break consent/ and vault/ on purpose; the tests must notice

@@ -23,11 +23,10 @@ BANNED = (
 
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _GAPS = re.compile(r"[\W_]+")
-# "cases", "victim's" and "caseworker" count; "Lacey" and "casey" do not. The two short codes stand alone only.
+# "cases", "victim's" and "caseworker" count; "Lacey" and "casey" do not. The short codes stand alone only.
 _ENDINGS = r"(?:s|es|worker|workers|work|load|loads|list)?"
-_FOUND = re.compile(
-    r"\b(?:" + "|".join(word.replace("-", " ") + ("" if len(word) == 3 else _ENDINGS) for word in BANNED) + r")\b"
-)
+_PATTERNS = [word.replace("-", " ") + ("" if len(word) == 3 else _ENDINGS) for word in BANNED]
+_FOUND = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})\b")
 
 
 def banned_words_in(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Who may knock on which kind of door at all. The rules then decide in the situation; a door alone opens nothing."""
+"""Who may knock on which kind of door at all. A door alone opens nothing; the rules decide."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,11 +1,11 @@
-"""A code with its one sentence. Codes are what programs pass on; the sentences here are plain English for adults."""
+"""A code with its one sentence. Programs pass codes on; the sentences here are plain English for adults."""
 
 from enum import StrEnum
 from typing import Self
 
 
 class Code(StrEnum):
-    """A member is written `NAME = "code", "Sentence."`; young people's words live in the catalogues, never here."""
+    """A member is `NAME = "code", "Sentence."`; young people’s words live in the catalogues, never here."""
 
     sentence: str
 

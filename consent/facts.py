@@ -1,7 +1,7 @@
 """What the rules are told: frozen facts that know nothing of a database or a clock.
 
-Whatever is not known is None, and what is not known is denied. Days are local `date`s of the service; times are aware
-`datetime`s; a span ends on the first day, or at the first instant, on which it no longer holds.
+Whatever is not known is None, and what is not known is denied. Days are local `date`s of the service;
+times are aware `datetime`s; a span ends on the first day, or at the first instant, it no longer holds.
 """
 
 from dataclasses import dataclass, fields
@@ -59,7 +59,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class YoungPerson:
-    """`enrolled`: took up an invitation. `confirmed`: another adult confirmed it. `has_key`: even a pending one counts."""
+    """`enrolled`: took up an invitation. `confirmed`: by another adult. `has_key`: even a pending one."""
 
     id: Id
     service_id: Id | None = None
@@ -70,7 +70,7 @@ class YoungPerson:
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """The worker an act is about, and where their key stands; `reset_by_id` is whoever started the new one."""
+    """The worker an act is about, and where their key stands; `reset_by_id` started the new one."""
 
     person_id: Id
     role: Role | None = None
@@ -109,7 +109,7 @@ class Permission(_Timed):
 
 @dataclass(frozen=True, slots=True)
 class HoldBack:
-    """An adult's choice not to ask now; it stops an invitation to an activity and never the young person's own acts."""
+    """An adult’s choice not to ask now. It never stops the young person’s own acts."""
 
     id: Id
     young_person_id: Id
@@ -161,7 +161,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody picked to read. `early`: the inviter, their cover or the lead's named adult, who read before confirmation."""
+    """Somebody picked to read. `early`: the inviter, their cover or the lead’s named adult (answers.md)."""
 
     person_id: Id
     role: Role | None = None

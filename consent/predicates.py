@@ -1,18 +1,15 @@
-"""What must be true before a yes: one sentence and a few lines each, over facts. What is not known is not true."""
+"""What must be true before a yes, one sentence each, over facts. What is not known is not true."""
 
 from consent.asking import Ask, refused_as
-from consent.capabilities import Capability, Role, may_knock
+from consent.capabilities import Role
 from consent.reasons import Reason
 from consent.standing import (
     basis_stands,
-    different,
-    is_early_or_confirmed,
-    is_promised,
     open_grants,
     same,
     works_with,
 )
-from consent.terms import Basis, InvitationState, KeyState, Outcome, RecordKind, RecordState, Scope
+from consent.terms import Outcome, RecordKind, RecordState, Scope
 from consent.working_days import add_working_days
 
 # --- who is asking, and how
@@ -65,7 +62,9 @@ def works_with_the_young_person(ask: Ask) -> bool:
 def leads_the_young_persons_service(ask: Ask) -> bool:
     """They lead the young person’s service."""
     person = ask.situation.young_person
-    return person is not None and ask.actor.role is Role.LEAD and same(person.service_id, ask.actor.service_id)
+    return (
+        person is not None and ask.actor.role is Role.LEAD and same(person.service_id, ask.actor.service_id)
+    )
 
 
 @refused_as(Reason.OUTSIDE_THE_SERVICE)
@@ -187,80 +186,6 @@ def _cover_may_open(ask: Ask, worker_id: str) -> bool:
     return today > add_working_days(record.sent_on, ask.profile.unopened_working_days, ask.profile)
 
 
-# --- the readers
-
-
-@refused_as(Reason.NOBODY_PICKED)
-def somebody_is_picked(ask: Ask) -> bool:
-    """Somebody is picked to read it, and nobody twice."""
-    readers = ask.situation.readers or ()
-    return 0 < len(readers) == len({reader.person_id for reader in readers})
-
-
-@refused_as(Reason.READER_IS_NOT_KNOWN)
-def every_reader_is_known(ask: Ask) -> bool:
-    """It is known of each reader who they are, whether they work with the young person, and what they can hold."""
-    return all(
-        None not in (one.role, one.works_with, one.standing_permission, one.has_key, one.inside_service)
-        for one in ask.situation.readers or ()
-    )
-
-
-@refused_as(Reason.READER_MAY_NOT_READ)
-def every_reader_may_read_words(ask: Ask) -> bool:
-    """Each reader has a role that may be picked to read words."""
-    return all(
-        one.role is not None and may_knock(one.role, Capability.READ_SHARED) for one in ask.situation.readers or ()
-    )
-
-
-@refused_as(Reason.READER_WORKS_ELSEWHERE)
-def every_reader_works_with_them(ask: Ask) -> bool:
-    """Each reader works with the young person, and reads this one thing only."""
-    return all(
-        one.works_with is True and one.standing_permission is False for one in ask.situation.readers or ()
-    )
-
-
-@refused_as(Reason.READER_HAS_NO_KEY)
-def every_reader_has_a_key(ask: Ask) -> bool:
-    """Each reader has a working key."""
-    readers = ask.situation.readers or ()
-    return bool(readers) and all(one.has_key is True for one in readers)
-
-
-@refused_as(Reason.PROMISE_HAS_ENDED)
-def every_promise_still_stands(ask: Ask) -> bool:
-    """What each reader was promised on still stands."""
-    readers = ask.situation.readers or ()
-    return bool(readers) and all(_promise_stands(ask, one.person_id) for one in readers)
-
-
-def _promise_stands(ask: Ask, reader_id: str) -> bool:
-    record, person = ask.situation.record, ask.situation.young_person
-    if record is None or person is None or not same(record.young_person_id, person.id):
-        return False
-    if ask.situation.basis is Basis.OWN:
-        return same(record.owner_id, reader_id)
-    if record.state in (None, RecordState.DRAFT, RecordState.TAKEN_BACK):
-        return False
-    if ask.situation.basis is Basis.DUTY:
-        adults_wrote_it = different(record.owner_id, person.id)
-        shown = record.state is RecordState.SHOWN and same(person.id, reader_id)
-        return adults_wrote_it and (shown or works_with(ask, reader_id))
-    return ask.situation.basis is Basis.PERMISSION and is_promised(ask, reader_id, record)
-
-
-@refused_as(Reason.ENROLMENT_NOT_CONFIRMED)
-def no_reader_waits_for_confirmation(ask: Ask) -> bool:
-    """The young person’s set-up is confirmed, or each reader may read before that, or is the young person."""
-    person = ask.situation.young_person
-    return all(
-        is_early_or_confirmed(one, person) or (person is not None and same(one.person_id, person.id))
-        for one in ask.situation.readers or ()
-    )
-
-
 # --- answering
 
 
@@ -275,106 +200,3 @@ def a_no_has_its_reason(ask: Ask) -> bool:
     """A no, in whole or in part, carries a plain reason."""
     says_no = ask.situation.outcome in (None, Outcome.NOT_DOING, Outcome.PART)
     return not says_no or ask.situation.reason_given is True
-
-
-# --- coming in
-
-
-@refused_as(Reason.ALREADY_ENROLLED)
-def has_not_set_up_yet(ask: Ask) -> bool:
-    """The young person has not set up their app yet."""
-    person = ask.situation.young_person
-    return person is not None and person.enrolled is False
-
-
-@refused_as(Reason.INVITATION_IS_OVER)
-def invitation_is_open(ask: Ask) -> bool:
-    """The invitation is for this young person, not used, not ended and not run out."""
-    invitation, person, now = ask.situation.invitation, ask.situation.young_person, ask.situation.now
-    if invitation is None or person is None or now is None or invitation.expires_at is None:
-        return False
-    is_theirs = invitation.young_person_id == person.id
-    return is_theirs and invitation.state is InvitationState.OPEN and now < invitation.expires_at
-
-
-@refused_as(Reason.NOT_ENROLLED)
-def has_set_up(ask: Ask) -> bool:
-    """The young person has set up their app."""
-    person = ask.situation.young_person
-    return person is not None and person.enrolled is True
-
-
-@refused_as(Reason.ALREADY_CONFIRMED)
-def set_up_waits_to_be_confirmed(ask: Ask) -> bool:
-    """Nobody has confirmed the set-up yet."""
-    person = ask.situation.young_person
-    return person is not None and person.confirmed is False
-
-
-@refused_as(Reason.INVITED_THEM_THEMSELVES)
-def somebody_else_invited_them(ask: Ask) -> bool:
-    """Somebody else invited the young person."""
-    invitation, person = ask.situation.invitation, ask.situation.young_person
-    if invitation is None or person is None or invitation.young_person_id != person.id:
-        return False
-    return different(invitation.inviter_id, ask.actor.person_id)
-
-
-@refused_as(Reason.NOT_SEEN_SINCE)
-def saw_or_spoke_to_them_since(ask: Ask) -> bool:
-    """They say on which day since the set-up they saw or spoke to the young person."""
-    invitation, seen_on, today = ask.situation.invitation, ask.situation.seen_on, ask.situation.today
-    if invitation is None or invitation.redeemed_on is None or seen_on is None or today is None:
-        return False
-    return invitation.redeemed_on <= seen_on <= today
-
-
-@refused_as(Reason.NO_SAFEGUARDING_KEY)
-def service_has_a_safeguarding_key(ask: Ask) -> bool:
-    """The service has its safeguarding key."""
-    return ask.situation.safeguarding_key_set is True
-
-
-# --- workers
-
-
-@refused_as(Reason.OUTSIDE_THE_SERVICE)
-def worker_is_of_their_service(ask: Ask) -> bool:
-    """The worker belongs to their own service."""
-    worker = ask.situation.worker
-    return worker is not None and same(worker.service_id, ask.actor.service_id)
-
-
-@refused_as(Reason.WORKER_CANNOT_BE_LINKED)
-def worker_can_work_with_young_people(ask: Ask) -> bool:
-    """The worker has a role that works with young people."""
-    worker = ask.situation.worker
-    return worker is not None and worker.role is not None and may_knock(worker.role, Capability.READ_SHARED)
-
-
-@refused_as(Reason.NOT_WORKING_WITH_THEM)
-def worker_works_with_them(ask: Ask) -> bool:
-    """The worker works with the young person today."""
-    worker = ask.situation.worker
-    return worker is not None and works_with(ask, worker.person_id)
-
-
-@refused_as(Reason.OWN_KEY)
-def worker_is_somebody_else(ask: Ask) -> bool:
-    """The worker is somebody else."""
-    worker = ask.situation.worker
-    return worker is not None and different(worker.person_id, ask.actor.person_id)
-
-
-@refused_as(Reason.NO_KEY_WAITING)
-def a_new_key_waits(ask: Ask) -> bool:
-    """A new key of the worker waits to be confirmed."""
-    worker = ask.situation.worker
-    return worker is not None and worker.key_state is KeyState.PENDING
-
-
-@refused_as(Reason.STARTED_IT_THEMSELVES)
-def somebody_else_started_it(ask: Ask) -> bool:
-    """Somebody else started the new key."""
-    worker = ask.situation.worker
-    return worker is not None and different(worker.reset_by_id, ask.actor.person_id)

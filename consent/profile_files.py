@@ -1,4 +1,4 @@
-"""Reading a practice profile from TOML. Refuses, in words a service manager can act on, whatever may not be set."""
+"""Reading a practice profile from TOML. Refuses, in words a manager can act on, whatever may not be set."""
 
 import tomllib
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from consent.profile import BOUNDS, DEFAULT_NAMES, PracticeProfile, RoleName, ou
 
 _PROFILES = Path(__file__).parent / "profiles"
 _TEXTS = ("code", "name", "app_name")
+_ROLES = {str(role): role for role in Role}
 _LONGEST_NAME = 60  # fits on one line of a small phone at the largest text size
 
 
@@ -34,7 +35,7 @@ def load(code: str) -> PracticeProfile:
 
 
 def load_file(path: Path) -> PracticeProfile:
-    """A profile from a TOML file (UTF-8). Raises ProfileRefused with every problem found, never only the first."""
+    """A profile from a TOML file (UTF-8). Raises ProfileRefused with every problem found."""
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -90,13 +91,13 @@ def _take_names(value: Any, kept: dict[str, Any]) -> list[str]:
     problems: list[str] = []
     names = dict(DEFAULT_NAMES)
     for role, forms in value.items():
-        if role not in list(Role):
+        if role not in _ROLES:
             problems.append(_unknown(f"names: “{role}” is not a role.", role, list(Role)))
         elif not isinstance(forms, dict) or set(forms) != {"staff", "young_person"}:
             problems.append(f"names.{role} needs exactly two forms: staff and young_person.")
         else:
             problems += [p for form, name in forms.items() for p in _wrong_name(f"names.{role}.{form}", name)]
-            names[Role(role)] = RoleName(forms["staff"], forms["young_person"])
+            names[_ROLES[role]] = RoleName(forms["staff"], forms["young_person"])
     kept["names"] = MappingProxyType(names)
     return problems
 

@@ -6,7 +6,7 @@ from consent.codes import Code
 
 
 class Reason(Code):
-    """A reason. `hides` marks a refusal whose very words would show that a thing exists: the door answers 404 to it."""
+    """A reason. `hides` marks a refusal whose very words would show that a thing exists: answered as 404."""
 
     hides: bool
 
@@ -21,7 +21,10 @@ class Reason(Code):
     OWN_WORDS = "own_words", "They are the young person’s own words."
     OWN_CHOICE = "own_choice", "It is the young person’s own choice who reads their words."
     OWN_RIGHT = "own_right", "It is the young person’s right, and nobody can lower it."
-    SAID_IN_A_SESSION = "said_in_a_session", "It was said in a session; the young person has still to confirm it."
+    SAID_IN_A_SESSION = (
+        "said_in_a_session",
+        "It was said in a session; the young person has still to confirm it.",
+    )
     OWN_DRAFT = "own_draft", "It is the writer’s own draft."
     SHOWN_TO_THEM = "shown_to_them", "It was shown to the young person."
     SHARED_WITH_THEM = "shared_with_them", "It was shared with this person and that still stands."
@@ -41,21 +44,41 @@ class Reason(Code):
     # why no: who is asking
     NOT_FOR_THIS_ROLE = "not_for_this_role", "This is not something this role does.", True
     NOT_THE_YOUNG_PERSON = "not_the_young_person", "Only the young person can do this for themselves.", True
-    NOT_WORKING_WITH_THEM = "not_working_with_them", "This person does not work with the young person now.", True
+    NOT_WORKING_WITH_THEM = (
+        "not_working_with_them",
+        "This person does not work with the young person now.",
+        True,
+    )
     NOT_THEIR_LEAD = "not_their_lead", "This person does not lead the young person’s service.", True
     OUTSIDE_THE_SERVICE = "outside_the_service", "This belongs to another service.", True
     NOT_THEIR_ACCOUNT = "not_their_account", "This is somebody else’s account.", True
     # why no: this session
-    SESSION_IS_NOT_FULL = "session_is_not_full", "This session can only write; it shows nothing and changes no keys."
-    SESSION_CANNOT_KEEP = "session_cannot_keep", "Nothing can be kept here before the young person has keys of their own."
-    NEEDS_SECRET_AGAIN = "needs_secret_again", "Give the PIN or secret words again first; the last time was over 5 minutes ago."
+    SESSION_IS_NOT_FULL = (
+        "session_is_not_full",
+        "This session can only write; it shows nothing and changes no keys.",
+    )
+    SESSION_CANNOT_KEEP = (
+        "session_cannot_keep",
+        "Nothing can be kept here before the young person has keys of their own.",
+    )
+    NEEDS_SECRET_AGAIN = (
+        "needs_secret_again",
+        "Give the PIN or secret words again first; the last time was over 5 minutes ago.",
+    )
     CLOCK_IS_MISSING = "clock_is_missing", "The day and time of the request are not known."
     # why no: the record
     NOT_THEIR_RECORD = "not_their_record", "Somebody else wrote this.", True
     NOT_ABOUT_THEM = "not_about_them", "This does not belong to this young person.", True
-    NOT_SHARED_WITH_THEM = "not_shared_with_them", "This was not shared with this person, or not for this time.", True
+    NOT_SHARED_WITH_THEM = (
+        "not_shared_with_them",
+        "This was not shared with this person, or not for this time.",
+        True,
+    )
     SHARING_HAS_ENDED = "sharing_has_ended", "What the sharing stood on was never given, or has ended.", True
-    COVER_MUST_WAIT = "cover_must_wait", "Cover opens this only while the worker is away, or after it lay unopened."
+    COVER_MUST_WAIT = (
+        "cover_must_wait",
+        "Cover opens this only while the worker is away, or after it lay unopened.",
+    )
     WAS_TAKEN_BACK = "was_taken_back", "The young person took this back."
     NOT_A_DRAFT_VOICE = "not_a_draft_voice", "Only a voice that was not sent yet can be sent."
     NOT_A_SENT_VOICE = "not_a_sent_voice", "This is not a voice that was sent."
@@ -67,8 +90,14 @@ class Reason(Code):
     READER_MAY_NOT_READ = "reader_may_not_read", "A picked reader has a role that never reads words."
     READER_HAS_NO_KEY = "reader_has_no_key", "The reader has no working key yet."
     PROMISE_HAS_ENDED = "promise_has_ended", "Nothing promises this record to this reader any more."
-    ENROLMENT_NOT_CONFIRMED = "enrolment_not_confirmed", "Another adult has not confirmed the young person’s set-up yet."
-    READER_WORKS_ELSEWHERE = "reader_works_elsewhere", "In a session before set-up, words go only to workers of the young person."
+    ENROLMENT_NOT_CONFIRMED = (
+        "enrolment_not_confirmed",
+        "Another adult has not confirmed the young person’s set-up yet.",
+    )
+    READER_WORKS_ELSEWHERE = (
+        "reader_works_elsewhere",
+        "In a session before set-up, words go only to workers of the young person.",
+    )
     # why no: answering
     OUTCOME_IS_MISSING = "outcome_is_missing", "Say what was decided."
     NO_NEEDS_A_REASON = "no_needs_a_reason", "A no, in whole or in part, needs a plain reason."
@@ -77,11 +106,20 @@ class Reason(Code):
     NOT_ENROLLED = "not_enrolled", "The young person has not set up their app yet."
     ALREADY_CONFIRMED = "already_confirmed", "The set-up was confirmed already."
     INVITATION_IS_OVER = "invitation_is_over", "The invitation was used, ended or has run out."
-    INVITED_THEM_THEMSELVES = "invited_them_themselves", "Whoever invited them cannot also confirm it was them."
-    NOT_SEEN_SINCE = "not_seen_since", "Say on which day since the set-up this adult saw or spoke to the young person."
+    INVITED_THEM_THEMSELVES = (
+        "invited_them_themselves",
+        "Whoever invited them cannot also confirm it was them.",
+    )
+    NOT_SEEN_SINCE = (
+        "not_seen_since",
+        "Say on which day since the set-up this adult saw or spoke to the young person.",
+    )
     NO_SAFEGUARDING_KEY = "no_safeguarding_key", "The service has no safeguarding key yet."
     # why no: workers
-    WORKER_CANNOT_BE_LINKED = "worker_cannot_be_linked", "Somebody in this role does not work with young people here."
+    WORKER_CANNOT_BE_LINKED = (
+        "worker_cannot_be_linked",
+        "Somebody in this role does not work with young people here.",
+    )
     OWN_KEY = "own_key", "Nobody resets or confirms their own key."
     NO_KEY_WAITING = "no_key_waiting", "No new key is waiting for this worker."
     STARTED_IT_THEMSELVES = "started_it_themselves", "Whoever started the new key cannot also confirm it."

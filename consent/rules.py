@@ -1,7 +1,7 @@
 """THE table: who may do what, when, why, and what must then follow. Meant to be read aloud and signed.
 
-Whoever has the door may go through it when every line is true; the first alternative that is wholly true gives the
-reason. `python -m consent table` prints it. A change here wants a case in tests/consent and a line in the changelog.
+Whoever has the door may go through it when every line is true; the first that is wholly true gives the
+reason. `python -m consent table` prints it. A change wants a case in tests/consent and a changelog line.
 """
 
 from collections.abc import Mapping

@@ -2,6 +2,7 @@
 
 from consent import conditions as if_
 from consent import predicates as p
+from consent import predicates_people as people
 from consent.actions import Action
 from consent.capabilities import Capability as Door
 from consent.conditions import after_confirm_days, after_invitation_days, look_again_day
@@ -110,12 +111,12 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.INVITE,
-                (p.is_fully_signed_in, p.works_with_the_young_person, p.has_not_set_up_yet),
+                (p.is_fully_signed_in, p.works_with_the_young_person, people.has_not_set_up_yet),
                 Reason.WORKS_WITH_THEM,
             ),
             Alternative(
                 Door.INVITE,
-                (p.is_fully_signed_in, p.leads_the_young_persons_service, p.has_not_set_up_yet),
+                (p.is_fully_signed_in, p.leads_the_young_persons_service, people.has_not_set_up_yet),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),
@@ -128,7 +129,12 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.MANAGE_OWN_KEYS,
-                (p.speaks_for_themselves, p.has_not_set_up_yet, p.invitation_is_open, p.day_and_time_are_known),
+                (
+                    p.speaks_for_themselves,
+                    people.has_not_set_up_yet,
+                    people.invitation_is_open,
+                    p.day_and_time_are_known,
+                ),
                 Reason.HOLDS_THE_INVITATION,
             ),
         ),
@@ -146,10 +152,10 @@ ADULTS: dict[Action, Rule] = {
                 (
                     p.is_fully_signed_in,
                     p.works_with_the_young_person,
-                    p.has_set_up,
-                    p.set_up_waits_to_be_confirmed,
-                    p.somebody_else_invited_them,
-                    p.saw_or_spoke_to_them_since,
+                    people.has_set_up,
+                    people.set_up_waits_to_be_confirmed,
+                    people.somebody_else_invited_them,
+                    people.saw_or_spoke_to_them_since,
                 ),
                 Reason.SAW_OR_SPOKE_TO_THEM,
             ),
@@ -158,10 +164,10 @@ ADULTS: dict[Action, Rule] = {
                 (
                     p.is_fully_signed_in,
                     p.leads_the_young_persons_service,
-                    p.has_set_up,
-                    p.set_up_waits_to_be_confirmed,
-                    p.somebody_else_invited_them,
-                    p.saw_or_spoke_to_them_since,
+                    people.has_set_up,
+                    people.set_up_waits_to_be_confirmed,
+                    people.somebody_else_invited_them,
+                    people.saw_or_spoke_to_them_since,
                 ),
                 Reason.SAW_OR_SPOKE_TO_THEM,
             ),
@@ -175,7 +181,7 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.ADD_YOUNG_PERSON,
-                (p.is_fully_signed_in, p.is_in_their_own_service, p.service_has_a_safeguarding_key),
+                (p.is_fully_signed_in, p.is_in_their_own_service, people.service_has_a_safeguarding_key),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),
@@ -188,7 +194,7 @@ ADULTS: dict[Action, Rule] = {
                 (
                     p.is_fully_signed_in,
                     p.leads_the_young_persons_service,
-                    p.worker_can_work_with_young_people,
+                    people.worker_can_work_with_young_people,
                 ),
                 Reason.LEADS_THE_SERVICE,
             ),
@@ -199,7 +205,7 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.LINK_WORKER,
-                (p.is_fully_signed_in, p.leads_the_young_persons_service, p.worker_works_with_them),
+                (p.is_fully_signed_in, p.leads_the_young_persons_service, people.worker_works_with_them),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),

@@ -2,6 +2,8 @@
 
 from consent import conditions as if_
 from consent import predicates as p
+from consent import predicates_people as people
+from consent import predicates_readers as readers
 from consent.actions import Action
 from consent.asking import Predicate
 from consent.capabilities import Capability as Door
@@ -41,9 +43,10 @@ KEYS: dict[Action, Rule] = {
                     p.is_fully_signed_in,
                     p.record_belongs_to_the_young_person,
                     p.holds_a_key_to_it,
-                    p.every_reader_has_a_key,
-                    p.every_promise_still_stands,
-                    p.no_reader_waits_for_confirmation,
+                    p.what_the_key_stands_on_still_stands,
+                    readers.every_reader_has_a_key,
+                    readers.every_promise_still_stands,
+                    readers.no_reader_waits_for_confirmation,
                 ),
                 Reason.PROMISE_STANDS,
             ),
@@ -72,8 +75,8 @@ KEYS: dict[Action, Rule] = {
                 (
                     p.is_fully_signed_in,
                     p.gave_secret_just_now,
-                    p.worker_is_of_their_service,
-                    p.worker_is_somebody_else,
+                    people.worker_is_of_their_service,
+                    people.worker_is_somebody_else,
                 ),
                 Reason.LOOKS_AFTER_ACCOUNTS,
             ),
@@ -91,10 +94,10 @@ KEYS: dict[Action, Rule] = {
                 (
                     p.is_fully_signed_in,
                     p.gave_secret_just_now,
-                    p.worker_is_of_their_service,
-                    p.worker_is_somebody_else,
-                    p.a_new_key_waits,
-                    p.somebody_else_started_it,
+                    people.worker_is_of_their_service,
+                    people.worker_is_somebody_else,
+                    people.a_new_key_waits,
+                    people.somebody_else_started_it,
                     p.day_and_time_are_known,
                 ),
                 Reason.SECOND_PAIR_OF_EYES,

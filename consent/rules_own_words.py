@@ -2,6 +2,8 @@
 
 from consent import conditions as if_
 from consent import predicates as p
+from consent import predicates_people as people
+from consent import predicates_readers as readers
 from consent.actions import Action
 from consent.capabilities import Capability as Door
 from consent.conditions import (
@@ -41,11 +43,17 @@ _EACH_READER = (
     ),
     Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=if_.somebody_reads_now, readers=readers_now),
     Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_may_read),
-    Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers),
+    Follows(
+        DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers
+    ),
     Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=if_.set_up_is_not_confirmed),
 )
 
-_PICKED_WELL = (p.somebody_is_picked, p.every_reader_is_known, p.every_reader_may_read_words)
+_PICKED_WELL = (
+    readers.somebody_is_picked,
+    readers.every_reader_is_known,
+    readers.every_reader_may_read_words,
+)
 
 OWN_WORDS: dict[Action, Rule] = {
     Action.KEEP_DRAFT: Rule(
@@ -83,12 +91,12 @@ OWN_WORDS: dict[Action, Rule] = {
                 (
                     p.speaks_for_themselves,
                     p.is_a_session_before_set_up,
-                    p.has_not_set_up_yet,
+                    people.has_not_set_up_yet,
                     p.wrote_the_record,
                     p.record_belongs_to_the_young_person,
                     p.record_is_a_draft_voice,
                     *_PICKED_WELL,
-                    p.every_reader_works_with_them,
+                    readers.every_reader_works_with_them,
                     p.day_and_time_are_known,
                 ),
                 Reason.SAID_IN_A_SESSION,
@@ -181,7 +189,9 @@ OWN_WORDS: dict[Action, Rule] = {
         ),
         (
             Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),
-            Follows(DutyCode.LIST_IN_WHO_LOOKED, Who.SERVICE, when=if_.an_adult_opens_what_they_did_not_write),
+            Follows(
+                DutyCode.LIST_IN_WHO_LOOKED, Who.SERVICE, when=if_.an_adult_opens_what_they_did_not_write
+            ),
         ),
     ),
     Action.SEE_WHO_LOOKED: Rule(
@@ -224,9 +234,7 @@ OWN_WORDS: dict[Action, Rule] = {
         ),
         (
             Follows(DutyCode.SHOW_TO_WHO_ANSWERED, Who.SERVICE),
-            Follows(
-                DutyCode.EXPLAIN_AGAIN, Who.NAMED_ADULT, when=if_.they_want_to_talk, by=look_again_day
-            ),
+            Follows(DutyCode.EXPLAIN_AGAIN, Who.NAMED_ADULT, when=if_.they_want_to_talk, by=look_again_day),
         ),
     ),
     Action.ASK_FOR_ANOTHER_LOOK: Rule(

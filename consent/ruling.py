@@ -1,4 +1,4 @@
-"""The one question of the rule book: may they, why, and what must follow. Pure: no clock, no database, no writing."""
+"""The one question of the rule book: may they, why, and what must follow. Pure."""
 
 from dataclasses import dataclass
 
@@ -31,29 +31,32 @@ class Ruling:
         return next((duty for duty in self.duties if duty.code is code), None)
 
 
-_NO_ROLE = Ruling(False, (Reason.NOT_FOR_THIS_ROLE,))
+_NOT_FOR_THIS_ROLE = Ruling(False, (Reason.NOT_FOR_THIS_ROLE,))
 
 
 def rule(
     action: Action, actor: Actor, situation: Situation, profile: PracticeProfile, table: Table = RULES
 ) -> Ruling:
-    """Judge one question. A yes takes the first alternative that is wholly true; a no gives every reason of every
-    alternative this role could have taken. An action that is not in the table is refused.
+    """Judge one question.
+
+    A yes takes the first alternative that is wholly true. A no gives every reason of the alternative that
+    came nearest, of those this role could take. An action that is not in the table is refused.
     """
-    ask = Ask(actor, situation, profile)
-    doors = CAPABILITIES.get(actor.role, frozenset())
     found = table.get(action)
-    if found is None:
-        return _NO_ROLE
-    refusals: dict[Reason, None] = {}
+    doors = CAPABILITIES.get(actor.role)
+    if found is None or doors is None:
+        return _NOT_FOR_THIS_ROLE
+    ask = Ask(actor, situation, profile)
+    nearest: list[Reason] | None = None
     for alternative in found.alternatives:
         if alternative.door not in doors:
             continue
         missing = [predicate.refusal for predicate in alternative.when if not predicate.holds(ask)]
         if not missing:
             return Ruling(True, (alternative.because,), _what_follows(found, ask))
-        refusals.update(dict.fromkeys(missing))
-    return Ruling(False, tuple(refusals)) if refusals else _NO_ROLE
+        if nearest is None or len(missing) < len(nearest):
+            nearest = missing
+    return Ruling(False, tuple(dict.fromkeys(nearest))) if nearest else _NOT_FOR_THIS_ROLE
 
 
 def _what_follows(found: Rule, ask: Ask) -> tuple[Duty, ...]:

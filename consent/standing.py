@@ -1,8 +1,8 @@
-"""Whether a permission, a grant or a working relationship stands right now. What is not known does not stand."""
+"""Whether a permission, a grant or a working relationship stands now. What is not known does not stand."""
 
 from consent.asking import Ask
 from consent.facts import Grant, Permission, Reader, Record, YoungPerson
-from consent.terms import Basis, Id, PermissionState
+from consent.terms import Basis, Id, PermissionState, RecordState
 
 
 def same(one: Id | None, other: Id | None) -> bool:
@@ -54,14 +54,15 @@ def is_promised(ask: Ask, reader_id: Id, record: Record) -> bool:
 
 
 def open_grants(ask: Ask) -> list[Grant]:
-    """The actor's grants to the record that are open at this time."""
+    """The actor’s grants to the record that are open now; the safeguarding key is never one of them."""
     record, now = ask.situation.record, ask.situation.now
     if record is None or now is None:
         return []
     return [
         grant
         for grant in ask.situation.grants or ()
-        if grant.reader_id == ask.actor.person_id
+        if grant.basis not in (None, Basis.SAFEGUARDING)
+        and grant.reader_id == ask.actor.person_id
         and grant.record_id == record.id
         and (grant.opens_at is None or grant.opens_at <= now)
         and (grant.expires_at is None or now < grant.expires_at)
@@ -69,22 +70,31 @@ def open_grants(ask: Ask) -> list[Grant]:
 
 
 def basis_stands(ask: Ask, grant: Grant) -> bool:
-    """Whether what the grant stands on still stands. The safeguarding key never opens by an ordinary rule."""
+    """Whether what the grant stands on still stands: their own record, the work or the yes."""
     record = ask.situation.record
-    if record is None or grant.basis is None:
+    if record is None or record.id != grant.record_id:
         return False
     if grant.basis is Basis.OWN:
         return same(record.owner_id, grant.reader_id)
     if grant.basis is Basis.DUTY:
-        return different(record.owner_id, record.young_person_id) and works_with(ask, grant.reader_id)
+        return is_theirs_by_work(ask, grant.reader_id, record)
     return grant.basis is Basis.PERMISSION and any(
         permission.id == grant.permission_id and permission_stands(ask, permission, grant.reader_id, record)
         for permission in ask.situation.permissions or ()
     )
 
 
+def is_theirs_by_work(ask: Ask, reader_id: Id, record: Record) -> bool:
+    """Whether adults wrote it, and the reader works with the young person, or is the one it was shown to."""
+    person = ask.situation.young_person
+    if person is None or not different(record.owner_id, person.id):
+        return False
+    shown_to_them = record.state is RecordState.SHOWN and reader_id == person.id
+    return shown_to_them or works_with(ask, reader_id)
+
+
 def is_new_to_them(reader: Reader) -> bool:
-    """New people: somebody who does not work with this young person, or any standing permission (answers.md)."""
+    """New people: who does not work with this young person, or any standing permission (answers.md)."""
     return reader.works_with is not True or reader.standing_permission is not False
 
 

@@ -1,4 +1,4 @@
-"""The closed lists of words that facts are told in. A value that is not listed here is refused, never guessed."""
+"""The closed lists of words that facts are told in. What is not listed here is refused, never guessed."""
 
 from consent.codes import Code
 

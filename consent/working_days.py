@@ -14,7 +14,7 @@ def is_working_day(day: date, profile: PracticeProfile) -> bool:
 
 
 def add_working_days(day: date, count: int, profile: PracticeProfile) -> date:
-    """The `count`th working day after `day`; the day itself never counts, whether worked or not. count ≥ 1."""
+    """The `count`th working day after `day`, which never counts itself, worked or not. count ≥ 1."""
     while count > 0:
         day += _ONE_DAY
         if is_working_day(day, profile):
@@ -23,5 +23,5 @@ def add_working_days(day: date, count: int, profile: PracticeProfile) -> date:
 
 
 def due_on(sent_on: date, profile: PracticeProfile) -> date:
-    """The day by which a voice sent on `sent_on` is to be answered. It runs from sending, never from opening."""
+    """The day by which a voice sent on this day is answered. It runs from sending, never from opening."""
     return add_working_days(sent_on, profile.answer_working_days, profile)

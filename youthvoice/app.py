@@ -6,21 +6,24 @@ from flask import Flask, Response, request, send_from_directory
 
 from youthvoice import http, i18n
 from youthvoice.house import House
+from youthvoice.people import routes as people_routes
 from youthvoice.people import service as people
 from youthvoice.people.routes import routes as people_routes
+from youthvoice.records import service as records
+from youthvoice.records.routes import routes as records_routes
 from youthvoice.sign_in import identity
+from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
 from youthvoice.sign_in.routes import routes as sign_in_routes
+from youthvoice.taking_part import service as taking_part
+from youthvoice.taking_part.routes import routes as taking_part_routes
 
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
-        *(
-            f"{kind}-src 'self'"
-            for kind in ("connect", "script", "style", "worker", "font", "img", "manifest")
-        ),
+        *(f"{kind}-src 'self'" for kind in ("connect", "script", "style", "worker", "font", "img", "manifest")),
         "media-src blob:",
         *(f"{what} 'none'" for what in ("frame-ancestors", "base-uri", "form-action")),
         "require-trusted-types-for 'script'",
@@ -65,8 +68,14 @@ def create_app(house: House) -> Flask:
 def _add_features(app: Flask, api: http.ProblemApi) -> None:
     people.on_worker_left.register(sign_in.end_worker)
     people.on_invitations_asked.register(sign_in.invitations_seen)
+    people.on_key_changed.register(records.on_key_changed)
+    sign_in.on_redeemed.register(records.on_redeemed)
+    sign_in.on_invited.register(records.on_invited)
+    records.on_permissions_asked.register(taking_part.permissions_of)
+    records.on_taken_back.register(taking_part.withdraw_for_record)
+    records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     identity.register(app)
-    for routes in (people_routes, sign_in_routes):
+    for routes in (people_routes, sign_in_routes, records_routes, taking_part_routes):
         api.register_blueprint(routes)
 
 

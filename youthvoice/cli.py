@@ -93,9 +93,7 @@ def demo(as_json: bool) -> None:
 
     os.environ.update(demo_settings.environment(int(os.environ.get("PORT", "8000"))))
     config = Config.from_env()
-    click.echo(
-        json.dumps(service.read_secrets(config), indent=2) if as_json else service.what_to_open(config)
-    )
+    click.echo(json.dumps(service.read_secrets(config), indent=2) if as_json else service.what_to_open(config))
 
 
 @main.group()
@@ -141,9 +139,5 @@ def verify() -> None:
         faults = [*audit.verify(session, house), *records.verify_versions(session, house)]
     for fault in faults:
         click.echo(str(fault))
-    click.echo(
-        f"{len(faults)} faults"
-        if faults
-        else "Every chain holds, and every saved version is as it was saved."
-    )
+    click.echo(f"{len(faults)} faults" if faults else "Every chain holds, and every saved version is as it was saved.")
     sys.exit(1 if faults else 0)

@@ -1,0 +1,77 @@
+"""What must be true of the people picked to read. What is not known is not true."""
+
+from consent.asking import Ask, refused_as
+from consent.capabilities import Capability, may_knock
+from consent.reasons import Reason
+from consent.standing import is_early_or_confirmed, is_promised, is_theirs_by_work, same
+from consent.terms import Basis, RecordState
+
+
+@refused_as(Reason.NOBODY_PICKED)
+def somebody_is_picked(ask: Ask) -> bool:
+    """Somebody is picked to read it, and nobody twice."""
+    readers = ask.situation.readers or ()
+    return 0 < len(readers) == len({reader.person_id for reader in readers})
+
+
+@refused_as(Reason.READER_IS_NOT_KNOWN)
+def every_reader_is_known(ask: Ask) -> bool:
+    """Each reader’s role, work with the young person and key are known."""
+    return all(
+        None not in (one.role, one.works_with, one.standing_permission, one.has_key, one.inside_service)
+        for one in ask.situation.readers or ()
+    )
+
+
+@refused_as(Reason.READER_MAY_NOT_READ)
+def every_reader_may_read_words(ask: Ask) -> bool:
+    """Each reader has a role that may be picked to read words."""
+    return all(
+        one.role is not None and may_knock(one.role, Capability.READ_SHARED)
+        for one in ask.situation.readers or ()
+    )
+
+
+@refused_as(Reason.READER_WORKS_ELSEWHERE)
+def every_reader_works_with_them(ask: Ask) -> bool:
+    """Each reader works with the young person, and reads this one thing only."""
+    return all(
+        one.works_with is True and one.standing_permission is False for one in ask.situation.readers or ()
+    )
+
+
+@refused_as(Reason.READER_HAS_NO_KEY)
+def every_reader_has_a_key(ask: Ask) -> bool:
+    """Each reader has a working key."""
+    readers = ask.situation.readers or ()
+    return bool(readers) and all(one.has_key is True for one in readers)
+
+
+@refused_as(Reason.PROMISE_HAS_ENDED)
+def every_promise_still_stands(ask: Ask) -> bool:
+    """What each reader was promised on still stands."""
+    readers = ask.situation.readers or ()
+    return bool(readers) and all(_promise_stands(ask, one.person_id) for one in readers)
+
+
+def _promise_stands(ask: Ask, reader_id: str) -> bool:
+    record, person = ask.situation.record, ask.situation.young_person
+    if record is None or person is None or not same(record.young_person_id, person.id):
+        return False
+    if ask.situation.basis is Basis.OWN:
+        return same(record.owner_id, reader_id)
+    if record.state in (None, RecordState.DRAFT, RecordState.TAKEN_BACK):
+        return False
+    if ask.situation.basis is Basis.DUTY:
+        return is_theirs_by_work(ask, reader_id, record)
+    return ask.situation.basis is Basis.PERMISSION and is_promised(ask, reader_id, record)
+
+
+@refused_as(Reason.ENROLMENT_NOT_CONFIRMED)
+def no_reader_waits_for_confirmation(ask: Ask) -> bool:
+    """The young person’s set-up is confirmed, or each reader may read before that, or is the young person."""
+    person = ask.situation.young_person
+    return all(
+        is_early_or_confirmed(one, person) or (person is not None and same(one.person_id, person.id))
+        for one in ask.situation.readers or ()
+    )

@@ -1,0 +1,114 @@
+/**
+ * Writes that wait for signal and an unlocked app. Each is kept sealed, sent in order, and safe to send twice, since its id is made here.
+ * A write that the server refuses stays, to be opened, changed or deleted alone; it holds up only later writes about the same thing.
+ */
+import { computed, signal } from "@preact/signals";
+import { Offline, Problem, send } from "./api";
+import { sealDraft, unsealDraft } from "./drafts";
+import { newId } from "./ids";
+import { me } from "./session";
+import { type QueuedWrite, stored } from "./stored";
+
+export interface Write { method: "PUT" | "POST" | "DELETE"; path: string; concerns: string; body?: unknown }
+/** The five things the save strip can say (experience 1.0). */
+export type SaveState = "not_set_up" | "on_phone" | "waiting" | "sent" | "opened";
+
+/** Everything still to be sent, oldest first. Holds no words. */
+export const waiting = signal<readonly QueuedWrite[]>([]);
+export const waitingCount = computed(() => waiting.value.length);
+
+const LONGEST_WAIT = 5 * 60_000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let sending: Promise<void> | undefined;
+let quietUntil = 0; // a busy server (Retry-After) is left alone till then
+
+async function refresh(): Promise<void> {
+  waiting.value = await (await stored()).getAllFromIndex("outbox", "order");
+}
+
+/** Queues one write and tries at once. Resolves when it is safe on the phone, not when it is sent. Throws `Sealed` where nothing can be kept: send it directly then. */
+export async function queueWrite(write: Write, id: string = newId()): Promise<string> {
+  const db = await stored();
+  const { method, path, concerns } = write;
+  const sealed = await sealDraft(id, { body: write.body });
+  const order = ((await db.getAllFromIndex("outbox", "order")).at(-1)?.order ?? 0) + 1;
+  await db.put("outbox", { id, order, method, path, concerns, sealed, tries: 0 });
+  await refresh();
+  void sendWaiting();
+  return id;
+}
+
+/** The body of one queued write, for its writer to read again. Needs an unlocked app. */
+export async function openWrite(id: string): Promise<unknown> {
+  const write = await (await stored()).get("outbox", id);
+  return write && ((await unsealDraft(id, write.sealed)) as { body?: unknown }).body;
+}
+
+export async function changeWrite(id: string, body: unknown): Promise<void> {
+  const db = await stored();
+  const write = await db.get("outbox", id);
+  if (!write) return;
+  const sealed = await sealDraft(id, { body });
+  await db.put("outbox", { ...write, sealed, tries: 0, failed: undefined });
+  await refresh();
+  void sendWaiting();
+}
+
+export async function deleteWrite(id: string): Promise<void> {
+  await (await stored()).delete("outbox", id);
+  await refresh();
+}
+
+/** Gives "go on", "refused" (this one stays, others go on) or how many ms to wait (no signal, or the server is busy). */
+async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number> {
+  const db = await stored();
+  try {
+    await send(write.method, write.path, await openWrite(write.id));
+    await db.delete("outbox", write.id);
+    return "go on";
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500 && ![401, 408, 429].includes(error.status)) {
+      await db.put("outbox", { ...write, failed: error.code });
+      return "refused";
+    }
+    if (!(error instanceof Problem) && !(error instanceof Offline)) throw error;
+    await db.put("outbox", { ...write, tries: write.tries + 1 });
+    const wait = error instanceof Problem && error.retryAfter ? error.retryAfter * 1000 : 0;
+    quietUntil = wait && Date.now() + wait;
+    return wait || Math.min(2000 * 2 ** write.tries, LONGEST_WAIT);
+  }
+}
+
+async function drain(): Promise<void> {
+  const db = await stored();
+  const held = new Set<string>();
+  for (const write of await db.getAllFromIndex("outbox", "order")) {
+    if (!me.value || !navigator.onLine || Date.now() < quietUntil) break;
+    if (write.failed) held.add(write.concerns);
+    if (held.has(write.concerns) || !(await db.get("outbox", write.id))) continue;
+    const outcome = await sendOne(write);
+    if (outcome === "refused") held.add(write.concerns);
+    if (typeof outcome !== "number") continue;
+    clearTimeout(timer);
+    timer = setTimeout(() => void sendWaiting(), outcome);
+    break;
+  }
+  await refresh();
+}
+
+/** Sends what waits, one page at a time, while unlocked and with signal. Safe to call at any time. */
+export function sendWaiting(): Promise<void> {
+  const alone = async (): Promise<void> => { await (navigator.locks ? navigator.locks.request("outbox", drain) : drain()); };
+  const before = sending ?? Promise.resolve();
+  return (sending = before.catch(() => undefined).then(alone));
+}
+
+let started = false;
+/** Starts the outbox: sends on unlocking and when signal comes back. Safe to call at every sign-in. */
+export function startOutbox(): void {
+  if (started) return;
+  started = true;
+  addEventListener("online", () => void sendWaiting());
+  me.subscribe((who) => { if (who) void sendWaiting(); });
+  void refresh();
+}

@@ -1,0 +1,51 @@
+import { useState } from "preact/hooks";
+import { api, ask, Offline, Problem } from "../../../api";
+import { openSession, type SignedIn } from "../../../session";
+import { Button } from "../../../ui/button/button";
+import { ErrorSummary, type Errors } from "../../../ui/error_summary/error_summary";
+import { Field, SecretField } from "../../../ui/field/field";
+import { Page } from "../../../ui/page/page";
+import { n, t } from "../../../words";
+
+function errorsFrom(error: unknown): Errors {
+  if (error instanceof Offline) return { username: t("There is no connection. Try again when you are online.") };
+  if (!(error instanceof Problem)) throw error;
+  if (error.status === 429 || error.status === 503) {
+    return { username: n("Please wait {n} second, then try again.", "Please wait {n} seconds, then try again.", error.retryAfter ?? 5) };
+  }
+  return { passphrase: t("That user name and passphrase do not match.") };
+}
+
+/** User name and six generated words. */
+export default function SignIn() {
+  const [username, setUsername] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const [errors, setErrors] = useState<Errors>({});
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  async function open(event: Event): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    try {
+      await openSession((await ask(api.POST("/api/sign-in/passphrase", { body: { username: username.trim(), passphrase } }))) as SignedIn);
+    } catch (error) {
+      setErrors(errorsFrom(error));
+      setAttempt((count) => count + 1);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Page title={t("Sign in")}>
+      <form class="stack" onSubmit={(event) => void open(event)} noValidate>
+        <ErrorSummary title={t("You are not signed in yet")} errors={errors} attempt={attempt} />
+        <Field id="username" label={t("User name")} error={errors.username} value={username} autoComplete="username" autoCapitalize="none" spellcheck={false} onInput={(event) => setUsername(event.currentTarget.value)} />
+        <SecretField id="passphrase" label={t("Passphrase")} hint={t("Your six words.")} show={t("Show")} hide={t("Hide")} error={errors.passphrase} value={passphrase} autoComplete="current-password" autoCapitalize="none" onInput={(event) => setPassphrase(event.currentTarget.value)} />
+        <div><Button look="main" type="submit" busy={busy}>{t("Sign in")}</Button></div>
+      </form>
+    </Page>
+  );
+}

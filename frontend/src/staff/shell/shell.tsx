@@ -1,0 +1,51 @@
+/** What is round every staff screen: the places somebody may go, who they are, and the way out. */
+import { useEffect } from "preact/hooks";
+import { finding } from "../../router";
+import { ScreenLoader } from "../../screen_loader";
+import { lock, me, type Me, watchIdle } from "../../session";
+import { getNewerApp, newerApp } from "../../sw/register";
+import { Button } from "../../ui/button/button";
+import { Page } from "../../ui/page/page";
+import { Busy, ErrorState } from "../../ui/state/state";
+import { t } from "../../words";
+import { lost, PLACES, routes, signIn } from "../routes";
+import { roleWord } from "./roles";
+import "./shell.css";
+
+const found = finding(routes);
+
+function TopNav({ who, current }: { who: Me; current?: string }) {
+  const places = PLACES.filter(({ capability }) => !capability || who.capabilities.includes(capability));
+  return (
+    <header class="staff-bar">
+      <div class="staff-bar-row">
+        <a class="staff-name" href="/staff/">YouthVoice</a>
+        <nav aria-label={t("Places")}>
+          {places.map(({ href, word }) => <a key={href} href={href} aria-current={href === current ? "page" : undefined}>{t(word)}</a>)}
+        </nav>
+        <p class="staff-who">{who.name} · {roleWord(who.role)}</p>
+        <Button look="quiet" onClick={() => void lock()}>{t("Sign out")}</Button>
+      </div>
+    </header>
+  );
+}
+
+const failed = (again: () => void) => (
+  <Page title={t("This page could not be loaded")} centred>
+    <ErrorState words={t("Check your connection, then try again.")}><Button onClick={again}>{t("Try again")}</Button></ErrorState>
+  </Page>
+);
+
+export function Shell() {
+  useEffect(watchIdle, []);
+  const at = found.value;
+  const route = me.value ? at?.route ?? lost : signIn;
+  return (
+    <>
+      <a class="skip" href="#main">{t("Skip to main content")}</a>
+      {me.value ? <TopNav who={me.value} current={route.tab} /> : <header class="staff-bar"><div class="staff-bar-row"><span class="staff-name">YouthVoice</span></div></header>}
+      {newerApp.value && <p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p>}
+      <ScreenLoader route={route} params={route === at?.route ? at.params : {}} busy={<main class="page"><Busy words={t("Loading…")} /></main>} failed={failed} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** What this phone keeps, in IndexedDB. Words are only ever kept sealed; keys are only ever kept where scripts cannot read them out. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Bytes } from "./bytes";
+
+export interface SealedDraft { id: string; about: string; sealed: Bytes; saved_at: number }
+/** `concerns` is the id of the voice (or other thing) it writes: later writes about it wait for earlier ones. */
+export interface QueuedWrite {
+  id: string; order: number; method: "PUT" | "POST" | "DELETE"; path: string; concerns: string; sealed: Bytes; tries: number; failed?: string;
+}
+export interface TryOut { id: string; nonce: Bytes; sealed: Bytes; kept_at: number }
+
+interface Stores extends DBSchema {
+  drafts: { key: string; value: SealedDraft };
+  outbox: { key: string; value: QueuedWrite; indexes: { order: number } };
+  try_out: { key: string; value: TryOut };
+  kept: { key: string; value: unknown };
+}
+
+let opened: Promise<IDBPDatabase<Stores>> | undefined;
+
+/** The young people's app and the staff app keep their things apart; the names say nothing. */
+export function stored(): Promise<IDBPDatabase<Stores>> {
+  const name = document.documentElement.dataset.app === "staff" ? "staff" : "my-say";
+  opened ??= openDB<Stores>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore("drafts", { keyPath: "id" });
+      db.createObjectStore("outbox", { keyPath: "id" }).createIndex("order", "order");
+      db.createObjectStore("try_out", { keyPath: "id" });
+      db.createObjectStore("kept");
+    },
+    blocking() { void opened?.then((db) => db.close()); opened = undefined; },
+  });
+  return opened;
+}
+
+/** Empties this phone of everything: a tablet handed back, a phone taken off the list. */
+export async function wipePhone(): Promise<void> {
+  const db = await stored();
+  for (const name of ["drafts", "outbox", "try_out", "kept"] as const) await db.clear(name);
+}
+
+/** Asks the phone not to clear drafts; false means: say “Your phone may clear drafts if it gets full.” */
+export async function keepForGood(): Promise<boolean> {
+  return (await navigator.storage?.persist?.()) ?? false;
+}

@@ -1,0 +1,43 @@
+import messageSquare from "~icon/message-square-text";
+import phone from "~icon/phone";
+import { me } from "../../session";
+import { BackLink } from "../../ui/back_link/back_link";
+import { ButtonLink } from "../../ui/button/button";
+import { Card } from "../../ui/card/card";
+import { Page } from "../../ui/page/page";
+import { language, t } from "../../words";
+import { CHECKED_ON, HELP_LINES, type HelpLine } from "./help_lines";
+
+function Line({ line }: { line: HelpLine }) {
+  return (
+    <Card as="li">
+      <h2>{t(line.ask)}</h2>
+      <p>{t(line.say)}</p>
+      <ButtonLink href={line.href} wide icon={line.href.startsWith("sms:") ? messageSquare : phone}>{t(line.act)}</ButtonLink>
+      {line.also && <p class="small">{t(line.also)}</p>}
+    </Card>
+  );
+}
+
+/** The service's own number, known only while unlocked. */
+function serviceLine(): HelpLine | undefined {
+  const service = me.value?.service;
+  if (!service?.help_number) return undefined;
+  return { ask: t("Out of hours?"), say: t("You can call {service}.", { service: service.name }), act: t("Call {number}", { number: service.help_number }), href: `tel:${service.help_number.replace(/[^\d+]/g, "")}` };
+}
+
+/** Works with no signal, with no sign-in and while locked: everything on it came with the app. */
+export default function Help() {
+  const ours = serviceLine();
+  const checked = new Date(CHECKED_ON).toLocaleDateString(language.value, { day: "numeric", month: "long", year: "numeric" });
+  return (
+    <Page title={t("Get help now")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
+      <p>{t("This app is not watched all the time. If it can’t wait, please call.")}</p>
+      <ul class="plain stack">
+        {HELP_LINES.map((line) => <Line key={line.href} line={line} />)}
+        {ours && <Line line={ours} />}
+      </ul>
+      <p class="small">{t("Checked {date}.", { date: checked })}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { Button } from "../../ui/button/button";
+import { ErrorSummary } from "../../ui/error_summary/error_summary";
+import { SecretField } from "../../ui/field/field";
+import { Page } from "../../ui/page/page";
+import { t } from "../../words";
+import { SixWords } from "./six_words";
+import { openWithPin } from "./state";
+import { wordsFor } from "./words";
+
+/** Shows no name and no counts. The path in the address stays, so that the PIN leads back to the same screen. */
+export default function Lock() {
+  const [forgot, setForgot] = useState(false);
+  return forgot ? <SixWords onBack={() => setForgot(false)} /> : <Pin onForgot={() => setForgot(true)} />;
+}
+
+function Pin({ onForgot }: { onForgot: () => void }) {
+  const [pin, setPin] = useState("");
+  const [error, setError] = useState("");
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  async function open(event: Event): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const words = /^\d{6}$/.test(pin) ? wordsFor(await openWithPin(pin), t("Not right. Try again.")) : t("Type your 6 numbers.");
+    setBusy(false);
+    setError(words);
+    setAttempt((count) => count + 1);
+    if (words) setPin("");
+  }
+
+  return (
+    <Page title={t("Locked.")} tabTitle="" centred>
+      <form class="stack" onSubmit={(event) => void open(event)} noValidate>
+        <ErrorSummary title={t("It did not open.")} errors={error ? { pin: error } : {}} attempt={attempt} />
+        <SecretField id="pin" label={t("Type your PIN.")} show={t("Show")} hide={t("Hide")} error={error} value={pin} inputMode="numeric" autoComplete="current-password"
+          onInput={(event) => setPin(event.currentTarget.value.trim())} />
+        <Button look="main" type="submit" wide busy={busy}>{t("Open")}</Button>
+        <Button look="quiet" wide onClick={onForgot}>{t("Forgot it")}</Button>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,14 @@
+/** What a young person reads when the PIN or the words did not open the app. */
+import { n, t } from "../../words";
+import type { Outcome } from "./state";
+
+export function wordsFor(outcome: Outcome, notRight: string): string {
+  switch (outcome.kind) {
+    case "open": return "";
+    case "wrong": return outcome.left === undefined ? notRight : n("Not right. You have {n} more try.", "Not right. You have {n} more tries.", outcome.left);
+    case "wait": return n("Wait {n} second. Then try again.", "Wait {n} seconds. Then try again.", outcome.seconds);
+    case "use_words": return t("Too many tries. Use your six words.");
+    case "offline": return t("No signal. You can write now. You can read when there is signal.");
+    case "failed": return t("We could not open it. Please try again.");
+  }
+}

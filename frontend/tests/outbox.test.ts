@@ -1,0 +1,101 @@
+/** Queued writes: in order, sent again with the same id, held while locked, and never lost. */
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { fromBase64url, toBase64url } from "../src/bytes";
+import { deleteWrite, openWrite, queueWrite, sendWaiting, waiting } from "../src/outbox";
+import { lock, me, openSession, type Me } from "../src/session";
+import { wipePhone } from "../src/stored";
+import vectors from "../../tests/vault/vectors.json";
+
+const key = (hex: string): string => toBase64url(Uint8Array.from(hex.match(/../g)!, (pair) => parseInt(pair, 16)));
+const ME = { person_id: "p", door: "young", draft_public: key(vectors.drafts[1]!.draft_public), draft_private: key(vectors.drafts[1]!.draft_private), idle_seconds: 180 } as Me;
+const W = "d2hvIGlzIHRoZXJl";
+let answers: (() => Response | Promise<Response>)[] = [];
+let asked: { method: string; path: string; w: string | null; body: string }[] = [];
+
+const ok = (): Response => new Response("{}", { status: 200, headers: { "Content-Type": "application/json" } });
+const problem = (status: number, code: string) => (): Response => new Response(JSON.stringify({ code }), { status, headers: { "Content-Type": "application/problem+json" } });
+const noSignal = (): never => { throw new TypeError("Failed to fetch"); };
+
+async function takeRequest(input: string, init?: RequestInit): Promise<Response> {
+  const request = new Request(new URL(String(input), location.origin), init);
+  const path = new URL(request.url).pathname;
+  if (path === "/api/sign-in/lock") return ok();
+  asked.push({ method: request.method, path, w: request.headers.get("X-Session"), body: await request.text() });
+  return (answers.shift() ?? ok)();
+}
+
+const queue = (name: string, concerns = name) => queueWrite({ method: "PUT", path: `/api/voices/${name}`, concerns, body: { words: name } }, `id-${name}-${concerns}`);
+const bodies = () => asked.map(({ body }) => (JSON.parse(body) as { words: string }).words);
+
+beforeEach(async () => {
+  [answers, asked] = [[], []];
+  vi.stubGlobal("fetch", takeRequest);
+  await wipePhone();
+  await openSession({ session: W, me: ME });
+});
+afterEach(async () => { await lock(); await sendWaiting(); vi.unstubAllGlobals(); vi.useRealTimers(); });
+
+test("sends in order, with the session's header, and forgets what was sent", async () => {
+  for (const name of ["a", "b", "c"]) await queue(name);
+  await sendWaiting();
+  expect(bodies()).toEqual(["a", "b", "c"]);
+  expect(asked[0]).toMatchObject({ method: "PUT", path: "/api/voices/a", w: W });
+  expect(waiting.value).toEqual([]);
+});
+
+test("a lost reply is asked for again with the very same request, and later writes wait their turn", async () => {
+  answers = [noSignal];
+  await queue("a");
+  await sendWaiting();
+  await queue("b");
+  await sendWaiting();
+  expect(bodies()).toEqual(["a", "a", "b"]);
+  expect(asked[1]).toEqual(asked[0]);
+});
+
+test("nothing is sent while locked; it is kept sealed and goes after unlocking", async () => {
+  await lock();
+  await queue("secret words");
+  await sendWaiting();
+  expect(asked).toEqual([]);
+  expect(new TextDecoder().decode(waiting.value[0]!.sealed)).not.toContain("secret");
+  await openSession({ session: W, me: ME });
+  await sendWaiting();
+  expect(bodies()).toEqual(["secret words"]);
+});
+
+test("a refused write stays to be opened or deleted alone, and holds up only its own thing", async () => {
+  answers = [problem(409, "version_exists")];
+  await lock();
+  for (const [name, concerns] of [["a", "one voice"], ["b", "one voice"], ["c", "another"]] as const) await queue(name, concerns);
+  await openSession({ session: W, me: ME });
+  await sendWaiting();
+  expect(bodies()).toEqual(["a", "c"]);
+  expect(waiting.value.map(({ failed }) => failed)).toEqual(["version_exists", undefined]);
+  expect(await openWrite("id-a-one voice")).toEqual({ words: "a" });
+  await sendWaiting();
+  expect(bodies()).toEqual(["a", "c"]); // a refused write is not tried again by itself
+  await deleteWrite("id-a-one voice");
+  await sendWaiting();
+  expect(bodies()).toEqual(["a", "c", "b"]);
+});
+
+test("a busy server is left alone for as long as it asks", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-01-01") });
+  answers = [() => new Response("{}", { status: 503, headers: { "Retry-After": "7" } })];
+  const later = vi.spyOn(globalThis, "setTimeout");
+  await queue("a");
+  await sendWaiting();
+  expect(later.mock.calls.some(([, wait]) => wait === 7000)).toBe(true);
+  expect(waiting.value).toHaveLength(1);
+  later.mockRestore();
+});
+
+test("a session the server forgot locks the app and keeps the write", async () => {
+  answers = [problem(401, "signed_out")];
+  await queue("a");
+  await sendWaiting();
+  await vi.waitFor(() => expect(me.value).toBeNull());
+  expect(waiting.value).toHaveLength(1);
+  expect(fromBase64url(W)).toHaveLength(12);
+});
