@@ -271,7 +271,9 @@ def test_a_moved_outcome_opens_nothing(cast: Cast, voice) -> None:
     other = put(cast, cast.ash, said("two", cast.sam))
     one, two = decide(cast, cast.sam, settled(voice.id)), decide(cast, cast.sam, settled(other.id))
     with cast.house.database.writing() as session:
-        moved = "update decisions set outcome_sealed = (select outcome_sealed from decisions where id = :a) where id = :b"
+        moved = (
+            "update decisions set outcome_sealed = (select outcome_sealed from decisions where id = :a) where id = :b"
+        )
         session.execute(text(moved), {"a": one.id, "b": two.id})
     from youthvoice.vault.refusal import Unopenable
 

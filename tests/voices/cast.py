@@ -83,9 +83,7 @@ def add_worker(cast: Cast, name: str, role: Role, *, with_key: bool = True) -> M
     return as_me(cast, person.id, role, "staff", with_key=with_key)
 
 
-def add_young_person(
-    cast: Cast, name: str, keyworker: Me, *, enrolled: bool = True, confirmed: bool = True
-) -> Me:
+def add_young_person(cast: Cast, name: str, keyworker: Me, *, enrolled: bool = True, confirmed: bool = True) -> Me:
     """A young person; enrolled and confirmed by setting the days, since enrolling is sign_in's to test."""
     young_id = new_id()
     cast.do(

@@ -159,4 +159,6 @@ def test_a_worker_keeps_no_voice(cast: Cast) -> None:
 
 def a_plan(whose: Me) -> Written:
     """A plan with one step."""
-    return Written(whose.person_id, new_id(), "What we agreed", steps=(Step(new_id(), StepKind.STEP, "Ring on Mondays"),))
+    return Written(
+        whose.person_id, new_id(), "What we agreed", steps=(Step(new_id(), StepKind.STEP, "Ring on Mondays"),)
+    )
