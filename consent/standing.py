@@ -72,7 +72,7 @@ def open_grants(ask: Ask) -> list[Grant]:
 def basis_stands(ask: Ask, grant: Grant) -> bool:
     """Whether what the grant stands on still stands: their own record, the work or the yes."""
     record = ask.situation.record
-    if record is None:
+    if record is None or record.id != grant.record_id:
         return False
     if grant.basis is Basis.OWN:
         return same(record.owner_id, grant.reader_id)

@@ -78,7 +78,6 @@ VOICES = tuple(
 DRAFT, PROPOSAL, SENT, TAKEN_BACK = VOICES
 DECISION = Record("record", RecordKind.DECISION, "worker", "young", RecordState.SHOWN)
 PLAN = Record("record", RecordKind.PLAN, "worker", "young", RecordState.SAVED)
-RECORDS = (*VOICES, DECISION, PLAN)
 
 LISTED = Reader("worker", Role.KEYWORKER, True, False, True, True, early=True)
 LISTED_NO_KEY = Reader("lead", Role.LEAD, True, False, False, True, early=False)
@@ -161,19 +160,25 @@ def _sendings() -> Iterator[Question]:
 
 
 def _openings() -> Iterator[Question]:
-    for actor in ACTORS:
-        reader = actor.person_id
-        for record, held, given in product(RECORDS, grants_for(reader), permissions_for(reader)):
-            yield Question(
-                Action.OPEN_RECORD, actor, _situation(record=record, grants=held, permissions=given)
-            )
+    readers = (YOUNG, OTHER_YOUNG, WORKER, STRANGER, LEAD, SAFEGUARDING_LEAD, INSPECTOR, ADMINISTRATOR)
+    for actor, record in product(readers, (DRAFT, SENT, TAKEN_BACK, DECISION)):
+        for held, given in _keys_and_yeses(actor.person_id):
+            yield Question(Action.OPEN_RECORD, actor, _situation(record=record, grants=held, permissions=given))
+
+
+def _keys_and_yeses(reader_id: str) -> Iterator[tuple[tuple[Grant, ...], tuple[Permission, ...]]]:
+    """Each key with the yeses that matter to it: all of them only where it stands on one."""
+    yeses = permissions_for(reader_id)
+    for held in grants_for(reader_id):
+        on_a_yes = any(grant.basis is Basis.PERMISSION for grant in held)
+        yield from ((held, given) for given in (yeses if on_a_yes else yeses[:2]))
 
 
 def _answers() -> Iterator[Question]:
     outcomes = (None, Outcome.DOING, Outcome.PART, Outcome.NOT_DOING)
     held = (Grant("record", "worker", Basis.PERMISSION, "yes"),)
     given = (permission_for("worker", PermissionState.STANDING),)
-    for outcome, reason, record, person in product(outcomes, (None, False, True), RECORDS, PEOPLE):
+    for outcome, reason, record, person in product(outcomes, (None, False, True), (SENT, PROPOSAL, DECISION), PEOPLE):
         asked = _situation(
             young_person=person,
             record=record,
@@ -189,8 +194,10 @@ def _answers() -> Iterator[Question]:
 def _promises() -> Iterator[Question]:
     held = (Grant("record", "young", Basis.OWN),)
     readers = (LISTED, NEW, THEMSELVES)
-    for reader, basis, record, person in product(readers, (None, *Basis), RECORDS, PEOPLE[:2]):
-        for given in permissions_for(reader.person_id):
+    records = (DRAFT, SENT, TAKEN_BACK, DECISION)
+    for reader, basis, record, person in product(readers, (None, *Basis), records, PEOPLE[:2]):
+        yeses = permissions_for(reader.person_id)
+        for given in yeses if basis is Basis.PERMISSION else yeses[:2]:
             asked = _situation(
                 young_person=person,
                 record=record,

@@ -47,9 +47,7 @@ class AuditEntry(Base):
     mac: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-_CHAIN = (
-    select(AuditChain.length, AuditChain.head).where(AuditChain.id == bindparam("chain")).with_for_update()
-)
+_CHAIN = select(AuditChain.length, AuditChain.head).where(AuditChain.id == bindparam("chain")).with_for_update()
 _BEGIN = insert(AuditChain)
 _MOVE = (
     update(AuditChain)
@@ -111,9 +109,7 @@ def verify(session: Session, house: House) -> Iterator[Fault]:
     """Walk every chain: an entry changed, taken out, or put in, and a chain cut short, each named."""
     heads = {chain.id: chain for chain in session.scalars(select(AuditChain))}
     ends: dict[str, tuple[int, bytes]] = {}
-    entries = (
-        select(AuditEntry).order_by(AuditEntry.chain_id, AuditEntry.number).execution_options(yield_per=500)
-    )
+    entries = select(AuditEntry).order_by(AuditEntry.chain_id, AuditEntry.number).execution_options(yield_per=500)
     for entry in session.scalars(entries):
         number, head = ends.get(entry.chain_id, (0, BEGINNING))
         if entry.number != number + 1:

@@ -43,7 +43,7 @@ def main() -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=lambda: int(os.environ.get("PORT", "8000")), help="8000, or PORT")
+@click.option("--port", type=int, default=8000, envvar="PORT", show_default=True, show_envvar=True)
 @_said_plainly
 def run(host: str, port: int) -> None:
     """Try it here: sets everything up with demo people, then serves."""
@@ -93,9 +93,7 @@ def demo(as_json: bool) -> None:
 
     os.environ.update(demo_settings.environment(int(os.environ.get("PORT", "8000"))))
     config = Config.from_env()
-    click.echo(
-        json.dumps(service.read_secrets(config), indent=2) if as_json else service.what_to_open(config)
-    )
+    click.echo(json.dumps(service.read_secrets(config), indent=2) if as_json else service.what_to_open(config))
 
 
 @main.group()
@@ -141,9 +139,5 @@ def verify() -> None:
         faults = [*audit.verify(session, house), *records.verify_versions(session, house)]
     for fault in faults:
         click.echo(str(fault))
-    click.echo(
-        f"{len(faults)} faults"
-        if faults
-        else "Every chain holds, and every saved version is as it was saved."
-    )
+    click.echo(f"{len(faults)} faults" if faults else "Every chain holds, and every saved version is as it was saved.")
     sys.exit(1 if faults else 0)

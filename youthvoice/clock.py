@@ -3,6 +3,8 @@
 A clock-offset file moves the clock in tests and the demo so that journeys can pass a day; production refuses one.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +12,7 @@ from zoneinfo import ZoneInfo
 SERVICE_ZONE = ZoneInfo("Europe/London")
 
 _offset_file: Path | None = None
+_moved_by = timedelta()
 
 
 def set_offset_file(path: Path | None) -> None:
@@ -18,9 +21,20 @@ def set_offset_file(path: Path | None) -> None:
     _offset_file = path
 
 
+@contextmanager
+def moved(by: timedelta) -> Iterator[None]:
+    """Move the clock by `by` while the demo's past is being written."""
+    global _moved_by
+    before, _moved_by = _moved_by, by
+    try:
+        yield
+    finally:
+        _moved_by = before
+
+
 def now() -> datetime:
     """The time now, aware, in UTC."""
-    return datetime.now(UTC) + _offset()
+    return datetime.now(UTC) + _moved_by + _offset()
 
 
 def today() -> date:

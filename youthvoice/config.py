@@ -39,9 +39,7 @@ class Config:
         if mode == "production" and offset:
             raise ConfigError("YOUTHVOICE_CLOCK_OFFSET_FILE moves the clock and is never set in production.")
         return cls(
-            database_url=_needed(
-                env, "YOUTHVOICE_DATABASE_URL", "for example sqlite:////srv/youthvoice/youthvoice.db"
-            ),
+            database_url=_needed(env, "YOUTHVOICE_DATABASE_URL", "for example sqlite:////srv/youthvoice/youthvoice.db"),
             server_key=_server_key(env),
             base_url=_base_url(env, mode),
             mode=mode,
@@ -67,17 +65,13 @@ def _server_key(env: Mapping[str, str]) -> str:
             raise ConfigError(
                 f"The server key file cannot be read ({error.strerror}). Nothing opens without it."
             ) from error
-    return _needed(
-        env, "YOUTHVOICE_SERVER_KEY", "or YOUTHVOICE_SERVER_KEY_FILE; `youthvoice keys server` makes one"
-    )
+    return _needed(env, "YOUTHVOICE_SERVER_KEY", "or YOUTHVOICE_SERVER_KEY_FILE; `youthvoice keys server` makes one")
 
 
 def _base_url(env: Mapping[str, str], mode: str) -> str:
     url = env.get("YOUTHVOICE_BASE_URL", "" if mode == "production" else "http://127.0.0.1:8000").rstrip("/")
     if mode == "production" and not url.startswith("https://"):
-        raise ConfigError(
-            "YOUTHVOICE_BASE_URL is the https:// address people open; in production it must be set."
-        )
+        raise ConfigError("YOUTHVOICE_BASE_URL is the https:// address people open; in production it must be set.")
     return url
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import DateTime, LargeBinary, MetaData, String, Text, create_engine, event, select
+from sqlalchemy import DateTime, LargeBinary, MetaData, String, Text, create_engine, event, inspect, select
 from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -76,6 +76,7 @@ class Deployment(Base):
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     phrase_salt: Mapped[bytes] = mapped_column(LargeBinary)
     mac: Mapped[bytes] = mapped_column(LargeBinary)
+    is_demo: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(Utc)
 
 
@@ -120,6 +121,12 @@ class Database:
             session.flush()
             session.expunge(row)
             return row
+
+    def mark_demo(self) -> None:
+        """Say, for good, that demo people live here; production will not serve this database."""
+        with self.writing() as session:
+            for row in session.scalars(select(Deployment)):
+                row.is_demo = True
 
     def begin_writing(self, session: Session) -> None:
         """End the read transaction and begin the write one. What was read is expired, so touching it reads it anew."""
@@ -183,7 +190,7 @@ def execute(session: Session, statement: Any, rows: Any = None) -> Any:
 
 def lock_row(session: Session, model: type[Model], row_id: object) -> Model | None:
     """The row, held against other writers until this request ends (SQLite holds them all anyway)."""
-    key = next(iter(model.__table__.primary_key.columns))
+    key = inspect(model).primary_key[0]
     found = select(model).where(key == row_id).with_for_update().execution_options(populate_existing=True)
     return session.scalars(found).one_or_none()
 

@@ -37,9 +37,7 @@ class Problem(Exception):
     ) -> None:
         super().__init__(code)
         self.status, self.code, self.detail = status, code, detail
-        self.fields = {
-            name: [said] if isinstance(said, str) else said for name, said in (fields or {}).items()
-        }
+        self.fields = {name: [said] if isinstance(said, str) else said for name, said in (fields or {}).items()}
         self.headers = dict(headers or {})
         self.extra = dict(extra or {})
 
@@ -113,7 +111,5 @@ class Wait(Problem):
 class Busy(Problem):
     """The server cannot do this now and says when to try again; nothing was changed."""
 
-    def __init__(
-        self, seconds: int = 2, code: str = "busy", detail: str = "Busy just now. Try again soon."
-    ) -> None:
+    def __init__(self, seconds: int = 2, code: str = "busy", detail: str = "Busy just now. Try again soon.") -> None:
         super().__init__(503, code, detail, headers={"Retry-After": str(seconds)})

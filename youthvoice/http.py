@@ -19,7 +19,7 @@ from consent.capabilities import CAPABILITIES, Capability
 from youthvoice import errors
 from youthvoice.db import AlreadyExists, Unavailable
 from youthvoice.house import House
-from youthvoice.schemas import ID_PATTERN, Schema
+from youthvoice.schemas import B64, ID_PATTERN, Schema
 from youthvoice.work import Work
 
 PROBLEM_JSON = "application/problem+json"
@@ -61,9 +61,7 @@ class Who:
         if self.capabilities and not CAPABILITIES[me.role].intersection(self.capabilities):
             raise errors.Problem(403, "not_for_you", "This is for somebody else to do.")
         if self.scope == "full" and me.scope != "full":
-            raise errors.Problem(
-                403, "write_only", "This session can only write. Open your things on your own phone."
-            )
+            raise errors.Problem(403, "write_only", "This session can only write. Open your things on your own phone.")
         if self.step_up and not me.stepped_up(work.now):
             raise errors.Problem(403, "step_up", "Type your secret again first.")
 
@@ -112,15 +110,11 @@ class Routes(Blueprint):
                 inner = self.arguments(takes, location="json")(inner)
             inner = self.response(204 if gives is None else status, gives)(inner)
             for code, meaning in (also or {}).items():
-                options = (
-                    {"schema": gives}
-                    if code < 400
-                    else {"schema": ProblemSchema, "content_type": PROBLEM_JSON}
-                )
+                options = {"schema": gives} if code < 400 else {"schema": ProblemSchema, "content_type": PROBLEM_JSON}
                 inner = self.alt_response(code, description=meaning, success=code < 400, **options)(inner)
             secured = _in_one_unit_of_work(inner, who)
             secured.who = who  # type: ignore[attr-defined]
-            security = [{"cookie": [], "session": []}] if who.signed_in else []
+            security: list[dict[str, list[str]]] = [{"cookie": [], "session": []}] if who.signed_in else []
             return super(Routes, self).route(rule, methods=[method])(self.doc(security=security)(secured))
 
         return declare
@@ -170,13 +164,14 @@ def _require_same_origin(house: House) -> None:
 class ProblemApi(Api):
     """smorest's Api, answering and documenting errors as problem+json."""
 
+    DEFAULT_RESPONSE_CONTENT_TYPE: str = "application/json"
+
     ERROR_SCHEMA = ProblemSchema
 
     def _register_responses(self) -> None:
-        usual = self.DEFAULT_RESPONSE_CONTENT_TYPE
         self.DEFAULT_RESPONSE_CONTENT_TYPE = PROBLEM_JSON
         super()._register_responses()
-        self.DEFAULT_RESPONSE_CONTENT_TYPE = usual
+        del self.DEFAULT_RESPONSE_CONTENT_TYPE  # the class's own again: our answers are plain JSON
 
     def handle_http_exception(self, error: HTTPException) -> Response:
         """Flask's own errors and webargs' validation, in our one shape. Keeps headers such as Allow on a 405."""
@@ -208,7 +203,7 @@ def answer_problem(problem: errors.Problem) -> Response:
     """The problem as a response; a request that failed keeps nothing it wrote."""
     if "work" in g:
         g.work.finish()
-    response: Response = current_app.json.response(problem.body())
+    response = current_app.response_class(current_app.json.dumps(problem.body()))
     response.status_code = problem.status
     response.mimetype = PROBLEM_JSON
     response.headers.update(problem.headers)
@@ -219,6 +214,7 @@ def register(app: Flask) -> ProblemApi:
     """Set the app up for Routes: the id converter, the error answers, the OpenAPI file."""
     app.url_map.converters["id"] = IdConverter
     api = ProblemApi(app)
+    api.register_field(B64, "string", None)
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": ID_PATTERN})
     api.spec.components.security_scheme("cookie", {"type": "apiKey", "in": "cookie", "name": "__Host-young"})
     api.spec.components.security_scheme("session", {"type": "apiKey", "in": "header", "name": "X-Session"})
@@ -231,9 +227,7 @@ def register(app: Flask) -> ProblemApi:
 
 
 def _taken() -> errors.Problem:
-    return errors.Conflict(
-        "conflict", "Somebody saved this at the same moment. Look again, then try once more."
-    )
+    return errors.Conflict("conflict", "Somebody saved this at the same moment. Look again, then try once more.")
 
 
 def _answer_fault(fault: Exception) -> Response:
@@ -246,9 +240,7 @@ def _answer_fault(fault: Exception) -> Response:
         route=request.url_rule.rule if request.url_rule else None,
         trace=_where(fault),
     )
-    return answer_problem(
-        errors.Problem(500, "fault", "Something went wrong here. Nothing was lost. Try again.")
-    )
+    return answer_problem(errors.Problem(500, "fault", "Something went wrong here. Nothing was lost. Try again."))
 
 
 def _where(fault: BaseException) -> list[str]:

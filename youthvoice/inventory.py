@@ -8,7 +8,7 @@ WORDS, SERVER, KEY, PLAIN = "words", "server", "key", "plain"
 
 COLUMNS: dict[str, dict[str, str]] = {
     # the house
-    "deployments": {"id": PLAIN, "phrase_salt": KEY, "mac": KEY, "created_at": PLAIN},
+    "deployments": {"id": PLAIN, "phrase_salt": KEY, "mac": KEY, "is_demo": PLAIN, "created_at": PLAIN},
     "audit_chains": {"id": PLAIN, "length": PLAIN, "head": KEY},
     "audit_entries": {
         "chain_id": PLAIN,

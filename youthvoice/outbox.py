@@ -27,7 +27,5 @@ class OutboxRow(Base):
 def put(work: Work, kind: str, *, recipient_id: str, subject_id: str | None = None) -> None:
     """Say that `recipient_id` should hear of `kind`; what they are told is always the same neutral line."""
     work.session.add(
-        OutboxRow(
-            id=new_id(), kind=kind, recipient_id=recipient_id, subject_id=subject_id, created_at=work.now
-        )
+        OutboxRow(id=new_id(), kind=kind, recipient_id=recipient_id, subject_id=subject_id, created_at=work.now)
     )

@@ -15,19 +15,25 @@ from youthvoice.ids import is_id
 ID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
 
 
+def _described(options: dict[str, Any], **said: Any) -> dict[str, Any]:
+    """The field's options, with what the OpenAPI file should say of it."""
+    known = {name: value for name, value in said.items() if value is not None}
+    return options | {"metadata": known | options.get("metadata", {})}
+
+
 class Schema(MarshmallowSchema):
     """A schema that refuses what it does not know; unset optional fields are left out of answers."""
 
     class Meta:
         unknown = RAISE
 
-    error_messages = {"unknown": "We do not know this field.", "type": "This must be an object."}
+    error_messages: dict[str, str] = {"unknown": "We do not know this field.", "type": "This must be an object."}
 
 
 class Words(fields.String):
     """Somebody's own words: never trimmed or rewritten. Refused: NUL, lone surrogates, more than `at_most` characters."""
 
-    default_error_messages = {
+    default_error_messages: dict[str, Any] = {
         "required": "We need this.",
         "null": "We need this.",
         "invalid": "This must be text.",
@@ -39,8 +45,7 @@ class Words(fields.String):
 
     def __init__(self, *, at_most: int, at_least: int = 0, **options: Any) -> None:
         self.at_most, self.at_least = at_most, at_least
-        super().__init__(**options)
-        self.metadata |= {"maxLength": at_most} | ({"minLength": at_least} if at_least else {})
+        super().__init__(**_described(options, maxLength=at_most, minLength=at_least or None))
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> str:
         if not isinstance(value, str):
@@ -77,8 +82,7 @@ class IdField(fields.String):
     """One of our ids (ids.py), in its one form."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.metadata |= {"pattern": ID_PATTERN}
+        super().__init__(**_described(options, pattern=ID_PATTERN))
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> str:
         if not isinstance(value, str) or not is_id(value):
@@ -86,23 +90,19 @@ class IdField(fields.String):
         return value
 
 
-class B64(fields.String):
+class B64(fields.Field[bytes]):
     """Bytes as base64url without padding. `size` is their exact number when loading."""
 
     def __init__(self, size: int | None = None, **options: Any) -> None:
         self.size = size
-        super().__init__(**options)
-        if size is not None:
-            length = -(-size * 4 // 3)
-            self.metadata |= {"pattern": f"^[A-Za-z0-9_-]{{{length}}}$"}
+        length = None if size is None else -(-size * 4 // 3)
+        super().__init__(**_described(options, pattern=length and f"^[A-Za-z0-9_-]{{{length}}}$"))
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **options: Any) -> str | None:
         return None if value is None else base64.urlsafe_b64encode(value).rstrip(b"=").decode()
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> bytes:
-        wrong = ValidationError(
-            f"This must be {self.size} bytes in base64url." if self.size else "Not base64url."
-        )
+        wrong = ValidationError(f"This must be {self.size} bytes in base64url." if self.size else "Not base64url.")
         # The length is looked at first, so a megabyte is refused before anything is made of it.
         if not isinstance(value, str) or (self.size is not None and len(value) != -(-self.size * 4 // 3)):
             raise wrong
@@ -119,8 +119,7 @@ class Code(fields.String):
 
     def __init__(self, codes: type[StrEnum], **options: Any) -> None:
         self.codes = codes
-        super().__init__(**options)
-        self.metadata |= {"enum": [str(code) for code in codes]}
+        super().__init__(**_described(options, enum=[str(code) for code in codes]))
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> Any:
         try:
@@ -135,7 +134,10 @@ class Code(fields.String):
 class Day(fields.Date):
     """A calendar day, `YYYY-MM-DD`."""
 
-    default_error_messages = {"invalid": "This must be a day, like 2026-11-22.", "null": "We need this."}
+    default_error_messages: dict[str, Any] = {
+        "invalid": "This must be a day, like 2026-11-22.",
+        "null": "We need this.",
+    }
 
 
 class Time(fields.DateTime):

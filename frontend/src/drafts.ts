@@ -62,7 +62,8 @@ let reading: DraftReader | null = null;
 /** At sign-in: keeps the public half, so that this phone can seal while locked and offline, and lends the private half until the lock. */
 export async function unlockDrafts(person_id: string, public_key: Bytes, private_bytes: Bytes | null): Promise<void> {
   await (await stored()).put("kept", { person_id, public_key } satisfies DraftOwner, "draft_owner");
-  reading = private_bytes && (await readerFrom(private_bytes, public_key));
+  // A browser older than X25519 (before about 2024) still signs in; it only cannot keep drafts.
+  reading = private_bytes && (await readerFrom(private_bytes, public_key).catch(() => null));
 }
 
 /** At the lock, at once. */
@@ -74,10 +75,10 @@ async function owner(): Promise<DraftOwner> {
   return found;
 }
 
-/** Any JSON value sealed to this phone's owner under an id. Throws `Sealed` before enrolment (tryout.ts is for that). */
+/** Any JSON value sealed to this phone's owner under an id. Throws `Sealed` before enrolment (tryout.ts is for that) and in browsers without X25519. */
 export async function sealDraft(id: string, value: unknown): Promise<Bytes> {
   const { person_id, public_key } = await owner();
-  return sealTo(public_key, utf8(JSON.stringify(value)), utf8(`${person_id} ${id}`));
+  return sealTo(public_key, utf8(JSON.stringify(value)), utf8(`${person_id} ${id}`)).catch(() => { throw new Sealed(); });
 }
 
 export async function unsealDraft(id: string, sealed: Bytes): Promise<unknown> {

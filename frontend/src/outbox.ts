@@ -26,7 +26,7 @@ async function refresh(): Promise<void> {
   waiting.value = await (await stored()).getAllFromIndex("outbox", "order");
 }
 
-/** Queues one write and tries at once. Resolves when it is safe on the phone, not when it is sent. */
+/** Queues one write and tries at once. Resolves when it is safe on the phone, not when it is sent. Throws `Sealed` where nothing can be kept: send it directly then. */
 export async function queueWrite(write: Write, id: string = newId()): Promise<string> {
   const db = await stored();
   const { method, path, concerns } = write;
@@ -74,7 +74,7 @@ async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number
     if (!(error instanceof Problem) && !(error instanceof Offline)) throw error;
     await db.put("outbox", { ...write, tries: write.tries + 1 });
     const wait = error instanceof Problem && error.retryAfter ? error.retryAfter * 1000 : 0;
-    quietUntil = Date.now() + wait;
+    quietUntil = wait && Date.now() + wait;
     return wait || Math.min(2000 * 2 ** write.tries, LONGEST_WAIT);
   }
 }

@@ -8,7 +8,7 @@ export interface Me {
   person_id: string; role: string; door: "young" | "staff"; scope: "full" | "write";
   nickname?: string | null; name?: string | null; first_name?: string | null;
   service: { name: string; help_number?: string | null; is_demo: boolean };
-  draft_public: string; draft_private?: string | null;
+  draft_public?: string | null; draft_private?: string | null;
   words_confirmed: boolean; confirmed: boolean; capabilities: string[]; idle_seconds: number; expires_at: string;
 }
 /** The server's answer to any sign-in (contract: SignedIn). */
@@ -32,7 +32,7 @@ export async function saveAll(): Promise<void> {
 export async function openSession(answer: SignedIn): Promise<void> {
   carry(answer.session);
   const { person_id, draft_public, draft_private } = answer.me;
-  await unlockDrafts(person_id, fromBase64url(draft_public), draft_private ? fromBase64url(draft_private) : null);
+  if (draft_public) await unlockDrafts(person_id, fromBase64url(draft_public), draft_private ? fromBase64url(draft_private) : null);
   me.value = { ...answer.me, draft_private: null };
 }
 

@@ -42,7 +42,7 @@ export function n(one: string, many: string, count: number, vars?: Vars): string
 export const mark = (msgid: string): string => msgid;
 
 /** Shows another language. A language we do not have is English; so is one that cannot be fetched now. */
-export async function useLanguage(tag: string, languages: Languages): Promise<void> {
+export async function showLanguage(tag: string, languages: Languages): Promise<void> {
   const known = languages[tag];
   const loaded = known ? await known.load().catch(() => undefined) : undefined;
   catalogue.value = loaded ?? ENGLISH;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { catalogueModule, parsePo } from "../build/gettext";
 import { shapes } from "../build/icons";
-import { n, t, tc, useLanguage, type Catalogue } from "../src/words";
+import { n, t, tc, showLanguage, type Catalogue } from "../src/words";
 
 const PO = `msgid ""
 msgstr ""
@@ -62,13 +62,13 @@ describe("the gettext plugin", () => {
 
 describe("the words", () => {
   test("are English without a catalogue", async () => {
-    await useLanguage("en", polish);
+    await showLanguage("en", polish);
     expect(t("Hi {nickname}.", { nickname: "Kestrel" })).toBe("Hi Kestrel.");
     expect([0, 1, 2].map((count) => n("{n} draft", "{n} drafts", count))).toEqual(["0 drafts", "1 draft", "2 drafts"]);
   });
 
   test("follow the language's own plural", async () => {
-    await useLanguage("pl", polish);
+    await showLanguage("pl", polish);
     const tries = (count: number) => n("Not right. You have {n} more try.", "Not right. You have {n} more tries.", count);
     expect([1, 3, 5, 12].map(tries)).toEqual(["Jeszcze 1 próba.", "Jeszcze 3 próby.", "Jeszcze 5 prób.", "Jeszcze 12 prób."]);
     expect(tc("voices", "Well")).toBe("Dobrze");
@@ -77,9 +77,9 @@ describe("the words", () => {
   });
 
   test("fall back to English when a language cannot be fetched, and turn the page round for Arabic", async () => {
-    await useLanguage("ar", { ar: { reviewed: false, load: () => load("young") } });
+    await showLanguage("ar", { ar: { reviewed: false, load: () => load("young") } });
     expect(document.documentElement.dir).toBe("rtl");
-    await useLanguage("cy", { cy: { reviewed: true, load: () => Promise.reject(new Error("no signal")) } });
+    await showLanguage("cy", { cy: { reviewed: true, load: () => Promise.reject(new Error("no signal")) } });
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["en", "ltr"]);
   });
 });

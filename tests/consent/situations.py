@@ -1,6 +1,7 @@
 """Random questions and random practice profiles for Hypothesis, built of people who are not real."""
 
 from datetime import date, timedelta
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -37,82 +38,77 @@ from consent.terms import (
 )
 from consent.witnesses import NOW, TODAY, Question
 
-IDS = st.sampled_from(("young", "worker", "advocate", "lead"))
-SERVICES = st.sampled_from(("here", "elsewhere"))
-KNOWN = st.sampled_from((True, False, None))
-DAYS = st.one_of(st.none(), st.integers(-3, 3).map(lambda n: TODAY + timedelta(days=n)))
-TIMES = st.one_of(st.none(), st.integers(-3, 3).map(lambda n: NOW + timedelta(hours=12 * n)))
+IDS = ("young", "worker", "advocate", "lead")
+SERVICES = ("here", "elsewhere")
+KNOWN = (True, False, None)
+DAYS = (None, *(TODAY + timedelta(days=n) for n in range(-3, 4)))
+TIMES = (None, *(NOW + timedelta(hours=12 * n) for n in range(-3, 4)))
+
+
+def pool(kind, *choices, size=300):
+    """A fixed heap of facts of one kind, its parts picked at random: one draw where ten were needed."""
+    random = Random(kind.__name__)
+    return [kind(*(random.choice(tuple(part)) for part in choices)) for _ in range(size)]
+
+
+def one_of(facts):
+    return st.sampled_from([*facts, None])
+
+
+def several(facts):
+    return st.one_of(st.none(), st.lists(st.sampled_from(facts), max_size=3).map(tuple))
 
 
 def code(kind):
-    return st.one_of(st.none(), st.sampled_from(list(kind)))
+    return (None, *kind)
 
 
-def several(one):
-    return st.one_of(st.none(), st.lists(one, max_size=3).map(tuple))
-
-
-ROLES = st.sampled_from(list(Role))
-ACTORS = st.builds(Actor, IDS, ROLES, SERVICES, st.sampled_from(list(Scope)), st.booleans())
-PEOPLE = st.builds(YoungPerson, st.just("young"), SERVICES, KNOWN, KNOWN, KNOWN)
-RECORDS = st.builds(
-    Record, st.just("record"), code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN
-)
-READERS = st.builds(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN)
-GRANTS = st.builds(
-    Grant, st.just("record"), IDS, code(Basis), st.sampled_from(("yes", "other", None)), TIMES, TIMES, IDS
-)
-YESES = st.builds(
+GRANTS = pool(Grant, ["record"], IDS, code(Basis), ["yes", "yes", None], TIMES, TIMES, [None, None, *IDS])
+YESES = pool(
     Permission,
-    st.sampled_from(("yes", "other")),
-    st.sampled_from(("young", "other")),
+    ["yes", "other"],
+    ["young", "young", "other"],
     IDS,
-    st.sampled_from(("record", "other", None)),
+    ["record", "other", None],
     code(Purpose),
     code(Use),
     code(PermissionState),
     TIMES,
-    TIMES,
+    [None, None, *TIMES],
     DAYS,
 )
-TIES = st.builds(Relationship, st.sampled_from(("young", "other")), IDS, code(Role), DAYS, DAYS, KNOWN)
-HOLDS = st.builds(HoldBack, st.just("hold"), st.just("young"), IDS, IDS, DAYS, DAYS, DAYS)
-INVITATIONS = st.builds(
-    Invitation,
-    st.just("way-in"),
-    st.sampled_from(("young", "other")),
-    IDS,
-    code(InvitationState),
-    TIMES,
-    DAYS,
-)
-WORKERS = st.builds(Worker, IDS, code(Role), SERVICES, code(KeyState), IDS)
+RECORDS = pool(Record, ["record"], code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN)
+READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN)
+TIES = pool(Relationship, ["young", "other"], IDS, code(Role), DAYS, DAYS, KNOWN)
+HOLDS = pool(HoldBack, ["hold"], ["young"], IDS, IDS, DAYS, DAYS, DAYS)
+INVITATIONS = pool(Invitation, ["way-in"], ["young", "other"], IDS, code(InvitationState), TIMES, DAYS)
 
 SITUATIONS = st.builds(
     Situation,
     now=st.sampled_from((NOW, NOW, NOW, None)),
     today=st.sampled_from((TODAY, TODAY, TODAY, None)),
-    service_id=SERVICES,
-    account_id=IDS,
-    young_person=st.one_of(PEOPLE, PEOPLE, PEOPLE, st.none()),
-    worker=st.one_of(st.none(), WORKERS),
-    record=st.one_of(RECORDS, RECORDS, RECORDS, st.none()),
+    service_id=st.sampled_from(SERVICES),
+    account_id=st.sampled_from(IDS),
+    young_person=one_of(pool(YoungPerson, ["young"], SERVICES, KNOWN, KNOWN, KNOWN)),
+    worker=one_of(pool(Worker, IDS, code(Role), SERVICES, code(KeyState), IDS)),
+    record=one_of(RECORDS),
     readers=several(READERS),
     grants=several(GRANTS),
     permissions=several(YESES),
     relationships=several(TIES),
     hold_backs=several(HOLDS),
-    invitation=st.one_of(st.none(), INVITATIONS),
-    basis=code(Basis),
-    use=code(Use),
-    with_adult=code(Company),
-    away_ids=st.one_of(st.none(), st.frozensets(IDS)),
-    outcome=code(Outcome),
-    reason_given=KNOWN,
-    say_back=code(SayBack),
-    seen_on=DAYS,
-    safeguarding_key_set=KNOWN,
+    invitation=one_of(INVITATIONS),
+    basis=one_of(Basis),
+    use=one_of(Use),
+    with_adult=one_of(Company),
+    away_ids=st.sampled_from((None, frozenset(), frozenset(IDS))),
+    outcome=one_of(Outcome),
+    reason_given=st.sampled_from(KNOWN),
+    say_back=one_of(SayBack),
+    seen_on=st.sampled_from(DAYS),
+    safeguarding_key_set=st.sampled_from(KNOWN),
 )
+ACTORS = st.sampled_from(pool(Actor, IDS, list(Role), SERVICES, list(Scope), [True, False]))
 QUESTIONS = st.builds(Question, st.sampled_from(list(Action)), ACTORS, SITUATIONS)
 
 _NUMBERS = {setting: st.integers(bound.least, bound.most) for setting, bound in BOUNDS.items()}

@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from tests.vault.moved import opens_nowhere_else
 from youthvoice.vault.content import ContentBinding, attachment_key, new_data_key, open_content, seal_content
+from youthvoice.vault.encoding import pack, pack_binding
 from youthvoice.vault.refusal import Unopenable
+from youthvoice.vault.sealing import decrypt, hkdf
 
 KEY, BINDING = new_data_key(), ContentBinding("ours", "r", "v", None, "o", "voice")
 
@@ -55,3 +57,9 @@ def test_a_data_key_of_another_size_is_a_mistake(key):
         seal_content(key, b"words", BINDING)
     with pytest.raises(ValueError):
         attachment_key(key, "a")
+
+
+def test_content_is_sealed_under_a_subkey_and_not_the_data_key():
+    sealed = seal_content(KEY, b"words", BINDING)[1:]
+    bound = pack_binding(b"\x01", "content", BINDING)
+    assert decrypt(hkdf(KEY, pack("content")), sealed, bound)[4:9] == b"words"

@@ -1,13 +1,16 @@
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.vault.moved import opens_nowhere_else
 from youthvoice.vault.bundle import Bundle, fingerprint
 from youthvoice.vault.content import new_data_key
+from youthvoice.vault.encoding import pack_binding
 from youthvoice.vault.grants import GrantBinding, open_grant, seal_grant
+from youthvoice.vault.hybrid import parse_public
 from youthvoice.vault.refusal import Unopenable
 
 READER, KEY = Bundle.generate(), new_data_key()
@@ -70,3 +73,15 @@ def test_sealing_to_what_is_no_key_is_a_mistake(grant_binding):
 def test_only_a_data_key_is_granted(bundle, grant_binding, data_key):
     with pytest.raises(ValueError):
         seal_grant(data_key, bundle.public_key, grant_binding)
+
+
+def test_what_anybody_sealed_to_the_reader_is_only_taken_as_a_data_key(bundle, grant_binding):
+    bound = pack_binding(b"\x01", "grant", grant_binding)
+    suite = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+    for plaintext in (b"", bytes(31), bytes(33)):
+        with pytest.raises(Unopenable):
+            open_grant(
+                b"\x01" + suite.encrypt(plaintext, parse_public(bundle.public_key), bound),
+                bundle,
+                grant_binding,
+            )

@@ -60,3 +60,9 @@ def test_a_mark_is_for_one_row_of_one_table(server, table, fields):
 def test_another_server_key_marks_otherwise(server):
     with pytest.raises(Unopenable):
         check_mac(ServerKey.generate(), mac_row(server, "t", "a"), "t", "a")
+
+
+def test_a_number_is_not_its_spelling(server):
+    for spelt in (("record 1", "reader 1", None, "3", b"\x01"), ("record 1", "reader 1", "None", 3, b"\x01")):
+        with pytest.raises(Unopenable):
+            check_mac(server, mac_row(server, "owed_grants", *FIELDS), "owed_grants", *spelt)

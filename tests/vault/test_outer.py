@@ -2,8 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from youthvoice.vault.encoding import pack
 from youthvoice.vault.outer import Column, open_column, open_text, seal_column, seal_text
 from youthvoice.vault.refusal import Unopenable
+from youthvoice.vault.sealing import decrypt
 from youthvoice.vault.server_key import ServerKey
 
 SERVER, COLUMN = ServerKey.generate(), Column("ours", "people", "name_sealed", "row 1")
@@ -52,16 +54,18 @@ def test_the_same_value_twice_looks_different(server, column):
 
 @pytest.mark.parametrize(("shorter", "longer", "blob_bytes"), [(0, 60, 97), (61, 124, 161), (125, 252, 289)])
 def test_short_texts_of_one_class_have_one_length(server, column, shorter, longer, blob_bytes):
-    lengths = {
-        len(seal_text(server, column, "a" * length)) for length in (shorter, (shorter + longer) // 2, longer)
-    }
+    lengths = {len(seal_text(server, column, "a" * length)) for length in (shorter, (shorter + longer) // 2, longer)}
     assert lengths == {blob_bytes}
 
 
-@pytest.mark.parametrize(
-    "plaintext", [b"", b"\0\0\0", b"\0\0\0\x05abc", b"\0\0\0\x01ab\0", b"\0\0\0\x01\xff\0"]
-)
+@pytest.mark.parametrize("plaintext", [b"", b"\0\0\0", b"\0\0\0\x05abc", b"\0\0\0\x01ab\0", b"\0\0\0\x01\xff\0"])
 def test_a_column_that_is_no_padded_text_does_not_open_as_one(server, column, plaintext):
     blob = seal_column(server, column, plaintext)
     with pytest.raises(Unopenable):
         open_text(server, column, blob)
+
+
+def test_each_cell_has_a_key_of_its_own(server, column):
+    key = server.derive_from(1, "outer", "grants", "sealed", "row 1")
+    bound = pack(b"\x01", 1, "ours", "grants", "sealed", "row 1")
+    assert decrypt(key, seal_column(server, column, b"words")[5:], bound) == b"words"

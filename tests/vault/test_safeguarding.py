@@ -1,3 +1,4 @@
+import base64
 import json
 from dataclasses import replace
 
@@ -34,7 +35,11 @@ def test_one_person_twice_opens_nothing():
             join(file, words, file, words)
 
 
-@pytest.mark.parametrize(("words_1", "words_2"), [(WORDS_2, WORDS_1), (WORDS_1, WORDS_1), (WORDS_2, WORDS_2)])
+@pytest.mark.parametrize(
+    ("words_1", "words_2"),
+    [(WORDS_2, WORDS_1), (WORDS_1, WORDS_1), (WORDS_2, WORDS_2)],
+    ids=["swapped", "the first twice", "the second twice"],
+)
 def test_each_half_wants_its_own_words(words_1, words_2):
     with pytest.raises(WrongSecret):
         join(FILE_1, words_1, FILE_2, words_2)
@@ -90,9 +95,7 @@ def test_files_are_plain_text_and_hold_neither_words_nor_key():
     for file, words in ((FILE_1, WORDS_1), (FILE_2, WORDS_2), (public_file(PUBLIC), WORDS_1)):
         assert file.isascii()
         assert private not in file
-        assert not any(
-            word.encode() in file.replace(b"safeguarding", b"") for word in words.split() if len(word) > 4
-        )
+        assert not any(word.encode() in file.replace(b"safeguarding", b"") for word in words.split() if len(word) > 4)
         assert normalise_words(words) == words
 
 
@@ -113,3 +116,12 @@ def test_the_public_half_reads_back():
 def test_a_damaged_public_half_is_refused(file):
     with pytest.raises(Unopenable):
         read_public_file(file)
+
+
+def test_another_spelling_of_the_same_bytes_is_refused():
+    sealed = json.loads(FILE_1)["sealed"]
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    respelt = sealed[:-3] + alphabet[alphabet.index(sealed[-3]) + 1] + "=="
+    assert base64.b64decode(respelt) == base64.b64decode(sealed)
+    with pytest.raises(Unopenable):
+        join(changed(FILE_1, sealed=respelt), WORDS_1, FILE_2, WORDS_2)

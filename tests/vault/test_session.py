@@ -8,7 +8,8 @@ from youthvoice.vault.session import (
     session_row_id,
 )
 
-COOKIE, HEADER = new_session_secrets()
+# Fixed, not random: they stand in test ids, which must be the same on every worker.
+COOKIE, HEADER = bytes(range(32)), bytes(range(100, 132))
 ROW = session_row_id(COOKIE)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import and_, bindparam, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select, true, update
 
 from youthvoice.db import Base, Session, flush
 from youthvoice.people.models import (
@@ -89,13 +89,13 @@ def list_relationships(
 ) -> Sequence[WorkingRelationshipRow]:
     """Relationships that stand on this day, of these young people or of this worker, oldest first."""
     row = WorkingRelationshipRow
-    whose = true()
+    whose: ColumnElement[bool] = true()
     if young_person_ids is not None:
         whose = and_(whose, row.young_person_id.in_(young_person_ids))
     if worker_id is not None:
         whose = and_(whose, row.worker_id == worker_id)
     standing = and_(row.starts_on <= on, or_(row.ends_on.is_(None), row.ends_on > on))
-    return session.scalars(select(row).where(whose, standing).order_by(row.starts_on, row.id)).all()
+    return session.scalars(select(row).where(whose, standing).order_by(row.starts_on, row.is_named_adult.desc(), row.id)).all()
 
 
 def list_keys(session: Session, owner_ids: Sequence[str], *states: str) -> list[KeyAndOwner]:

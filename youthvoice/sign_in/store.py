@@ -206,7 +206,7 @@ def _booking(now: datetime, at_most: int | None, next_at: Mapping[int, datetime]
 def get_tries(session: Session, subject: str) -> tuple[int, datetime | None]:
     """How many tries were made, and when the next may be."""
     found = session.execute(_COUNT, {"subject": subject}).one_or_none()
-    return (found.count, found.next_at) if found is not None else (0, None)
+    return (found[0], found[1]) if found is not None else (0, None)
 
 
 def delete_tries(session: Session, subjects: Iterable[str]) -> None:

@@ -50,9 +50,9 @@ def open_by_device(work: Work, slot_id: str, secret: bytes) -> SignedIn:
 def open_by_phrase(
     work: Work, six_words: str, device: tuple[str, bytes] | None = None, *, on_tablet: bool = False
 ) -> SignedIn:
-    """Sign in with six words, on any phone; `device` (slot id, 32 bytes) sets this phone up, a tablet only gets to write.
+    """Sign in with six words, on any phone. `device` (slot id, 32 bytes) sets this phone up.
 
-    The right words start every PIN count of this person anew. Raises Problem `wrong_secret`, Invalid, Busy.
+    On a tablet the session only writes. The right words start every PIN count of this person anew. Raises Problem `wrong_secret`, Invalid, Busy.
     """
     _check_words(six_words, "six_words")
     work.abandon()
@@ -156,7 +156,7 @@ def _try(
     with lane or LANES.known():
         left = tries.book(work, subject, allowance)
         if slot is not None and slot.kind == "phrase":
-            keys = slots.words_keys(work, secret.decode())
+            keys: SlotKeys = slots.words_keys(work, secret.decode())
         else:
             keys = derive_slot(secret, salt, cost)
     if slot is None:

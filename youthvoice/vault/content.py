@@ -47,9 +47,7 @@ def seal_content(data_key: bytes, content: bytes, binding: ContentBinding) -> by
 
     Gives version 1 | nonce 12 | ciphertext | tag 16. Raises ValueError unless the data key is 32 bytes.
     """
-    sealed = encrypt(
-        _key(data_key), pad(content, SMALLEST_CONTENT), pack_binding(_FORMAT, "content", binding)
-    )
+    sealed = encrypt(_key(data_key), pad(content, SMALLEST_CONTENT), pack_binding(_FORMAT, "content", binding))
     return _FORMAT + sealed
 
 

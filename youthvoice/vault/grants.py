@@ -40,9 +40,7 @@ def seal_grant(data_key: bytes, reader_public: bytes, binding: GrantBinding) -> 
     require_key(data_key)
     if fingerprint(reader_public) != binding.reader_key_sha256:
         raise ValueError("the binding names another key than the one to seal to")
-    return _FORMAT + _SUITE.encrypt(
-        data_key, parse_public(reader_public), info=pack_binding(_FORMAT, "grant", binding)
-    )
+    return _FORMAT + _SUITE.encrypt(data_key, parse_public(reader_public), info=pack_binding(_FORMAT, "grant", binding))
 
 
 def open_grant(blob: bytes, reader: HoldsPrivateKey, binding: GrantBinding) -> bytes:

@@ -78,8 +78,6 @@ class HybridPrivate:
 @lru_cache(maxsize=_KEYS_KEPT)
 def parse_public(public_key: bytes) -> MLKEM768X25519PublicKey:
     """Parse 1,216 bytes, or give the key parsed before. Raises ValueError when they are no public key."""
-    if len(public_key) != PUBLIC_BYTES:
-        raise ValueError("a reader's public key is 1,216 bytes")
     mlkem = MLKEM768PublicKey.from_public_bytes(public_key[:_MLKEM_PUBLIC_BYTES])
     x25519 = X25519PublicKey.from_public_bytes(public_key[_MLKEM_PUBLIC_BYTES:])
     return MLKEM768X25519PublicKey(mlkem, x25519)

@@ -66,7 +66,7 @@ def _size_class(needed: int, smallest: int) -> int:
 def unpad(padded: bytes) -> bytes:
     """Give back what `pad` was given. Raises Unopenable for anything `pad` could not have made."""
     end = _LENGTH_BYTES + int.from_bytes(padded[:_LENGTH_BYTES], "big")
-    if len(padded) < end or padded.count(0, end) != len(padded) - end:
+    if padded.count(0, end) != len(padded) - end:  # a negative rest differs too
         raise Unopenable
     return padded[_LENGTH_BYTES:end]
 

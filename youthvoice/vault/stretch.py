@@ -23,9 +23,7 @@ class Stretching:
     lanes: int = 1
 
     def __post_init__(self) -> None:
-        if not (
-            self.lanes >= 1 and 8 * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB and self.iterations >= 1
-        ):
+        if not (self.lanes >= 1 and 8 * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB and self.iterations >= 1):
             raise ValueError("stretching needs at least 8 KiB a lane, one pass, and at most 1 GiB")
 
     @property

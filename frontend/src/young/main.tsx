@@ -6,7 +6,7 @@ import { startRouter } from "../router";
 import { me } from "../session";
 import { applySettings, loadFontLater, settings } from "../settings";
 import { startWorker } from "../sw/register";
-import { useLanguage } from "../words";
+import { showLanguage } from "../words";
 import { Shell } from "./shell/shell";
 import { takeInvitation } from "./start/invitation_link";
 
@@ -15,7 +15,7 @@ applySettings();
 startRouter();
 const root = document.getElementById("app")!;
 // The language first, so that nothing is shown twice; a slow one is not waited for longer than a breath.
-await Promise.race([useLanguage(settings.value.language, languages), new Promise((done) => setTimeout(done, 1500))]);
+await Promise.race([showLanguage(settings.value.language, languages), new Promise((done) => setTimeout(done, 1500))]);
 render(<Shell />, root);
 loadFontLater();
 void startWorker("/sw.js");

@@ -43,7 +43,7 @@ export function Shell() {
   return (
     <>
       <a class="skip" href="#main">{t("Skip to main content")}</a>
-      {me.value && <TopNav who={me.value} current={route.tab} />}
+      {me.value ? <TopNav who={me.value} current={route.tab} /> : <header class="staff-bar"><div class="staff-bar-row"><span class="staff-name">YouthVoice</span></div></header>}
       {newerApp.value && <p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p>}
       <ScreenLoader route={route} params={route === at?.route ? at.params : {}} busy={<main class="page"><Busy words={t("Loading…")} /></main>} failed={failed} />
     </>

@@ -4,7 +4,7 @@ import { Button } from "../../ui/button/button";
 import { ChoiceList } from "../../ui/choice_list/choice_list";
 import { Switch } from "../../ui/field/field";
 import { LanguagePicker } from "../../ui/language_picker/language_picker";
-import { mark, t, useLanguage } from "../../words";
+import { mark, t, showLanguage } from "../../words";
 import "./look.css";
 
 const COLOUR_WORDS: Record<Settings["colours"], string> = {
@@ -14,7 +14,7 @@ const SIZE_WORDS: Record<Settings["scale"], string> = { 100: mark("Usual"), 125:
 
 function pickLanguage(tag: string): void {
   change({ language: tag });
-  void useLanguage(tag, languages);
+  void showLanguage(tag, languages);
 }
 
 /** Every choice shows at once and is kept on this phone. */

@@ -10,8 +10,7 @@ export default function Start() {
   const [before, setBefore] = useState(false);
   if (before) return <SixWords onBack={() => setBefore(false)} />;
   return (
-    <Page title={t("Hi.")} tabTitle="">
-      <Table />
+    <Page title={t("Hi.")} tabTitle="" before={<Table />}>
       <p>{t("It is a place to say what you think, in your own way.")}</p>
       <p>{t("To start here, you need a link. Someone you know can send you one.")}</p>
       <div class="stack push-down">

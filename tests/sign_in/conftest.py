@@ -1,0 +1,20 @@
+"""The little service, and callers who speak HTTP, for the tests of sign_in/."""
+
+import pytest
+from flask import Flask
+
+from tests.people.a_service import LittleService, make_service
+from tests.sign_in.calling import Caller
+from youthvoice.house import House
+
+
+@pytest.fixture
+def little(house: House) -> LittleService:
+    """A service with a lead, a keyworker, an advocate and a young person who is not enrolled yet."""
+    return make_service(house)
+
+
+@pytest.fixture
+def caller(app: Flask):
+    """Call it for a fresh browser or phone."""
+    return lambda: Caller(app)
