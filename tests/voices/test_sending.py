@@ -1,4 +1,4 @@
-"""Sending: a named adult and a day, a permission for each reader, a second yes for new people, one safeguarding grant."""
+"""Sending: a named adult and a day, a permission each, a second yes for new people, one safeguarding grant."""
 
 from datetime import timedelta
 
