@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from consent.facts import Actor, Situation
+from consent.facts import Actor, Reader, Situation
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 
 
-class Ask(NamedTuple):
-    """One question: who, in which situation, under whose practice."""
+@dataclass(slots=True)
+class Ask:
+    """One question: who, in which situation, under whose practice; `groups` is worked out once."""
 
     actor: Actor
     situation: Situation
     profile: PracticeProfile
+    groups: tuple[tuple[Reader, ...], ...] | None = None
 
 
 Holds = Callable[[Ask], bool]

@@ -1,5 +1,6 @@
 """When a duty follows, by which day or time, and for which readers. Nothing here says no."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from consent.asking import Ask, condition
@@ -9,47 +10,62 @@ from consent.standing import is_early_or_confirmed, is_new_to_them, same
 from consent.terms import Company, Id, Outcome, RecordState, SayBack, Scope, Use
 from consent.working_days import add_working_days, due_on
 
-# --- readers: each picked reader falls into exactly one of the next four groups
+# --- readers: each picked reader falls into exactly one of four groups
+
+_WAITING, _UNCONFIRMED, _KEYLESS, _READING = range(4)
 
 
-def _waits(ask: Ask, reader: Reader) -> bool:
+def _groups(ask: Ask) -> tuple[tuple[Reader, ...], ...]:
+    """The picked readers in their four groups, worked out once for each question."""
+    if ask.groups is None:
+        waits = _who_waits(ask)
+        sorted_in: tuple[list[Reader], ...] = ([], [], [], [])
+        for reader in ask.situation.readers or ():
+            sorted_in[_group(ask, reader, waits)].append(reader)
+        ask.groups = tuple(tuple(group) for group in sorted_in)
+    return ask.groups
+
+
+def _who_waits(ask: Ask) -> Callable[[Reader], bool]:
     """New people or a new use, with any adult present. No answer counts as present, and so does a tablet."""
     situation = ask.situation
-    alone = situation.with_adult is Company.ALONE and ask.actor.scope is Scope.FULL
-    new_use = situation.use is not None and situation.use is not Use.READ_AND_ANSWER
-    return not alone and (new_use or is_new_to_them(reader))
+    if situation.with_adult is Company.ALONE and ask.actor.scope is Scope.FULL:
+        return lambda reader: False
+    if situation.use is not None and situation.use is not Use.READ_AND_ANSWER:
+        return lambda reader: True
+    return is_new_to_them
 
 
-def _group(ask: Ask, reader: Reader) -> int:
-    if _waits(ask, reader):
-        return 0
+def _group(ask: Ask, reader: Reader, waits: Callable[[Reader], bool]) -> int:
+    if waits(reader):
+        return _WAITING
     if not is_early_or_confirmed(reader, ask.situation.young_person):
-        return 1
-    return 3 if reader.has_key is True else 2
+        return _UNCONFIRMED
+    return _READING if reader.has_key is True else _KEYLESS
 
 
 def _readers(ask: Ask, group: int) -> tuple[Id, ...]:
-    return tuple(one.person_id for one in ask.situation.readers or () if _group(ask, one) == group)
+    return tuple(one.person_id for one in _groups(ask)[group])
 
 
 def readers_who_wait(ask: Ask) -> tuple[Id, ...]:
     """Readers who get nothing before a second yes, given alone."""
-    return _readers(ask, 0)
+    return _readers(ask, _WAITING)
 
 
 def readers_owed_until_confirmed(ask: Ask) -> tuple[Id, ...]:
     """Readers who wait until another adult has confirmed the young person’s set-up."""
-    return _readers(ask, 1)
+    return _readers(ask, _UNCONFIRMED)
 
 
 def readers_without_a_key(ask: Ask) -> tuple[Id, ...]:
     """Readers who are promised it, because they cannot hold a key yet."""
-    return _readers(ask, 2)
+    return _readers(ask, _KEYLESS)
 
 
 def readers_now(ask: Ask) -> tuple[Id, ...]:
     """Readers who get the key now."""
-    return _readers(ask, 3)
+    return _readers(ask, _READING)
 
 
 def all_readers(ask: Ask) -> tuple[Id, ...]:
@@ -60,40 +76,39 @@ def all_readers(ask: Ask) -> tuple[Id, ...]:
 @condition
 def somebody_must_wait(ask: Ask) -> bool:
     """somebody new is picked, or it is a new use, and an adult may be with them"""
-    return any(_group(ask, one) == 0 for one in ask.situation.readers or ())
+    return bool(_groups(ask)[_WAITING])
 
 
 @condition
 def somebody_waits_for_confirmation(ask: Ask) -> bool:
     """the set-up is not confirmed, and a reader is not one of the first adults"""
-    return any(_group(ask, one) == 1 for one in ask.situation.readers or ())
+    return bool(_groups(ask)[_UNCONFIRMED])
 
 
 @condition
 def somebody_has_no_key(ask: Ask) -> bool:
     """a reader has no working key yet"""
-    return any(_group(ask, one) == 2 for one in ask.situation.readers or ())
+    return bool(_groups(ask)[_KEYLESS])
 
 
 @condition
 def somebody_reads_now(ask: Ask) -> bool:
     """a reader can hold the key now"""
-    return any(_group(ask, one) == 3 for one in ask.situation.readers or ())
+    return bool(_groups(ask)[_READING])
 
 
 @condition
 def an_adult_of_the_service_may_read(ask: Ask) -> bool:
     """an adult of the service can read it, or is promised it"""
-    return any(one.inside_service is True and _group(ask, one) >= 2 for one in ask.situation.readers or ())
+    promised = (*_groups(ask)[_KEYLESS], *_groups(ask)[_READING])
+    return any(one.inside_service is True for one in promised)
 
 
 @condition
 def an_adult_of_the_service_wrote_or_reads_it(ask: Ask) -> bool:
     """an adult of the service wrote it or reads it"""
     person, actor = ask.situation.young_person, ask.actor
-    wrote = (
-        person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
-    )
+    wrote = person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
     return wrote or any(one.inside_service is True for one in ask.situation.readers or ())
 
 
@@ -107,9 +122,7 @@ def the_reader_is_of_the_service(ask: Ask) -> bool:
 def the_named_adult_is_stopped(ask: Ask) -> bool:
     """the adult who owes the answer is one of these readers"""
     record = ask.situation.record
-    return record is not None and any(
-        same(record.named_adult_id, one.person_id) for one in ask.situation.readers or ()
-    )
+    return record is not None and any(same(record.named_adult_id, one.person_id) for one in ask.situation.readers or ())
 
 
 # --- sessions, sides and states

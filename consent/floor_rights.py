@@ -45,11 +45,7 @@ def open_keys(actor: Actor, situation: Situation) -> list[Grant]:
     record, now = situation.record, situation.now
     if record is None or now is None:
         return []
-    mine = [
-        key
-        for key in situation.grants or ()
-        if (key.record_id, key.reader_id) == (record.id, actor.person_id)
-    ]
+    mine = [key for key in situation.grants or () if (key.record_id, key.reader_id) == (record.id, actor.person_id)]
     begun = [key for key in mine if key.opens_at is None or key.opens_at <= now]
     return [key for key in begun if key.expires_at is None or key.expires_at > now]
 
@@ -71,8 +67,9 @@ def works_with(person_id: str, situation: Situation) -> bool:
     for tie in situation.relationships or ():
         ended = tie.ends_on is not None and tie.ends_on <= today
         begun = tie.starts_on is not None and tie.starts_on <= today
-        if tie.worker_id == person_id and tie.young_person_id == person.id and begun and not ended:
-            return tie.confirmed is True
+        meant = (tie.worker_id, tie.young_person_id) == (person_id, person.id)
+        if meant and begun and not ended and tie.confirmed is True:
+            return True
     return False
 
 

@@ -15,7 +15,7 @@ from consent.capabilities import Capability
 from consent.conditions import answer_day
 from consent.duties import DutyCode, Who
 from consent.facts import Situation
-from consent.profile import PracticeProfile
+from consent.profile import BOUNDS, PracticeProfile
 from consent.reasons import Reason
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
@@ -192,9 +192,12 @@ def test_what_is_not_known_is_nobodys_right():
     assert not floor_rights.may_read(actor, nothing)
     assert not floor_rights.may_be_given(reader, nothing)
     assert not floor_rights.works_with("worker", nothing)
+    assert floor_rights.works_with("worker", known)
+    assert not floor_rights.works_with("lead", known)
     assert not floor_rights.open_keys(actor, nothing)
     assert floor_rights.yes_stands(given, "worker", known)
-    assert not floor_rights.yes_stands(given, "worker", replace(known, now=None))
+    for forgotten in ({"now": None}, {"today": None}, {"record": None}):
+        assert not floor_rights.yes_stands(given, "worker", replace(known, **forgotten))
     assert not floor_rights.has_adult_and_date(Ruling(True, ()), known, PROFILE)
 
 
@@ -221,6 +224,12 @@ def test_a_broken_table_does_not_start():
 def test_a_profile_that_lowers_the_floor_is_seen(setting, number):
     with pytest.raises(floor.FloorBroken, match=f"Line 3: {setting} is {number}"):
         floor.hold(RULES, replace(PROFILE, **{setting: number}))
+
+
+def test_no_bound_of_a_profile_reaches_past_the_floor():
+    for setting, (least, most) in floor.LIMITS.items():
+        assert BOUNDS[setting].least >= least
+        assert most is None or BOUNDS[setting].most <= most
 
 
 def test_a_late_answer_day_is_seen_in_the_rulings_too():

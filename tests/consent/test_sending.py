@@ -1,4 +1,4 @@
-"""What follows when a young person sends: who reads now, who is owed, who waits, and the day of the answer."""
+"""What follows when a young person sends: who reads now, who is owed, who waits, and when it is answered."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consent.actions import Action
+from consent.capabilities import CAPABILITIES, Capability
 from consent.duties import DutyCode, Who
 from consent.profile import PracticeProfile
 from consent.reasons import Reason

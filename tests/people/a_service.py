@@ -1,4 +1,4 @@
-"""A little service made through the real services: a lead, a keyworker, an advocate and a young person, each able to sign in."""
+"""A little service made through the real services: a lead, a keyworker, an advocate and a young person."""
 
 from dataclasses import dataclass
 
@@ -55,13 +55,13 @@ def make_staff(house: House, service_id: str, role: Role, username: str, name: s
     return Staff(person.id, username, slot.passphrase, me)
 
 
-def add_young_person(house: House, lead: Me, service_id: str, keyworker_id: str, name: str = "Sam Small Sampson") -> str:
+def add_young_person(
+    house: House, lead: Me, service_id: str, keyworker_id: str, name: str = "Sam Small Sampson"
+) -> str:
     """A young person the lead added."""
     young_person_id = new_id()
     with _writing(house, lead) as work:
-        people.add_young_person(
-            work.it, young_person_id, service_id=service_id, name=name, keyworker_id=keyworker_id
-        )
+        people.add_young_person(work.it, young_person_id, service_id=service_id, name=name, keyworker_id=keyworker_id)
     return young_person_id
 
 

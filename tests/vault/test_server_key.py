@@ -44,9 +44,7 @@ def test_a_damaged_text_is_refused_without_repeating_it(text):
     assert ONE[:8] not in str(refusal.value)
 
 
-@pytest.mark.parametrize(
-    "versions", [{}, {0: bytes(32)}, {1: bytes(31)}, {-1: bytes(32)}, {2**32: bytes(32)}]
-)
+@pytest.mark.parametrize("versions", [{}, {0: bytes(32)}, {1: bytes(31)}, {-1: bytes(32)}, {2**32: bytes(32)}])
 def test_a_server_key_is_numbered_keys_of_32_bytes(versions):
     with pytest.raises(ValueError):
         ServerKey(versions)
@@ -88,3 +86,7 @@ def test_a_version_not_kept_derives_nothing(server):
 
 def test_a_key_is_derived_from_label_version_and_parts(server):
     assert server.derive("a", "b", 3) == hkdf(server.versions[1], pack("a", 1, "b", 3))
+
+
+def test_equal_keys_are_one_key(server):
+    assert {server, ServerKey.from_text(server.to_text())} == {server}

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import structlog
+
 from youthvoice.people import service as people
 from youthvoice.sign_in import store
 from youthvoice.sign_in.models import KeySlotRow
@@ -11,6 +13,8 @@ from youthvoice.vault.refusal import Unopenable
 from youthvoice.vault.slots import PhraseKeys, SealedSlot, SlotBinding, phrase_keys
 from youthvoice.vault.stretch import SALT_BYTES, Stretching
 from youthvoice.work import Work
+
+log = structlog.get_logger()
 
 _COMMITMENT_BYTES = 32
 
@@ -90,11 +94,19 @@ def locator_index(work: Work, keys: PhraseKeys) -> bytes:
     return work.house.lookup("key_slots.locator", keys.locator.hex())
 
 
-def _load(work: Work, row: KeySlotRow) -> Slot:
-    """Raises `Unopenable` when the row was changed, or its key is not in the directory any more."""
+def _load(work: Work, row: KeySlotRow) -> Slot | None:
+    """None when its person left, or when the row is not as the server wrote it: to a caller, no such slot."""
     key = people.find_key(work, row.person_id, row.public_key_id)
     if key is None:
-        raise Unopenable
+        return None
+    try:
+        return _unsealed(work, row, key)
+    except Unopenable:
+        log.critical("slot_changed_outside", slot=row.id)
+        return None
+
+
+def _unsealed(work: Work, row: KeySlotRow, key: people.PublicKey) -> Slot:
     packed = open_column(work.house.server_key, work.house.column("key_slots", "slot_sealed", row.id), row.slot_sealed)
     salted = 0 if row.locator_index is not None else SALT_BYTES
     salt, rest = packed[:salted], packed[salted:]

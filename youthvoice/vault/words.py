@@ -11,7 +11,7 @@ from importlib import resources
 
 WORDS_IN_PHRASE = 6
 # Shown and said, never typed: so colours whose sound has two spellings do no harm here.
-_COLOURS = (
+_LOOKS = (
     "blue",
     "green",
     "pink",
@@ -19,10 +19,10 @@ _COLOURS = (
     "orange",
     "golden",
     "silver",
-    "bright",
     "shiny",
     "stripy",
-    "spotty",
+    "fluffy",
+    "tiny",
 )
 _BETWEEN_WORDS = re.compile(r"[\s,.;:/+_\-\u2010-\u2015\u2212]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -62,11 +62,11 @@ def six_words() -> str:
 
 
 def check_words() -> tuple[str, str]:
-    """Make the two words that show an invitation is the right one: a colour or look, and a thing (1 in 685).
+    """Make the two words that show an invitation is the right one: a colour or look, and a thing (1 in 686).
 
     The second may be typed and mixed in, so it is always from the list.
     """
-    return secrets.choice(_COLOURS), secrets.choice(_sections()["things"])
+    return secrets.choice(_LOOKS), secrets.choice(_sections()["things"])
 
 
 def normalise_words(text: str, expected: int = WORDS_IN_PHRASE) -> str:

@@ -1,0 +1,259 @@
+"""Who is here and who works with whom: sealed names, look-ups by any spelling, lists that strangers do not have."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text, update
+
+from consent.capabilities import Role
+from tests.people.a_service import add_young_person, in_one_go, make_service
+from youthvoice import errors
+from youthvoice.ids import new_id
+from youthvoice.people import service as people
+from youthvoice.people.models import PersonRow, ServiceRow, WorkingRelationshipRow
+from youthvoice.vault.bundle import Bundle
+from youthvoice.vault.refusal import Unopenable
+
+
+def test_nobody_is_added_without_a_safeguarding_key(house, little, work):
+    bare = work()
+    service_id = people.add_service(bare, "Bare")
+    bare.finish(commit=True)
+    lead = work(little.lead.me)
+    with pytest.raises(errors.Conflict) as refused:
+        people.add_young_person(lead, new_id(), service_id=service_id, name="Sam", keyworker_id=little.keyworker.id)
+    assert refused.value.code == "no_safeguarding_key"
+
+
+def test_names_are_sealed_and_read_again(house, little, work):
+    person = people.find_person(work(), little.keyworker.id)
+    assert (person.name, person.first_name, person.initials) == ("Kay Worker", "Kay", "KW")
+    assert "Kay" not in repr(person)
+    row = work().session.get(PersonRow, little.keyworker.id)
+    assert b"Kay" not in row.name_sealed
+    assert b"kay" not in row.username_index
+
+
+def test_a_sealed_name_moved_to_another_row_does_not_open(little, work):
+    moving = work()
+    moving.begin_writing()
+    taken = moving.session.get(PersonRow, little.lead.id).name_sealed
+    moving.session.execute(update(PersonRow).where(PersonRow.id == little.keyworker.id).values(name_sealed=taken))
+    moving.finish(commit=True)
+    with pytest.raises(Unopenable):
+        people.find_person(work(), little.keyworker.id)
+
+
+def test_a_username_is_one_however_it_is_typed(little, work):
+    for typed in ("KAY", " kay ", "ｋａｙ"):
+        assert people.find_by_username(work(), typed).id == little.keyworker.id
+    adding = work()
+    with pytest.raises(errors.Conflict) as refused:
+        people.add_worker(adding, little.id, name="Other", role=Role.KEYWORKER, username="Kay ")
+    assert refused.value.code == "username_taken"
+
+
+def test_the_same_young_person_twice_is_one_and_a_strangers_id_is_not_found(house, little, work):
+    again = work(little.lead.me)
+    same = people.add_young_person(
+        again, little.young_person_id, service_id=little.id, name="Else", keyworker_id=little.keyworker.id
+    )
+    assert same.name == "Sam Small Sampson"
+    other = make_service(house, name="Other", prefix="other")
+    with pytest.raises(errors.NotFound):
+        people.add_young_person(
+            work(other.lead.me),
+            little.young_person_id,
+            service_id=other.id,
+            name="Sam",
+            keyworker_id=other.keyworker.id,
+        )
+
+
+def test_a_keyworker_is_of_the_same_service_and_works_with_young_people(house, little):
+    other = make_service(house, name="Other", prefix="other")
+    for wrong in (other.keyworker.id, little.young_person_id, new_id()):
+        with pytest.raises(errors.Invalid) as refused, in_one_go(house, little.lead.me) as adding:
+            people.add_young_person(adding.it, new_id(), service_id=little.id, name="Sam", keyworker_id=wrong)
+        assert list(refused.value.fields) == ["keyworker_id"]
+
+
+def test_who_works_with_whom_begins_and_ends(house, little, work):
+    young, ada = little.young_person_id, little.advocate.id
+    assert people.works_with(work(), little.keyworker.id, young)
+    assert not people.works_with(work(), ada, young)
+    with in_one_go(house, little.lead.me) as linking:
+        people.link_worker(linking.it, young, ada, Role.ADVOCATE)
+    assert people.works_with(work(), ada, young)
+    assert [one.id for one in people.list_young_people_of(work(), ada)] == [young]
+    with in_one_go(house, little.lead.me) as unlinking:
+        people.unlink_worker(unlinking.it, young, ada)
+    assert not people.works_with(work(), ada, young)
+    with in_one_go(house, little.lead.me) as linking:
+        people.link_worker(linking.it, young, ada, Role.ADVOCATE)
+    assert people.works_with(work(), ada, young)
+
+
+def test_only_their_own_lead_says_who_works_with_whom(house, little, work):
+    other = make_service(house, name="Other", prefix="other")
+    for me in (other.lead.me, little.keyworker.me):
+        with pytest.raises((errors.NotFound, errors.Refused)):
+            people.link_worker(work(me), little.young_person_id, little.advocate.id, Role.ADVOCATE)
+    with pytest.raises(errors.NotFound):
+        people.link_worker(work(little.lead.me), new_id(), little.advocate.id, Role.ADVOCATE)
+
+
+def test_a_relationship_written_in_the_database_counts_for_nothing(little, work):
+    forging = work()
+    forging.begin_writing()
+    forging.session.add(
+        WorkingRelationshipRow(
+            id=new_id(),
+            young_person_id=little.young_person_id,
+            worker_id=little.advocate.id,
+            role="advocate",
+            starts_on=forging.today,
+            is_named_adult=True,
+            mac=b"\x01" * 37,
+        )
+    )
+    forging.finish(commit=True)
+    assert not people.works_with(work(), little.advocate.id, little.young_person_id)
+    adults = people.list_adults_of(work(), little.young_person_id)
+    assert little.advocate.id not in [adult.person.id for adult in adults]
+
+
+def test_a_young_persons_adults_are_theirs_then_the_leads(little, work):
+    adults = people.list_adults_of(work(), little.young_person_id)
+    assert [(one.person.first_name, one.role, one.works_with) for one in adults] == [
+        ("Kay", Role.KEYWORKER, True),
+        ("Lena", Role.LEAD, False),
+    ]
+
+
+def test_whoever_left_is_not_listed_and_has_no_key(house, little, work):
+    with in_one_go(house) as leaving:
+        people.worker_leaves(leaving.it, little.keyworker.id)
+    assert [one.person.first_name for one in people.list_adults_of(work(), little.young_person_id)] == ["Lena"]
+    assert people.current_keys(work(), [little.keyworker.id, little.lead.id]).keys() == {little.lead.id}
+
+
+def test_away_is_told_by_day(house, little, work):
+    today = work().today
+    with in_one_go(house) as going:
+        people.set_away(going.it, little.keyworker.id, today, today + timedelta(days=3))
+    person = people.find_person(work(), little.keyworker.id)
+    assert person.is_away(today)
+    assert person.is_away(today + timedelta(days=2))
+    assert not person.is_away(today + timedelta(days=3))
+
+
+# --- the directory
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        ("public_keys", {"public_key": Bundle.generate().public_key}),
+        ("public_keys", {"version": 7}),
+        ("public_keys", {"draft_public": b"\x00" * 32}),
+        ("public_keys", {"mac": b"\x01" * 37}),
+        ("people", {"role": "lead"}),
+    ],
+)
+def test_a_changed_directory_row_is_refused_and_nothing_sealed_to_it(little, work, table, change):
+    owner = "owner_id" if table == "public_keys" else "id"
+    [(column, value)] = change.items()
+    forging = work()
+    forging.begin_writing()
+    forging.session.execute(
+        text(f"UPDATE {table} SET {column} = :value WHERE {owner} = :id"),
+        {"value": value, "id": little.keyworker.id},
+    )
+    forging.finish(commit=True)
+    with pytest.raises(errors.Problem) as broken:
+        people.current_key(work(), little.keyworker.id)
+    assert (broken.value.status, broken.value.code) == (503, "directory_broken")
+    with pytest.raises(errors.Problem):
+        people.current_keys(work(), [little.lead.id, little.keyworker.id])
+
+
+def test_a_key_of_one_person_put_under_another_is_refused(little, work):
+    forging = work()
+    forging.begin_writing()
+    forging.session.execute(
+        text("UPDATE public_keys SET owner_id = :new, version = 9 WHERE owner_id = :id"),
+        {"new": little.lead.id, "id": little.keyworker.id},
+    )
+    forging.finish(commit=True)
+    with pytest.raises(errors.Problem, match="directory_broken"):
+        people.current_key(work(), little.lead.id)
+
+
+def test_a_retired_key_cannot_be_made_current_again_in_the_database(house, little, work):
+    fresh = Bundle.generate()
+    with in_one_go(house) as changing:
+        people.put_key(
+            changing.it,
+            little.keyworker.id,
+            public_key=fresh.public_key,
+            draft_public=fresh.draft_public,
+            version=people.next_version(changing.it, little.keyworker.id),
+        ) if changing.it.begin_writing() is None else None
+    assert people.current_key(work(), little.keyworker.id).public_key == fresh.public_key
+    forging = work()
+    forging.begin_writing()
+    forging.session.execute(text("UPDATE public_keys SET state = 'current' WHERE state = 'retired'"))
+    forging.finish(commit=True)
+    with pytest.raises(errors.Problem, match="directory_broken"):
+        people.current_key(work(), little.keyworker.id)
+
+
+def test_a_new_safeguarding_key_is_used_from_now_on(house, little, work):
+    before = people.safeguarding_key(work(), little.id)
+    fresh = Bundle.generate().public_key
+    with in_one_go(house) as setting:
+        people.set_safeguarding_key(setting.it, little.id, fresh)
+    after = people.safeguarding_key(work(), little.id)
+    assert (after.public_key, after.version) == (fresh, before.version + 1)
+    assert people.find_key(work(), little.id, before.id).state == "retired"
+
+
+def test_bytes_that_are_no_key_are_refused(little, work):
+    for wrong in (b"", b"\x00" * 1215, b"\xff" * 1216):
+        with pytest.raises(ValueError, match=r".*"):
+            people.set_safeguarding_key(work(), little.id, wrong)
+
+
+def test_facts_for_the_rules(little, work):
+    young = people.consent_young_person(work(), little.young_person_id)
+    assert (young.service_id, young.enrolled, young.confirmed, young.has_key) == (little.id, False, False, False)
+    assert people.consent_young_person(work(), little.keyworker.id) is None
+    [relationship] = people.list_relationships(work(), little.young_person_id)
+    assert (relationship.worker_id, relationship.confirmed) == (little.keyworker.id, True)
+
+
+def test_a_services_name_is_sealed(little, work):
+    row = work().session.get(ServiceRow, little.id)
+    assert b"Harbour" not in row.name_sealed
+    assert people.find_service(work(), little.id).name == "Harbour"
+
+
+def test_a_crowd_adding_one_young_person_adds_one(house, little):
+    from concurrent.futures import ThreadPoolExecutor
+
+    young_person_id = new_id()
+
+    def add(_):
+        with in_one_go(house, little.lead.me) as adding:
+            return people.add_young_person(
+                adding.it, young_person_id, service_id=little.id, name="Robin", keyworker_id=little.keyworker.id
+            ).id
+
+    with ThreadPoolExecutor(5) as pool:
+        assert set(pool.map(add, range(5))) == {young_person_id}
+
+
+def test_the_helper_adds_through_the_real_service(house, little, work):
+    added = add_young_person(house, little.lead.me, little.id, little.keyworker.id, "Robin Other")
+    assert people.find_person(work(), added).initials == "RO"

@@ -1,0 +1,40 @@
+"""Looking at the rows behind what services say: grants by basis, audit, outbox. For assertions only."""
+
+from sqlalchemy import select
+
+from tests.voices.cast import Cast
+from youthvoice.audit import AuditEntry
+from youthvoice.outbox import OutboxRow
+from youthvoice.records.models import GrantRow, OwedGrantRow
+from youthvoice.voices.models import Voice
+
+
+def bases(cast: Cast, record_id: str) -> list[str]:
+    """The basis of every grant to a record, sorted."""
+    with cast.house.database.session() as session:
+        return sorted(session.scalars(select(GrantRow.basis).where(GrantRow.record_id == record_id)))
+
+
+def owed(cast: Cast, record_id: str) -> list[str]:
+    """Who is owed a record."""
+    with cast.house.database.session() as session:
+        return list(session.scalars(select(OwedGrantRow.reader_id).where(OwedGrantRow.record_id == record_id)))
+
+
+def count_voices(cast: Cast) -> int:
+    """How many voices there are."""
+    with cast.house.database.session() as session:
+        return len(session.scalars(select(Voice.id)).all())
+
+
+def audited(cast: Cast, young_person_id: str, action: str) -> list[dict]:
+    """The details of every audit entry of this action about a young person."""
+    with cast.house.database.session() as session:
+        found = select(AuditEntry).where(AuditEntry.young_person_id == young_person_id, AuditEntry.action == action)
+        return [entry.details for entry in session.scalars(found.order_by(AuditEntry.number))]
+
+
+def told(cast: Cast, kind: str) -> list[str]:
+    """Who is to hear of this kind of thing."""
+    with cast.house.database.session() as session:
+        return sorted(session.scalars(select(OutboxRow.recipient_id).where(OutboxRow.kind == kind)))

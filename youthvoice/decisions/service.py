@@ -1,0 +1,7 @@
+"""The one door to decisions: whatever a route, app.py or a feature further right may use of it."""
+
+from youthvoice.decisions.deciding import put_decision
+from youthvoice.decisions.opening import find_answers, list_decisions, read_decision
+from youthvoice.decisions.saying_back import say_back
+
+__all__ = ["find_answers", "list_decisions", "put_decision", "read_decision", "say_back"]

@@ -1,0 +1,56 @@
+"""Rows of decisions. One voice has one decision; saving it again is a new version of the same one.
+
+What is read is given detached: read again what must be fresh.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import insert, select, update
+
+from youthvoice.db import Session, execute, lock_row
+from youthvoice.decisions.models import Decision
+
+_ADD = insert(Decision.__table__)
+# As many as one request may open (records.open_many); the screens show the newest.
+PAGE = 50
+
+
+def add_decision(session: Session, row: dict[str, object]) -> None:
+    """Add one decision. Raises `AlreadyExists("decisions")` when its id is taken or its voice has one."""
+    execute(session, _ADD, [row])
+
+
+def get_decision(session: Session, decision_id: str) -> Decision | None:
+    """The decision with this id, read anew."""
+    found = session.get(Decision, decision_id, populate_existing=True)
+    return _detached(session, [found])[0] if found is not None else None
+
+
+def lock_decision(session: Session, decision_id: str) -> Decision | None:
+    """The decision, held until this request ends; only while writing."""
+    return lock_row(session, Decision, decision_id)
+
+
+def set_decision(session: Session, decision_id: str, **values: object) -> None:
+    """Change columns of one decision."""
+    session.execute(update(Decision).where(Decision.id == decision_id).values(**values))
+
+
+def list_answers_to(session: Session, voice_ids: Sequence[str]) -> Sequence[Decision]:
+    """The decisions that answer these voices."""
+    return _detached(session, session.scalars(select(Decision).where(Decision.voice_id.in_(voice_ids))))
+
+
+def list_decisions_of(session: Session, young_person_id: str) -> Sequence[Decision]:
+    """A young person's decisions, newest first."""
+    found = select(Decision).where(Decision.young_person_id == young_person_id)
+    return _detached(
+        session, session.scalars(found.order_by(Decision.decided_at.desc(), Decision.id.desc()).limit(PAGE))
+    )
+
+
+def _detached(session: Session, rows: Iterable[Decision]) -> list[Decision]:
+    kept = list(rows)
+    for row in kept:
+        session.expunge(row)
+    return kept

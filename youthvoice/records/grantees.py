@@ -1,0 +1,87 @@
+"""Who can be sealed to now, who must be owed, and when the safeguarding key comes in: no caller can forget it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from consent.capabilities import Role
+from consent.terms import RecordKind, RecordState
+from youthvoice.people import service as people
+from youthvoice.people.service import PublicKey
+from youthvoice.records import granting
+from youthvoice.records.shapes import Place, Reader, Row
+from youthvoice.work import Work
+
+# Outside the service's own adults: what only these can read has no safeguarding grant.
+OUTSIDE = frozenset({Role.YOUNG_PERSON, Role.ADVOCATE})
+
+
+@dataclass(frozen=True)
+class Made:
+    """Rows made for readers, and who of them got a key."""
+
+    grants: tuple[Row, ...]
+    owed: tuple[Row, ...]
+
+    @property
+    def granted_to(self) -> list[str]:
+        return [row["reader_id"] for row in self.grants]
+
+
+def make(work: Work, place: Place, readers: Sequence[Reader], data_key: bytes) -> Made:
+    """A grant for each reader who has a key to seal to, a promise for each who has none. One query for all keys."""
+    keys = keys_of(work, [reader.reader_id for reader in readers])
+    grants, owed = [], []
+    for reader in readers:
+        key = None if reader.owed else keys.get(reader.reader_id)
+        if key is None:
+            owed.append(granting.owed_row(work.house, place, reader, work.now))
+        else:
+            grants.append(granting.grant(work.house, place, reader, key, data_key, work.now))
+    return Made(tuple(grants), tuple(owed))
+
+
+def keys_of(work: Work, owner_ids: Collection[str]) -> dict[str, PublicKey]:
+    """Whom we can seal to: current keys, else an open invitation's pending one (architecture.md, Enrolment)."""
+    keys = people.current_keys(work, list(owner_ids))
+    missing = [one for one in owner_ids if one not in keys]
+    return people.pending_keys(work, missing) | keys if missing else keys
+
+
+def with_safeguarding(
+    work: Work, place: Place, state: str, made: Made, holders: Iterable[str], data_key: bytes
+) -> Made:
+    """Add the safeguarding grant when an adult of the service can read this version and it is nobody's draft.
+
+    `holders`: who had a key before (architecture.md, Safeguarding key). Raises Conflict when the service has none.
+    """
+    readers = [*made.granted_to, *holders]
+    if state == RecordState.DRAFT or place.service_id in readers:
+        return made
+    if not any_of_service(work, place, readers):
+        return made
+    key = people.safeguarding_key(work, place.service_id)
+    extra = granting.safeguarding_grant(work.house, place, key, data_key, work.now)
+    return Made((*made.grants, extra), made.owed)
+
+
+def any_of_service(work: Work, place: Place, reader_ids: Collection[str]) -> bool:
+    """Whether any of these is an adult of the record's service.
+
+    One is looked up before the rest: unsealing everybody's name to see a role is most of the cost of sending.
+    """
+    others = [one for one in dict.fromkeys(reader_ids) if one not in (place.young_person_id, place.service_id)]
+    for some in (others[:1], others[1:]):
+        found = people.find_people(work, some) if some else {}
+        if any(one.service_id == place.service_id and one.role not in OUTSIDE for one in found.values()):
+            return True
+    return False
+
+
+def state_with(kind: str, young_person_id: str, owner_id: str, reader_ids: Collection[str]) -> RecordState:
+    """Where a record stands when these people can read it or are promised it."""
+    others = set(reader_ids) - {owner_id}
+    if not others:
+        return RecordState.DRAFT
+    if kind == RecordKind.VOICE:
+        return RecordState.SENT
+    return RecordState.SHOWN if young_person_id in reader_ids else RecordState.SAVED

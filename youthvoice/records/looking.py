@@ -1,0 +1,125 @@
+"""Who can open what, and who did: read from grants and the audit, without opening anything."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from consent.actions import Action
+from consent.facts import Record, Situation
+from consent.terms import Basis, RecordKind, RecordState
+from youthvoice import audit, gate
+from youthvoice.people import service as people
+from youthvoice.people.service import Person
+from youthvoice.records import granting, store
+from youthvoice.records.opening import OPENED
+from youthvoice.records.owed import store as promises
+from youthvoice.records.sealing import signed_in
+from youthvoice.records.shapes import Look, Sight
+from youthvoice.work import Work
+
+
+def who_can_see(work: Work, record_ids: Sequence[str]) -> dict[str, list[Sight]]:
+    """Who can open any version of each record or is owed it, except the young person and the safeguarding key.
+
+    Opens nothing. Times are of this reader's first opening of any version.
+    """
+    found: dict[str, dict[str, Sight]] = {record_id: {} for record_id in record_ids}
+    if not record_ids:
+        return {}
+    themselves = {row.id: row.young_person_id for row in store.list_records(work.session, record_ids)}
+    for row in promises.list_owed_of(work.session, record_ids):
+        if row.reader_id != themselves[row.record_id] and granting.is_promise(work.house, row):
+            found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, None, row.opens_at, owed=True)
+    for row in store.list_grants_of(work.session, record_ids):
+        if row.basis == Basis.SAFEGUARDING or row.reader_id == themselves[row.record_id]:
+            continue
+        before = found[row.record_id].get(row.reader_id)
+        opened = [at for at in (row.opened_at, before.opened_at if before else None) if at is not None]
+        first = min(opened, default=None)
+        found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, first, row.opens_at)
+    return {record_id: list(sights.values()) for record_id, sights in found.items()}
+
+
+def find_record(work: Work, record_id: str) -> Record | None:
+    """Where a record stands, as the rules know it; opens nothing."""
+    row = store.find_record(work.session, record_id)
+    if row is None:
+        return None
+    return Record(
+        id=row.id,
+        kind=RecordKind(row.kind),
+        owner_id=row.owner_id,
+        young_person_id=row.young_person_id,
+        state=RecordState(row.state),
+    )
+
+
+def who_looked(work: Work, young_person_id: str) -> list[Look]:
+    """Each opening of something of theirs by somebody else, newest first; their own openings are not listed."""
+    looks = []
+    for entry in audit.list_entries(work.session, young_person_id, [OPENED]):
+        if entry.actor_id is not None and entry.actor_id != young_person_id:
+            looks += [
+                Look(entry.at, entry.actor_id, record_id, kind) for record_id, kind in entry.details["records"].items()
+            ]
+    return looks
+
+
+def see_who_can_see(work: Work) -> dict[str, Any]:
+    """The young person's whole page: people with their counts, who looked, and how much is just theirs."""
+    me = signed_in(work)
+    young = people.consent_young_person(work, me.person_id)
+    situation = Situation(now=work.now, today=work.today, young_person=young)
+    gate.ask(work, Action.SEE_WHO_LOOKED, situation, about=me.person_id)
+    kinds = _held_by(work, me.person_id)
+    sights = who_can_see(work, list(kinds))
+    looks = who_looked(work, me.person_id)
+    ids = {sight.reader_id for each in sights.values() for sight in each} | {look.reader_id for look in looks}
+    names = people.find_people(work, list(ids))
+    own = {row.id for row in store.list_records_of(work.session, me.person_id) if row.owner_id == me.person_id}
+    return {
+        "people": [_person(names[one], kinds, sights) for one in _readers_in(sights) if one in names],
+        "looked": [_look(names[look.reader_id], look) for look in looks if look.reader_id in names],
+        "just_me_count": sum(1 for record_id in own & sights.keys() if not sights[record_id]),
+    }
+
+
+def _held_by(work: Work, young_person_id: str) -> dict[str, str]:
+    """What the young person can open themselves, with its kind: an adult's draft about them is not told of here."""
+    return {
+        row.record_id: row.kind
+        for row in store.list_sealed_to(work.session, young_person_id)
+        if row.young_person_id == young_person_id
+    }
+
+
+def _readers_in(sights: dict[str, list[Sight]]) -> Iterable[str]:
+    return dict.fromkeys(sight.reader_id for each in sights.values() for sight in each)
+
+
+def _person(person: Person, kinds: dict[str, str], sights: dict[str, list[Sight]]) -> dict[str, Any]:
+    things = [
+        {"record_id": record_id, "kind": kinds[record_id], "opened_at": sight.opened_at, "owed": sight.owed}
+        for record_id, each in sights.items()
+        for sight in each
+        if sight.reader_id == person.id
+    ]
+    opened = [thing["opened_at"] for thing in things if thing["opened_at"] is not None]
+    return {
+        "id": person.id,
+        "first_name": person.first_name,
+        "what": person.role,
+        "count": len(things),
+        "last_opened_at": max(opened, default=None),
+        "records": things,
+    }
+
+
+def _look(person: Person, look: Look) -> dict[str, Any]:
+    return {
+        "at": look.at,
+        "id": person.id,
+        "first_name": person.first_name,
+        "what": person.role,
+        "kind": look.kind,
+        "record_id": look.record_id,
+    }

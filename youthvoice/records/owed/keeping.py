@@ -1,0 +1,168 @@
+"""Keeping promises: keys owed, sealed by whoever holds the record, each only after a fresh ruling."""
+
+from collections.abc import Collection, Sequence
+
+from youthvoice import audit
+from youthvoice.people.service import PublicKey
+from youthvoice.records import grantees, granting, rulings, store
+from youthvoice.records.owed import store as promises
+from youthvoice.records.sealing import signed_in
+from youthvoice.records.shapes import CarriedOut, Place, Row
+from youthvoice.records.sharing import open_key, try_key
+from youthvoice.records.store import Found
+from youthvoice.vault.bundle import Bundle
+from youthvoice.work import Work
+
+# As many promises as are looked at in one request, sealed or not.
+LOOKED_AT = 500
+
+
+def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
+    """Seal what others are owed and this person holds, at most `limit` a call; nothing without keys in the session."""
+    me = signed_in(work)
+    if me.bundle is None:
+        return CarriedOut(0, 0)
+    ready = _ready_readers(work, me.person_id)
+    if not ready:
+        return CarriedOut(0, 0)
+    rows = promises.list_owed_held(work.session, me.person_id, ready, work.now, LOOKED_AT)
+    allowed, unseen = _rule(work, rows, limit)
+    return CarriedOut(_save_all(work, _seal_all(work, allowed)), unseen)
+
+
+def on_redeemed(work: Work, person_id: str, old_key: PublicKey | None, new_key: PublicKey, bundle: Bundle) -> None:
+    """Re-seal what was granted to an invitation's pending key to the fresh one. `bundle` holds the pending private key.
+
+    Runs inside the redeeming transaction, which is already writing; the rest stays owed.
+    """
+    if old_key is None:
+        return
+    for row in store.list_sealed_to(work.session, person_id):
+        if row.reader_key_id != old_key.id:
+            continue
+        data_key = try_key(work, row, person_id, bundle)
+        if data_key is not None:
+            _replace(work, row, granting.place_of(row), new_key, data_key)
+
+
+def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None:
+    """Seal what the inviter holds and the young person was given or promised to the invitation's key. Already writing.
+
+    What a former invitation's key held and the inviter does not hold is owed.
+    """
+    me = signed_in(work)
+    given = [row for row in store.list_sealed_to(work.session, young_person_id) if row.reader_key_id != pending_key.id]
+    owed = [
+        row
+        for row in promises.list_owed_of_reader(work.session, young_person_id)
+        if granting.is_promise(work.house, row)
+    ]
+    versions = [row.version_id for row in (*given, *owed)]
+    held = store.list_held_versions(work.session, me.person_id, versions, work.now) if versions else {}
+    for row in (*given, *owed):
+        place = granting.place_of(row)
+        mine = held.get(row.version_id)
+        data_key = open_key(work, mine) if mine is not None else None
+        if data_key is not None:
+            _replace(work, row, place, pending_key, data_key)
+        elif row in given:
+            _owe(work, row, place)
+
+
+def on_key_changed(work: Work, owner_id: str, old: PublicKey, new: PublicKey) -> None:
+    """A current key took another's place: what was sealed to the old one is owed again, where somebody else holds it.
+
+    What nobody else holds (a draft) cannot be opened by anyone any more; its row stays as it is. Already writing.
+    """
+    for row in store.list_sealed_to(work.session, owner_id):
+        if row.reader_key_id != old.id:
+            continue
+        holders = {one.reader_id for one in store.list_grants(work.session, row.version_id)}
+        if holders - {owner_id, row.service_id}:
+            _owe(work, row, granting.place_of(row))
+
+
+def _ready_readers(work: Work, holder_id: str) -> list[str]:
+    """Those owed something this person holds who have a key now; a young person's pending one counts."""
+    waiting = promises.list_owed_to_readers(work.session, holder_id, work.now)
+    return list(grantees.keys_of(work, waiting)) if waiting else []
+
+
+def _rule(work: Work, rows: Sequence[Found], limit: int) -> tuple[list[tuple[Found, Found]], int]:
+    """Those a fresh ruling allows, with the holder's own grant; and how many were left for another time."""
+    held = store.list_held_versions(work.session, signed_in(work).person_id, {row.version_id for row in rows}, work.now)
+    facts: dict[str, rulings.Facts] = {}
+    allowed: list[tuple[Found, Found]] = []
+    for number, row in enumerate(rows):
+        if len(allowed) == limit:
+            return allowed, len(rows) - number
+        if row.young_person_id not in facts:
+            about = {one.reader_id for one in rows if one.young_person_id == row.young_person_id}
+            facts[row.young_person_id] = rulings.gather(work, row.young_person_id, about)
+        if _may_keep(work, facts[row.young_person_id], row, held.get(row.version_id)):
+            allowed.append((row, held[row.version_id]))
+    return allowed, 0
+
+
+def _may_keep(work: Work, facts: rulings.Facts, row: Found, held: Found | None) -> bool:
+    if held is None or not granting.is_promise(work.house, row):
+        return False
+    reader = granting.reader_of(row)
+    if rulings.waits_for_confirmation(facts, reader):
+        return False
+    record = {name: getattr(row, name) for name in ("kind", "owner_id", "young_person_id", "state")}
+    return rulings.may_pass_on(work, facts, record | {"id": row.record_id}, held, reader)
+
+
+def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tuple[Found, Place, tuple[Row, ...]]]:
+    keys: dict[str, bytes | None] = {}
+    made = []
+    for row, held in allowed:
+        place = granting.place_of(held)
+        if row.version_id not in keys:
+            keys[row.version_id] = open_key(work, held)
+        data_key = keys[row.version_id]
+        if data_key is None:
+            continue
+        holders = [one.reader_id for one in store.list_grants(work.session, place.version_id)]
+        one = grantees.make(work, place, [granting.reader_of(row)], data_key)
+        if one.grants:
+            whole = grantees.with_safeguarding(work, place, row.state, one, holders, data_key)
+            made.append((row, place, whole.grants))
+    return made
+
+
+def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) -> int:
+    """Save what still stands, in one transaction: what was taken back meanwhile stays taken back."""
+    if not made:
+        return 0
+    work.begin_writing()
+    locked = store.lock_records(work.session, {place.record_id for _, place, _ in made})
+    still = promises.list_owed_ids(work.session, [row.id for row, _, _ in made])
+    kept = [
+        one
+        for one in made
+        if one[0].id in still and one[1].record_id in locked and locked[one[1].record_id].state == one[0].state
+    ]
+    store.add_grants(work.session, [grant for _, _, grants in kept for grant in grants])
+    promises.delete_owed(work.session, [row.id for row, _, _ in kept])
+    by_young_person: dict[str, list[list[str]]] = {}
+    for row, place, _ in kept:
+        by_young_person.setdefault(place.young_person_id, []).append([place.version_id, row.reader_id])
+    for young_person_id in sorted(by_young_person):
+        details = {"given": by_young_person[young_person_id]}
+        audit.write(work, "record.owed_given", young_person_id=young_person_id, details=details)
+    return len(kept)
+
+
+def _replace(work: Work, row: Found, place: Place, key: PublicKey, data_key: bytes) -> None:
+    """A grant in place of this one, or of this promise: anything bound that changes makes a new grant."""
+    fresh = granting.grant(work.house, place, granting.reader_of(row), key, data_key, work.now)
+    store.delete_grants(work.session, [row.id])
+    promises.delete_owed(work.session, [row.id])
+    store.add_grants(work.session, [fresh | {"opened_at": getattr(row, "opened_at", None)}])
+
+
+def _owe(work: Work, row: Found, place: Place) -> None:
+    store.delete_grants(work.session, [row.id])
+    promises.add_owed(work.session, [granting.owed_row(work.house, place, granting.reader_of(row), work.now)])

@@ -1,0 +1,65 @@
+"""The shapes of records/'s answers. Ids, codes, names of adults and times; never a word of what was said."""
+
+from marshmallow import fields
+
+from consent.capabilities import Role
+from consent.terms import RecordKind
+from youthvoice.schemas import Code, IdField, Schema, Time
+
+
+class SharedThing(Schema):
+    """One thing somebody can open."""
+
+    record_id = fields.String()
+    kind = Code(RecordKind)
+    opened_at = Time(allow_none=True)
+    owed = fields.Boolean()
+
+
+class PersonWhoCanSee(Schema):
+    """Somebody, and how many things of theirs they can open."""
+
+    id = fields.String()
+    first_name = fields.String()
+    what = Code(Role)
+    count = fields.Integer()
+    last_opened_at = Time(allow_none=True)
+    records = fields.List(fields.Nested(SharedThing))
+
+
+class LookOut(Schema):
+    """That somebody opened something."""
+
+    at = Time()
+    id = fields.String()
+    first_name = fields.String()
+    what = Code(Role)
+    kind = Code(RecordKind)
+    record_id = fields.String()
+
+
+class WhoCanSee(Schema):
+    """Who can see my things, and who looked."""
+
+    people = fields.List(fields.Nested(PersonWhoCanSee))
+    looked = fields.List(fields.Nested(LookOut))
+    just_me_count = fields.Integer()
+
+
+class StopSharingIn(Schema):
+    """With whom."""
+
+    reader_id = IdField(required=True)
+
+
+class StoppedSharing(Schema):
+    """Whether they had read it already: nobody can make them forget."""
+
+    already_opened_at = Time(allow_none=True)
+
+
+class CarriedOutOut(Schema):
+    """How many promised keys were given now, and how many are left for another call."""
+
+    sealed = fields.Integer()
+    left = fields.Integer()

@@ -1,0 +1,57 @@
+"""The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
+
+from youthvoice.records.ending import delete_record, stop_sharing, take_back
+from youthvoice.records.grantees import OUTSIDE
+from youthvoice.records.hooks import on_permissions_asked, on_stopped_sharing, on_taken_back
+from youthvoice.records.looking import find_record, who_can_see, who_looked
+from youthvoice.records.opening import open_many, open_record
+from youthvoice.records.owed.keeping import carry_out_owed, on_invited, on_key_changed, on_redeemed
+from youthvoice.records.rulings import grants_of
+from youthvoice.records.sealing import save, seal
+from youthvoice.records.shapes import (
+    CarriedOut,
+    Fault,
+    Look,
+    Opened,
+    ReadBy,
+    Reader,
+    Sealed,
+    SealedShare,
+    Sight,
+)
+from youthvoice.records.sharing import save_share, share
+from youthvoice.records.verify import verify_versions
+
+__all__ = [
+    "OUTSIDE",
+    "CarriedOut",
+    "Fault",
+    "Look",
+    "Opened",
+    "ReadBy",
+    "Reader",
+    "Sealed",
+    "SealedShare",
+    "Sight",
+    "carry_out_owed",
+    "delete_record",
+    "find_record",
+    "grants_of",
+    "on_invited",
+    "on_key_changed",
+    "on_permissions_asked",
+    "on_redeemed",
+    "on_stopped_sharing",
+    "on_taken_back",
+    "open_many",
+    "open_record",
+    "save",
+    "save_share",
+    "seal",
+    "share",
+    "stop_sharing",
+    "take_back",
+    "verify_versions",
+    "who_can_see",
+    "who_looked",
+]

@@ -1,0 +1,1 @@
+"""What a young person said yes to, and how a yes ends."""

@@ -1,0 +1,43 @@
+"""Rows of taking_part/. Stores flush and never commit; a permission is only ever found beside whose it is."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from youthvoice.db import Session, flush, lock_row
+from youthvoice.taking_part.models import PermissionRow
+
+
+def add_permission(session: Session, row: PermissionRow) -> None:
+    """Add one. Raises `AlreadyExists("permissions")` where its id is taken."""
+    session.add(row)
+    flush(session)
+
+
+def get_permission(session: Session, permission_id: str, young_person_id: str) -> PermissionRow | None:
+    """This young person's permission with this id; somebody else's is simply not found."""
+    found = select(PermissionRow).where(
+        PermissionRow.id == permission_id, PermissionRow.young_person_id == young_person_id
+    )
+    return session.scalars(found.execution_options(populate_existing=True)).one_or_none()
+
+
+def lock_permission(session: Session, permission_id: str) -> PermissionRow | None:
+    """The same, held against other writers."""
+    found: Any = lock_row(session, PermissionRow, permission_id)
+    return found if isinstance(found, PermissionRow) else None
+
+
+def list_permissions_of(session: Session, young_person_id: str) -> Sequence[PermissionRow]:
+    """Every yes of a young person, oldest first."""
+    found = select(PermissionRow).where(PermissionRow.young_person_id == young_person_id)
+    return session.scalars(found.order_by(PermissionRow.created_at, PermissionRow.id)).all()
+
+
+def list_permissions_for(session: Session, record_id: str, reader_id: str | None) -> Sequence[PermissionRow]:
+    """Every yes for a record, or only those for one reader of it."""
+    found = select(PermissionRow).where(PermissionRow.record_id == record_id)
+    if reader_id is not None:
+        found = found.where(PermissionRow.reader_id == reader_id)
+    return session.scalars(found.order_by(PermissionRow.created_at).with_for_update()).all()

@@ -1,0 +1,162 @@
+"""Whom a young person picks to read, and what the ruling makes of each: now, owed, or waiting for a second yes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from consent.actions import Action
+from consent.capabilities import Role
+from consent.duties import DutyCode
+from consent.facts import Permission, Record, Relationship
+from consent.ruling import Ruling
+from consent.terms import Basis, Company, PermissionState, Scope
+from youthvoice import errors, gate
+from youthvoice.ids import new_id
+from youthvoice.people import service as people
+from youthvoice.people.service import Adult
+from youthvoice.records import service as records
+from youthvoice.taking_part import service as taking_part
+from youthvoice.voices import facts
+from youthvoice.work import Work
+
+NOT_THEIRS = "One of these people is not there to pick. Pick someone else."
+CHANGED = "Something changed while this was going. Nothing is lost. Try again."
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Whom to seal to or owe now, and who waits until when. `permission_ids`: one for each of them, made beforehand."""
+
+    readers: tuple[records.Reader, ...] = ()
+    waiting: Mapping[str, datetime] = field(default_factory=dict)
+    permission_ids: Mapping[str, str] = field(default_factory=dict)
+    adults: tuple[Adult, ...] = ()
+    owed_ids: frozenset[str] = frozenset()
+    being_set_up_ids: frozenset[str] = frozenset()
+    second_yes_to: tuple[str, ...] = ()
+    named_adult_id: str | None = None
+    due_on: date | None = None
+    relationships: tuple[Relationship, ...] = ()
+
+    @property
+    def reader_ids(self) -> tuple[str, ...]:
+        """Everybody who can read it now, or is promised it."""
+        return tuple(reader.reader_id for reader in self.readers)
+
+
+NOBODY = Choice()
+
+
+def choose(work: Work, action: Action, record: Record, reader_ids: Sequence[str], with_adult: Company) -> Choice:
+    """Ask whether this young person may give this voice to these people, and sort them as the ruling says.
+
+    Raises Invalid (`send_to`) for anybody who is not listed for them, Refused or NotFound as the ruling says.
+    """
+    me = facts.me(work)
+    if me.scope is not Scope.FULL:
+        with_adult = Company.WITH_ADULT  # a tablet is an adult's (answers.md)
+    adults = _listed(work, me.person_id, reader_ids)
+    ruling = gate.ask(work, action, facts.about_sending(work, record, adults, with_adult), about=me.person_id)
+    yeses = _waiting_yeses(work, record)
+    waiting = _who_waits(work, ruling, yeses, reader_ids)
+    now = [adult for adult in adults if adult.person.id not in waiting]
+    ids = {adult.person.id: new_id() for adult in adults}
+    promised_only = _readers_of(ruling, DutyCode.OWE_UNTIL_CONFIRMED)
+    keyless = _readers_of(ruling, DutyCode.OWE_TO_READERS)
+    named = ruling.duty(DutyCode.NAME_AN_ADULT_AND_A_DATE)
+    return Choice(
+        readers=tuple(
+            records.Reader(
+                reader_id=adult.person.id,
+                basis=Basis.PERMISSION,
+                permission_id=ids[adult.person.id],
+                owed=adult.person.id in promised_only,
+            )
+            for adult in now
+        ),
+        waiting=waiting,
+        permission_ids=ids,
+        adults=tuple(adults),
+        owed_ids=promised_only | keyless,
+        being_set_up_ids=keyless & {adult.person.id for adult in adults if adult.works_with},
+        second_yes_to=tuple(adult.person.id for adult in now if adult.person.id in yeses),
+        named_adult_id=_who_answers(now),
+        due_on=named.by if named else None,
+        relationships=people.list_relationships(work, me.person_id),
+    )
+
+
+def recheck(work: Work, choice: Choice) -> None:
+    """Inside the write transaction: whoever works with them is still whoever did. Raises Conflict `changed`."""
+    if not choice.adults:
+        return  # just me stands on nobody
+    if people.list_relationships(work, facts.me(work).person_id) != choice.relationships:
+        raise errors.Conflict("changed", CHANGED)
+
+
+def write_permissions(work: Work, record_id: str, choice: Choice) -> None:
+    """The yeses themselves, in the transaction that sends. A second yes takes the place of the one that waited."""
+    young_person_id = facts.me(work).person_id
+    known = {
+        waiting.reader_id
+        for waiting in taking_part.permissions_of(work, young_person_id)
+        if waiting.record_id == record_id and waiting.state is PermissionState.WAITING
+    }
+    for reader_id in choice.second_yes_to:
+        taking_part.withdraw_for_record(work, record_id, reader_id)
+    for reader_id, permission_id in choice.permission_ids.items():
+        after = choice.waiting.get(reader_id)
+        if after is not None and reader_id in known:
+            continue  # it waits already, and its time runs from the first yes
+        taking_part.record_permission(
+            work, young_person_id, reader_id, record_id, permission_id=permission_id, second_yes_after=after
+        )
+
+
+def second_yes_after(work: Work, first: Permission) -> datetime:
+    """From when a second yes counts: the profile's hours after the first (24 at least)."""
+    assert first.given_at is not None
+    return first.given_at + timedelta(hours=work.house.profile.second_yes_wait_hours)
+
+
+def _listed(work: Work, young_person_id: str, reader_ids: Sequence[str]) -> list[Adult]:
+    """The adults picked, in the order they were picked; anybody else's id is refused like one that does not exist."""
+    listed = {adult.person.id: adult for adult in people.list_adults_of(work, young_person_id)}
+    if not set(reader_ids) <= listed.keys():
+        raise errors.Invalid({"send_to": NOT_THEIRS}, code="not_listed")
+    return [listed[reader_id] for reader_id in dict.fromkeys(reader_ids)]
+
+
+def _waiting_yeses(work: Work, record: Record) -> dict[str, Permission]:
+    """First yeses to this record that wait for their second, by reader; those that ran out are gone."""
+    return {
+        one.reader_id: one
+        for one in taking_part.permissions_of(work, facts.me(work).person_id)
+        if one.record_id == record.id and one.state is PermissionState.WAITING
+    }
+
+
+def _who_waits(
+    work: Work, ruling: Ruling, yeses: Mapping[str, Permission], reader_ids: Sequence[str]
+) -> dict[str, datetime]:
+    """Whoever the ruling keeps waiting, and whoever's first yes is not a day old, however alone they are now."""
+    duty = ruling.duty(DutyCode.WAIT_FOR_SECOND_YES)
+    waiting: dict[str, datetime] = {}
+    for reader_id in reader_ids:
+        first = yeses.get(reader_id)
+        if first is not None and second_yes_after(work, first) > work.now:
+            waiting[reader_id] = second_yes_after(work, first)
+        elif duty is not None and reader_id in duty.readers and duty.not_before is not None:
+            waiting[reader_id] = duty.not_before
+    return waiting
+
+
+def _readers_of(ruling: Ruling, code: DutyCode) -> frozenset[str]:
+    duty = ruling.duty(code)
+    return frozenset(duty.readers) if duty is not None else frozenset()
+
+
+def _who_answers(adults: Sequence[Adult]) -> str | None:
+    """Who owes the answer: their keyworker when picked, else whoever they picked first."""
+    keyworkers = [adult for adult in adults if adult.role is Role.KEYWORKER]
+    return next((adult.person.id for adult in (*keyworkers, *adults)), None)

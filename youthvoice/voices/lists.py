@@ -1,0 +1,117 @@
+"""Staff lists: what somebody was sent, and what waits in a service. No words, and for leads not even the ways."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from consent.actions import Action
+from consent.facts import Situation
+from youthvoice import clock, gate
+from youthvoice.people import service as people
+from youthvoice.people.service import Person
+from youthvoice.records import service as records
+from youthvoice.voices import facts, store
+from youthvoice.voices.answers import Answer, find_answers
+from youthvoice.voices.models import TAKEN_BACK, Voice
+from youthvoice.voices.reading import show_young_person
+from youthvoice.voices.shown import NamedWorker, OverviewLine, ToAnswerLine
+from youthvoice.work import Work
+
+ANSWERED = "answered"
+
+
+@dataclass(frozen=True)
+class ToAnswer:
+    """What somebody was sent, what waits longest first, and when the last thing came."""
+
+    voices: list[ToAnswerLine]
+    last_received_at: datetime | None
+
+
+def list_to_answer(work: Work) -> ToAnswer:
+    """Everything I was sent: one query, and one each for names, openings and answers, however long it is."""
+    me = facts.me(work).person_id
+    pairs = store.list_sent_to(work.session, me)
+    ids = [voice.id for voice, line in pairs]
+    names = people.find_people(work, sorted({voice.young_person_id for voice, _ in pairs}))
+    answers = find_answers(work, ids)
+    sights = {
+        record_id: one
+        for record_id, all_of in records.who_can_see(work, ids).items()
+        for one in all_of
+        if one.reader_id == me
+    }
+    lines = []
+    for voice, line in pairs:
+        mine = sights.get(voice.id)
+        lines.append(
+            ToAnswerLine(
+                **_line(work, voice, names, answers, is_taken_back=line.taken_back_at is not None),
+                ways=voice.ways,
+                opened_at=line.opened_at or (mine.opened_at if mine else None),
+                owed=line.taken_back_at is None and (mine is None or mine.owed),
+                taken_back_on=clock.day_of(line.taken_back_at) if line.taken_back_at else None,
+            )
+        )
+    return ToAnswer(lines, store.find_last_received(work.session, me))
+
+
+def list_overview(work: Work) -> list[OverviewLine]:
+    """What waits for an answer in the lead's service, and what somebody wants looked at again; and who owes it."""
+    me = facts.me(work)
+    situation = Situation(now=work.now, today=work.today, service_id=me.service_id)
+    gate.ask(work, Action.SEE_OVERVIEW, situation)
+    voices = store.list_sent_in(work.session, me.service_id)
+    answers = find_answers(work, [voice.id for voice in voices])
+    ids = {voice.young_person_id for voice in voices}
+    ids |= {voice.named_adult_id for voice in voices if voice.named_adult_id}
+    ids |= {one.look_again_person_id for one in answers.values() if one.look_again_person_id}
+    names = people.find_people(work, sorted(ids))
+    return [
+        OverviewLine(
+            **_line(work, voice, names, answers),
+            named_adult=_named(names, voice.named_adult_id),
+            look_again_person=_named(names, _who_looks_again(answers.get(voice.id))),
+        )
+        for voice in voices
+    ]
+
+
+def _line(
+    work: Work,
+    voice: Voice,
+    names: Mapping[str, Person],
+    answers: Mapping[str, Answer],
+    *,
+    is_taken_back: bool = False,
+) -> dict[str, Any]:
+    answer = answers.get(voice.id)
+    again_by = answer.answer_again_by if answer else None  # “still thinking” is not the end
+    due_on = again_by or (voice.due_on if voice.answered_at is None else None)
+    late = (work.today - due_on).days if due_on and not is_taken_back else 0
+    state = TAKEN_BACK if is_taken_back else ANSWERED if voice.answered_at is not None else voice.state
+    return {
+        "id": voice.id,
+        "young_person": show_young_person(names[voice.young_person_id]),
+        "about_kind": voice.about_kind,
+        "sent_at": voice.sent_at,
+        "due_on": voice.due_on,
+        "days_late": max(late, 0),
+        "state": state,
+        "decision_id": answer and answer.decision_id,
+        "decided_at": answer and answer.decided_at,
+        "seen_at": answer and answer.seen_at,
+        "say_back": answer and answer.say_back,
+        "answer_again_by": again_by,
+        "talk_by": answer and answer.talk_by,
+        "look_again_by": answer and answer.look_again_by,
+    }
+
+
+def _named(names: Mapping[str, Person], person_id: str | None) -> NamedWorker | None:
+    return NamedWorker(person_id, names[person_id].name) if person_id else None
+
+
+def _who_looks_again(answer: Answer | None) -> str | None:
+    return answer.look_again_person_id if answer else None

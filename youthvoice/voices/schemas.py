@@ -1,0 +1,211 @@
+"""The shapes of a voice on the wire. A list for staff has no field that could carry words."""
+
+from marshmallow import ValidationError, fields, validates
+
+from consent.terms import Company
+from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
+from youthvoice.voices.said import MOST_CHARACTERS, MOST_READERS, AboutKind, Feeling
+
+
+class AboutSchema(Schema):
+    """What it is about."""
+
+    kind = Code(AboutKind, required=True)
+    id = IdField(allow_none=True)
+
+
+def _not_too_many(reader_ids: list[str] | None) -> None:
+    if reader_ids is not None and len(reader_ids) > MOST_READERS:
+        raise ValidationError("Pick fewer people.")
+
+
+class SaidSchema(Schema):
+    """A voice to keep and, with `send_to`, to send."""
+
+    version_id = IdField(required=True)
+    about = fields.Nested(AboutSchema, required=True)
+    feeling = Code(Feeling, allow_none=True)
+    words = Words(at_most=MOST_CHARACTERS, allow_none=True)
+    send_to = fields.List(IdField(), allow_none=True)
+    with_adult = Code(Company, allow_none=True)
+
+    @validates("send_to")
+    def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:
+        _not_too_many(reader_ids)
+
+
+class ChosenSchema(Schema):
+    """Who should read it."""
+
+    reader_ids = fields.List(IdField(), required=True)
+    with_adult = Code(Company, allow_none=True)
+
+    @validates("reader_ids")
+    def _check_reader_ids(self, reader_ids: list[str], data_key: str) -> None:
+        if not reader_ids:
+            raise ValidationError("Pick who should read it.")
+        _not_too_many(reader_ids)
+
+
+class PageSchema(Schema):
+    """Where a page starts: after this voice."""
+
+    before = IdField()
+
+
+class NamedSchema(Schema):
+    """Somebody, by first name."""
+
+    id = IdField(required=True)
+    first_name = fields.String(required=True)
+
+
+class ReaderSchema(NamedSchema):
+    """Somebody who can read it; `owed`: will be able to, once they hold a key."""
+
+    what = fields.String(required=True)
+    opened_at = Time(allow_none=True)
+    owed = fields.Boolean(required=True)
+    being_set_up = fields.Boolean(required=True)
+
+
+class WaitingSchema(NamedSchema):
+    """Somebody who gets nothing before a second yes, given alone, from this time on."""
+
+    what = fields.String(required=True)
+    permission_id = IdField(required=True)
+    second_yes_after = Time(allow_none=True)
+
+
+class AnswerSchema(Schema):
+    """The decision that answers it."""
+
+    id = IdField(required=True)
+    decided_at = Time(required=True)
+    seen_at = Time(allow_none=True)
+
+
+class VoiceSchema(Schema):
+    """A young person's own voice."""
+
+    id = IdField(required=True)
+    version_id = IdField(required=True)
+    about = fields.Nested(AboutSchema, required=True)
+    feeling = fields.String(allow_none=True)
+    words = fields.String(allow_none=True)
+    state = fields.String(required=True)
+    created_at = Time(required=True)
+    updated_at = Time(required=True)
+    sent_at = Time(allow_none=True)
+    due_on = Day(allow_none=True)
+    named_adult = fields.Nested(NamedSchema, allow_none=True)
+    readers = fields.List(fields.Nested(ReaderSchema), required=True)
+    waiting = fields.List(fields.Nested(WaitingSchema), required=True)
+    taken_back_at = Time(allow_none=True)
+    decision = fields.Nested(AnswerSchema, allow_none=True)
+
+
+class VoicesSchema(Schema):
+    """A page of them."""
+
+    voices = fields.List(fields.Nested(VoiceSchema), required=True)
+
+
+class YoungPersonSchema(Schema):
+    """Whose it is, as staff lists show them."""
+
+    id = IdField(required=True)
+    nickname = fields.String(allow_none=True)
+    initials = fields.String(required=True)
+    confirmed = fields.Boolean(required=True)
+
+
+class OpenedVoiceSchema(Schema):
+    """A voice as somebody it was sent to reads it. Either young people's `Voice` or this comes back from GET /{id}."""
+
+    id = IdField(required=True)
+    version_id = IdField()
+    young_person = fields.Nested(YoungPersonSchema)
+    about = fields.Nested(AboutSchema, required=True)
+    feeling = fields.String(allow_none=True)
+    words = fields.String(allow_none=True)
+    state = fields.String(required=True)
+    created_at = Time()
+    updated_at = Time()
+    sent_at = Time(allow_none=True)
+    due_on = Day(allow_none=True)
+    named_adult = fields.Nested(NamedSchema, allow_none=True)
+    readers = fields.List(fields.Nested(ReaderSchema))
+    waiting = fields.List(fields.Nested(WaitingSchema))
+    opened_at = Time(allow_none=True)
+    taken_back_at = Time(allow_none=True)
+    taken_back_on = Day(allow_none=True)
+    decision = fields.Nested(AnswerSchema, allow_none=True)
+
+
+class ReadBySchema(NamedSchema):
+    """Somebody who had opened it before it was taken back."""
+
+    opened_at = Time(required=True)
+
+
+class TakenBackSchema(Schema):
+    """What taking back did, truly: who had read it already."""
+
+    state = fields.String(required=True)
+    read_by = fields.List(fields.Nested(ReadBySchema), required=True)
+
+
+class SentLineSchema(Schema):
+    """One line of a staff list."""
+
+    id = IdField(required=True)
+    young_person = fields.Nested(YoungPersonSchema, required=True)
+    about_kind = fields.String(required=True)
+    sent_at = Time(required=True)
+    due_on = Day(allow_none=True)
+    days_late = fields.Integer(required=True)
+    state = fields.String(required=True)
+    decision_id = IdField(allow_none=True)
+    decided_at = Time(allow_none=True)
+    seen_at = Time(allow_none=True)
+    say_back = fields.String(allow_none=True)
+    answer_again_by = Day(allow_none=True)
+    talk_by = Day(allow_none=True)
+    look_again_by = Day(allow_none=True)
+
+
+class ToAnswerLineSchema(SentLineSchema):
+    """One line of “to answer”."""
+
+    ways = fields.List(fields.String(), required=True)
+    opened_at = Time(allow_none=True)
+    owed = fields.Boolean(required=True)
+    taken_back_on = Day(allow_none=True)
+
+
+class ToAnswerSchema(Schema):
+    """What somebody was sent."""
+
+    voices = fields.List(fields.Nested(ToAnswerLineSchema), required=True)
+    last_received_at = Time(allow_none=True)
+
+
+class NamedWorkerSchema(Schema):
+    """A worker, by name, for other staff."""
+
+    id = IdField(required=True)
+    name = fields.String(required=True)
+
+
+class OverviewLineSchema(SentLineSchema):
+    """One line of the lead's overview: no words, no ways."""
+
+    named_adult = fields.Nested(NamedWorkerSchema, allow_none=True)
+    look_again_person = fields.Nested(NamedWorkerSchema, allow_none=True)
+
+
+class OverviewSchema(Schema):
+    """What is waiting in the service."""
+
+    voices = fields.List(fields.Nested(OverviewLineSchema), required=True)

@@ -1,0 +1,114 @@
+"""What other features may ask of voices. None of it opens a word: that is `records`, with the asker's own key."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from consent.facts import Situation
+from youthvoice import clock
+from youthvoice.db import lock_row
+from youthvoice.records.service import Opened
+from youthvoice.voices import facts, store
+from youthvoice.voices.answers import Answer, register_answers
+from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
+from youthvoice.voices.sending import second_yes_given, stop_reader
+from youthvoice.work import Work
+
+__all__ = [
+    "Answer",
+    "Quoted",
+    "SentVoice",
+    "answer_situation",
+    "find_sent",
+    "had_opened",
+    "hold_sent",
+    "mark_answered",
+    "may_open",
+    "quote",
+    "register_answers",
+    "second_yes_given",
+    "stop_reader",
+]
+
+
+@dataclass(frozen=True)
+class SentVoice:
+    """A voice that left the young person's hands, as decisions know it: ids, codes and dates."""
+
+    id: str
+    young_person_id: str
+    service_id: str
+    version_id: str
+    named_adult_id: str | None
+    sent_at: datetime
+    answered_at: datetime | None
+    taken_back_at: datetime | None
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether nothing of it is left to adults but a day."""
+        return self.taken_back_at is not None
+
+
+def find_sent(work: Work, voice_id: str) -> SentVoice | None:
+    """The voice, when it was sent once; a draft is nobody's business and looks like nothing."""
+    return _as_sent(store.get_voice(work.session, voice_id))
+
+
+def hold_sent(work: Work, voice_id: str) -> SentVoice | None:
+    """The same, held until this request ends, so that it cannot be taken back in between. `work` is already writing."""
+    return _as_sent(lock_row(work.session, Voice, voice_id))
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """“You said”: what was opened with the asker's own key, or the day it was taken back, or nothing at all."""
+
+    feeling: str | None = None
+    words: str | None = field(default=None, repr=False)
+    taken_back_on: date | None = None
+
+
+def quote(work: Work, voice: SentVoice, opened: Opened | None) -> Quoted:
+    """The voice inside a decision. `opened`: what `records` gave for the pointed-at version, if the asker holds it."""
+    if opened is not None and opened.version_id == voice.version_id:
+        return Quoted(opened.content["feeling"], opened.content["words"])
+    return Quoted(taken_back_on=clock.day_of(voice.taken_back_at) if voice.taken_back_at else None)
+
+
+def answer_situation(work: Work, voice_id: str) -> Situation | None:
+    """The facts about a sent voice and my keys to it, for a ruling; None when there is no such voice."""
+    voice = store.get_voice(work.session, voice_id)
+    return facts.about_opening(work, voice) if voice is not None and voice.sent_at is not None else None
+
+
+def may_open(work: Work, voice_id: str) -> bool:
+    """Whether I hold a key to this voice. Whoever does not is shown a decision without its “you said”."""
+    return bool(facts.grants_of(work, voice_id))
+
+
+def had_opened(work: Work, voice_id: str, reader_id: str) -> bool:
+    """Whether this reader had opened the voice before it was taken back."""
+    line = store.find_reader(work.session, voice_id, reader_id)
+    return line is not None and line.opened_at is not None
+
+
+def mark_answered(work: Work, voice_id: str) -> None:
+    """Note that the duty to answer was carried out; the first answer's moment stays. `work` is already writing."""
+    voice = store.get_voice(work.session, voice_id)
+    if voice is not None and voice.answered_at is None:
+        store.set_voice(work.session, voice_id, answered_at=work.now)
+
+
+def _as_sent(voice: Voice | None) -> SentVoice | None:
+    if voice is None or voice.sent_at is None or voice.state not in (SENT, TAKEN_BACK):
+        return None
+    return SentVoice(
+        id=voice.id,
+        young_person_id=voice.young_person_id,
+        service_id=voice.service_id,
+        version_id=voice.version_id,
+        named_adult_id=voice.named_adult_id,
+        sent_at=voice.sent_at,
+        answered_at=voice.answered_at,
+        taken_back_at=voice.taken_back_at,
+    )

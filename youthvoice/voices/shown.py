@@ -1,0 +1,143 @@
+"""A voice as it is shown: to its writer with everything, to a reader with the words, in staff lists without any."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class About:
+    """What it is about."""
+
+    kind: str
+    id: str | None
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody by first name, as a young person knows them."""
+
+    id: str
+    first_name: str
+
+
+@dataclass(frozen=True)
+class NamedWorker:
+    """A worker by name, as other staff know them."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class ReaderShown(Named):
+    """Somebody who can read it. `owed`: will be able to. `being_set_up`: a worker whose key is being replaced."""
+
+    what: str
+    opened_at: datetime | None
+    owed: bool
+    being_set_up: bool
+
+
+@dataclass(frozen=True)
+class WaitingShown(Named):
+    """Somebody who gets nothing before a second yes, given alone, from this time on."""
+
+    what: str
+    permission_id: str
+    second_yes_after: datetime
+
+
+@dataclass(frozen=True)
+class AnswerShown:
+    """The decision that answers it."""
+
+    id: str
+    decided_at: datetime
+    seen_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OwnVoice:
+    """A young person's own voice."""
+
+    id: str
+    version_id: str
+    about: About
+    feeling: str | None
+    words: str | None = field(repr=False)
+    state: str
+    created_at: datetime
+    updated_at: datetime
+    sent_at: datetime | None
+    due_on: date | None
+    named_adult: Named | None
+    readers: list[ReaderShown]
+    waiting: list[WaitingShown]
+    taken_back_at: datetime | None
+    decision: AnswerShown | None
+
+
+@dataclass(frozen=True)
+class YoungPersonShown:
+    """Whose it is, as staff see it."""
+
+    id: str
+    nickname: str | None
+    initials: str
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class OpenedVoice:
+    """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
+
+    id: str
+    young_person: YoungPersonShown
+    about: About
+    state: str
+    sent_at: datetime | None
+    due_on: date | None
+    opened_at: datetime | None
+    version_id: str | None = None
+    feeling: str | None = None
+    words: str | None = field(default=None, repr=False)
+    taken_back_on: date | None = None
+    decision: AnswerShown | None = None
+
+
+@dataclass(frozen=True)
+class SentLine:
+    """One line of a staff list: ids, codes and dates."""
+
+    id: str
+    young_person: YoungPersonShown
+    about_kind: str
+    sent_at: datetime
+    due_on: date | None
+    days_late: int
+    state: str
+    decision_id: str | None
+    decided_at: datetime | None
+    seen_at: datetime | None
+    say_back: str | None
+    answer_again_by: date | None
+    talk_by: date | None
+    look_again_by: date | None
+
+
+@dataclass(frozen=True)
+class ToAnswerLine(SentLine):
+    """One line of “to answer”."""
+
+    ways: list[str]
+    opened_at: datetime | None
+    owed: bool
+    taken_back_on: date | None
+
+
+@dataclass(frozen=True)
+class OverviewLine(SentLine):
+    """One line of the lead's overview: no ways."""
+
+    named_adult: NamedWorker | None
+    look_again_person: NamedWorker | None

@@ -1,0 +1,140 @@
+"""Rows of voices and of who they were sent to. Core on the way in, one statement a list on the way out.
+
+What is read is given detached: a new transaction (begin_writing) does not reach into it; read again what must be fresh.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from sqlalchemy import delete, func, insert, or_, select, update
+
+from youthvoice.db import Session, execute
+from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
+
+# A page of a young person's own voices, and as many as one request may open (records.open_many).
+PAGE = 50
+# A worker has about ten young people; a list longer than this is not read but searched.
+LONGEST_LIST = 200
+
+Row = TypeVar("Row", Voice, VoiceReader)
+
+_ADD = insert(Voice.__table__)
+_ADD_READERS = insert(VoiceReader.__table__)
+
+
+def add_voice(session: Session, row: dict[str, object]) -> None:
+    """Add one voice. Raises `AlreadyExists("voices")` when its id is taken, whoever has it."""
+    execute(session, _ADD, [row])
+
+
+def add_readers(session: Session, voice_id: str, reader_ids: Iterable[str], sent_at: datetime) -> None:
+    """Add the people a voice was sent to."""
+    rows = [
+        {"voice_id": voice_id, "reader_id": reader_id, "sent_at": sent_at, "place": place}
+        for place, reader_id in enumerate(reader_ids)
+    ]
+    if rows:
+        execute(session, _ADD_READERS, rows)
+
+
+def get_voice(session: Session, voice_id: str) -> Voice | None:
+    """The voice with this id, read anew."""
+    return next(iter(_detached(session, [session.get(Voice, voice_id, populate_existing=True)])), None)
+
+
+def set_voice(session: Session, voice_id: str, **values: object) -> None:
+    """Change columns of one voice."""
+    session.execute(update(Voice).where(Voice.id == voice_id).values(**values))
+
+
+def delete_voice(session: Session, voice_id: str) -> None:
+    """Remove a voice and its readers' rows."""
+    session.execute(delete(VoiceReader).where(VoiceReader.voice_id == voice_id))
+    session.execute(delete(Voice).where(Voice.id == voice_id))
+
+
+def list_voices_of(session: Session, young_person_id: str, before: Voice | None) -> Sequence[Voice]:
+    """A page of a young person's voices, newest first; ids break ties, so that no page misses or repeats one."""
+    found = select(Voice).where(Voice.young_person_id == young_person_id)
+    if before is not None:
+        same_moment = (Voice.created_at == before.created_at) & (Voice.id < before.id)
+        found = found.where(or_(Voice.created_at < before.created_at, same_moment))
+    return _detached(session, session.scalars(found.order_by(Voice.created_at.desc(), Voice.id.desc()).limit(PAGE)))
+
+
+def list_readers(session: Session, voice_ids: Sequence[str]) -> Sequence[VoiceReader]:
+    """Everybody these voices were sent to, in the order they were chosen."""
+    found = select(VoiceReader).where(VoiceReader.voice_id.in_(voice_ids))
+    found = found.order_by(VoiceReader.sent_at, VoiceReader.place)
+    return _detached(session, session.scalars(found))
+
+
+def list_reader_ids(session: Session, voice_id: str) -> list[str]:
+    """Who can read a voice now, or is promised it; whom it was taken back from is not among them."""
+    found = select(VoiceReader.reader_id).where(VoiceReader.voice_id == voice_id, VoiceReader.taken_back_at.is_(None))
+    return list(session.scalars(found.order_by(VoiceReader.sent_at, VoiceReader.place)))
+
+
+def find_reader(session: Session, voice_id: str, reader_id: str) -> VoiceReader | None:
+    """That this person was sent this voice, or None."""
+    found = session.get(VoiceReader, (voice_id, reader_id), populate_existing=True)
+    return next(iter(_detached(session, [found])), None)
+
+
+def forget_reader(session: Session, voice_id: str, reader_id: str) -> None:
+    """Take the row away: to this person the voice never was."""
+    gone = (VoiceReader.voice_id == voice_id) & (VoiceReader.reader_id == reader_id)
+    session.execute(delete(VoiceReader).where(gone))
+
+
+def forget_unopened(session: Session, voice_id: str) -> None:
+    """Take away every row of somebody who never opened it."""
+    gone = (VoiceReader.voice_id == voice_id) & VoiceReader.opened_at.is_(None)
+    session.execute(delete(VoiceReader).where(gone))
+
+
+def keep_taken_back(session: Session, voice_id: str, reader_id: str, opened_at: datetime, at: datetime) -> None:
+    """Leave the reader their one line: it was opened, and it was taken back."""
+    kept = (VoiceReader.voice_id == voice_id) & (VoiceReader.reader_id == reader_id)
+    session.execute(update(VoiceReader).where(kept).values(opened_at=opened_at, taken_back_at=at))
+
+
+def list_sent_to(session: Session, reader_id: str) -> Sequence[tuple[Voice, VoiceReader]]:
+    """What this person was sent: what waits longest first, then what is answered or was taken back."""
+    found = (
+        select(Voice, VoiceReader)
+        .join(VoiceReader, VoiceReader.voice_id == Voice.id)
+        .where(VoiceReader.reader_id == reader_id, Voice.state.in_((SENT, TAKEN_BACK)))
+        .order_by(
+            VoiceReader.taken_back_at.is_not(None),
+            Voice.answered_at.is_not(None),
+            Voice.due_on,
+            Voice.sent_at,
+        )
+        .limit(LONGEST_LIST)
+    )
+    return [(voice, reader) for voice, reader in session.execute(found)]
+
+
+def find_last_received(session: Session, reader_id: str) -> datetime | None:
+    """When something was last sent to this person."""
+    return session.scalar(select(func.max(VoiceReader.sent_at)).where(VoiceReader.reader_id == reader_id))
+
+
+def list_sent_in(session: Session, service_id: str) -> Sequence[Voice]:
+    """What was sent to anybody in a service and not taken back: unanswered first, the oldest due date on top."""
+    found = (
+        select(Voice)
+        .where(Voice.service_id == service_id, Voice.state == SENT)
+        .order_by(Voice.answered_at.is_not(None), Voice.due_on, Voice.sent_at)
+        .limit(LONGEST_LIST)
+    )
+    return _detached(session, session.scalars(found))
+
+
+def _detached(session: Session, rows: Iterable[Row | None]) -> list[Row]:
+    kept = [row for row in rows if row is not None]
+    for row in kept:
+        session.expunge(row)
+    return kept
