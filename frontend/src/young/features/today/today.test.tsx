@@ -19,7 +19,7 @@ beforeEach(async () => {
   await signIn();
   serve({ "GET /api/decisions/": () => ({ decisions: [] }), "GET /api/voices/": () => ({ voices: [] }), "GET /api/people/my-adults": () => ({ adults: [] }) });
 });
-afterEach(async () => { newerApp.value = false; await lock(); vi.unstubAllGlobals(); });
+afterEach(async () => { newerApp.value = false; await lock(); });
 
 const text = (): string => document.querySelector("main")!.textContent;
 

@@ -14,7 +14,7 @@ beforeEach(async () => {
   await signIn();
   await startWriting({ kind: "plan" });
 });
-afterEach(async () => { await lock(); vi.useRealTimers(); vi.unstubAllGlobals(); });
+afterEach(async () => { await lock(); vi.useRealTimers(); });
 
 test("a pause seals the words here, gives them to the server for their writer alone, and only then lets the copy go", async () => {
   const seen: string[] = [];
