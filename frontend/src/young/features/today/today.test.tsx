@@ -36,7 +36,12 @@ test("answers first, then the one question, then drafts", async () => {
 });
 
 test("nothing new is only said when we looked", async () => {
+  let arrive = (): void => undefined;
+  serve({ "GET /api/decisions/": () => new Promise((done) => { arrive = () => done({ decisions: [] }); }) });
   render(<Today />);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(text()).not.toContain(NOTHING_NEW);
+  arrive();
   await screen.findByText(NOTHING_NEW);
 });
 
