@@ -9,7 +9,8 @@ class Code(StrEnum):
 
     sentence: str
 
-    def __new__(cls, code: str, sentence: str) -> Self:
+    # The default is for looking a code up, `Role("lead")`; a test holds that every member has its sentence.
+    def __new__(cls, code: str, sentence: str = "") -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.sentence = sentence

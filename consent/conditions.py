@@ -108,9 +108,7 @@ def an_adult_of_the_service_may_read(ask: Ask) -> bool:
 def an_adult_of_the_service_wrote_or_reads_it(ask: Ask) -> bool:
     """an adult of the service wrote it or reads it"""
     person, actor = ask.situation.young_person, ask.actor
-    wrote = (
-        person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
-    )
+    wrote = person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
     return wrote or any(one.inside_service is True for one in ask.situation.readers or ())
 
 
@@ -124,9 +122,7 @@ def the_reader_is_of_the_service(ask: Ask) -> bool:
 def the_named_adult_is_stopped(ask: Ask) -> bool:
     """the adult who owes the answer is one of these readers"""
     record = ask.situation.record
-    return record is not None and any(
-        same(record.named_adult_id, one.person_id) for one in ask.situation.readers or ()
-    )
+    return record is not None and any(same(record.named_adult_id, one.person_id) for one in ask.situation.readers or ())
 
 
 # --- sessions, sides and states

@@ -104,11 +104,7 @@ def line_2_no_yes_by_another(asked: Iterable[Asked], profile: PracticeProfile) -
         recorded = ruling.duty(DutyCode.PERMISSION_RECORDED)
         if recorded and not (is_themselves(actor, situation) and actor.scope is not Scope.PROPOSAL):
             found.append(f"Line 2: {action} recorded a yes that was not the young person’s signed-in act.")
-        if (
-            action in _SENDS
-            and actor.scope is Scope.PROPOSAL
-            and not ruling.duty(DutyCode.CONFIRM_THESE_WORDS)
-        ):
+        if action in _SENDS and actor.scope is Scope.PROPOSAL and not ruling.duty(DutyCode.CONFIRM_THESE_WORDS):
             found.append(f"Line 2: {action} took words from a session without asking to confirm them.")
     return found
 
@@ -132,9 +128,7 @@ def line_5_no_read_without_a_yes(asked: Iterable[Asked], profile: PracticeProfil
         action, actor, situation = question
         if action is Action.OPEN_RECORD and not may_read(actor, situation):
             found.append(f"Line 5: {actor.role} could open a record without a yes that stands.")
-        if action is Action.CARRY_OUT_OWED and not all(
-            may_be_given(one, situation) for one in picked(situation)
-        ):
+        if action is Action.CARRY_OUT_OWED and not all(may_be_given(one, situation) for one in picked(situation)):
             found.append("Line 5: a promised key was passed on without anything it stands on.")
         if action in _SENDS:
             found += waiting_breaches(question, ruling)

@@ -45,11 +45,7 @@ def open_keys(actor: Actor, situation: Situation) -> list[Grant]:
     record, now = situation.record, situation.now
     if record is None or now is None:
         return []
-    mine = [
-        key
-        for key in situation.grants or ()
-        if (key.record_id, key.reader_id) == (record.id, actor.person_id)
-    ]
+    mine = [key for key in situation.grants or () if (key.record_id, key.reader_id) == (record.id, actor.person_id)]
     begun = [key for key in mine if key.opens_at is None or key.opens_at <= now]
     return [key for key in begun if key.expires_at is None or key.expires_at > now]
 

@@ -62,9 +62,7 @@ def works_with_the_young_person(ask: Ask) -> bool:
 def leads_the_young_persons_service(ask: Ask) -> bool:
     """They lead the young person’s service."""
     person = ask.situation.young_person
-    return (
-        person is not None and ask.actor.role is Role.LEAD and same(person.service_id, ask.actor.service_id)
-    )
+    return person is not None and ask.actor.role is Role.LEAD and same(person.service_id, ask.actor.service_id)
 
 
 @refused_as(Reason.OUTSIDE_THE_SERVICE)

@@ -27,17 +27,14 @@ def every_reader_is_known(ask: Ask) -> bool:
 def every_reader_may_read_words(ask: Ask) -> bool:
     """Each reader has a role that may be picked to read words."""
     return all(
-        one.role is not None and may_knock(one.role, Capability.READ_SHARED)
-        for one in ask.situation.readers or ()
+        one.role is not None and may_knock(one.role, Capability.READ_SHARED) for one in ask.situation.readers or ()
     )
 
 
 @refused_as(Reason.READER_WORKS_ELSEWHERE)
 def every_reader_works_with_them(ask: Ask) -> bool:
     """Each reader works with the young person, and reads this one thing only."""
-    return all(
-        one.works_with is True and one.standing_permission is False for one in ask.situation.readers or ()
-    )
+    return all(one.works_with is True and one.standing_permission is False for one in ask.situation.readers or ())
 
 
 @refused_as(Reason.READER_HAS_NO_KEY)

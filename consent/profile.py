@@ -29,37 +29,21 @@ class Bound:
 # Sources: architecture.md, the floor; answers.md. A number not named there is a default a service may change.
 BOUNDS: Mapping[str, Bound] = MappingProxyType(
     {
-        "answer_working_days": Bound(
-            1, 15, "working days", "An answer is owed within three weeks of sending."
-        ),
+        "answer_working_days": Bound(1, 15, "working days", "An answer is owed within three weeks of sending."),
         "unopened_working_days": Bound(
             1, 2, "working days", "Words must not lie unopened while somebody could read them."
         ),
-        "look_again_working_days": Bound(
-            1, 15, "working days", "Another look must come while it still matters."
-        ),
-        "invitation_days": Bound(
-            1, 7, "days", "A way in left open for longer may be found by somebody else."
-        ),
-        "confirm_enrolment_days": Bound(
-            1, 14, "days", "Another adult must confirm soon that it was the young person."
-        ),
-        "second_yes_wait_hours": Bound(
-            24, 168, "hours", "A second yes needs a day, and a chance to be alone."
-        ),
+        "look_again_working_days": Bound(1, 15, "working days", "Another look must come while it still matters."),
+        "invitation_days": Bound(1, 7, "days", "A way in left open for longer may be found by somebody else."),
+        "confirm_enrolment_days": Bound(1, 14, "days", "Another adult must confirm soon that it was the young person."),
+        "second_yes_wait_hours": Bound(24, 168, "hours", "A second yes needs a day, and a chance to be alone."),
         "second_yes_lives_days": Bound(2, 28, "days", "A yes that waits for longer is no longer meant."),
         "hold_max_days": Bound(1, 28, "days", "Not asking now is for four weeks at most each time."),
         "hold_in_a_row_days": Bound(1, 84, "days", "After 12 weeks in a row somebody independent must look."),
-        "hold_gap_days": Bound(
-            14, 90, "days", "A shorter gap between two holds does not start the count again."
-        ),
-        "silence_days": Bound(
-            1, 14, "days", "Neither asking nor holding back is silence, and silence has a limit."
-        ),
+        "hold_gap_days": Bound(14, 90, "days", "A shorter gap between two holds does not start the count again."),
+        "silence_days": Bound(1, 14, "days", "Neither asking nor holding back is silence, and silence has a limit."),
         "worker_key_wait_hours": Bound(24, 168, "hours", "A false request must have time to be noticed."),
-        "staff_draft_days": Bound(
-            1, 30, "days", "A draft only one person can read is no record of the service."
-        ),
+        "staff_draft_days": Bound(1, 30, "days", "A draft only one person can read is no record of the service."),
     }
 )
 

@@ -14,7 +14,6 @@ from consent.profile import BOUNDS, DEFAULT_NAMES, PracticeProfile, RoleName, ou
 
 _PROFILES = Path(__file__).parent / "profiles"
 _TEXTS = ("code", "name", "app_name")
-_ROLES = {str(role): role for role in Role}
 _LONGEST_NAME = 60  # fits on one line of a small phone at the largest text size
 
 
@@ -91,13 +90,13 @@ def _take_names(value: Any, kept: dict[str, Any]) -> list[str]:
     problems: list[str] = []
     names = dict(DEFAULT_NAMES)
     for role, forms in value.items():
-        if role not in _ROLES:
+        if role not in list(Role):
             problems.append(_unknown(f"names: “{role}” is not a role.", role, list(Role)))
         elif not isinstance(forms, dict) or set(forms) != {"staff", "young_person"}:
             problems.append(f"names.{role} needs exactly two forms: staff and young_person.")
         else:
             problems += [p for form, name in forms.items() for p in _wrong_name(f"names.{role}.{form}", name)]
-            names[_ROLES[role]] = RoleName(forms["staff"], forms["young_person"])
+            names[Role(role)] = RoleName(forms["staff"], forms["young_person"])
     kept["names"] = MappingProxyType(names)
     return problems
 

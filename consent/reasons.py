@@ -10,7 +10,7 @@ class Reason(Code):
 
     hides: bool
 
-    def __new__(cls, code: str, sentence: str, hides: bool = False) -> Self:
+    def __new__(cls, code: str, sentence: str = "", hides: bool = False) -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.sentence = sentence

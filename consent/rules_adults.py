@@ -17,9 +17,7 @@ _CAN_OPEN_IT = (
     p.what_the_key_stands_on_still_stands,
     p.cover_may_open_it_now,
 )
-_SAFEGUARDING = Follows(
-    DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_wrote_or_reads_it
-)
+_SAFEGUARDING = Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_wrote_or_reads_it)
 _YOUNG_PERSON_READS = (
     Follows(DutyCode.GRANT_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_a_key),
     Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_no_key),

@@ -38,14 +38,10 @@ _EACH_READER = (
         when=if_.somebody_waits_for_confirmation,
         readers=readers_owed_until_confirmed,
     ),
-    Follows(
-        DutyCode.OWE_TO_READERS, Who.SERVICE, when=if_.somebody_has_no_key, readers=readers_without_a_key
-    ),
+    Follows(DutyCode.OWE_TO_READERS, Who.SERVICE, when=if_.somebody_has_no_key, readers=readers_without_a_key),
     Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=if_.somebody_reads_now, readers=readers_now),
     Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_may_read),
-    Follows(
-        DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers
-    ),
+    Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers),
     Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=if_.set_up_is_not_confirmed),
 )
 
@@ -65,11 +61,7 @@ OWN_WORDS: dict[Action, Rule] = {
             ),
             Alternative(Door.ANSWER_VOICE, (p.is_fully_signed_in, p.wrote_the_record), Reason.OWN_DRAFT),
         ),
-        (
-            Follows(
-                DutyCode.DELETE_STAFF_DRAFT, Who.SERVICE, when=if_.an_adult_writes, by=after_staff_draft_days
-            ),
-        ),
+        (Follows(DutyCode.DELETE_STAFF_DRAFT, Who.SERVICE, when=if_.an_adult_writes, by=after_staff_draft_days),),
     ),
     Action.SEND_VOICE: Rule(
         (
@@ -189,17 +181,11 @@ OWN_WORDS: dict[Action, Rule] = {
         ),
         (
             Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),
-            Follows(
-                DutyCode.LIST_IN_WHO_LOOKED, Who.SERVICE, when=if_.an_adult_opens_what_they_did_not_write
-            ),
+            Follows(DutyCode.LIST_IN_WHO_LOOKED, Who.SERVICE, when=if_.an_adult_opens_what_they_did_not_write),
         ),
     ),
     Action.SEE_WHO_LOOKED: Rule(
-        (
-            Alternative(
-                Door.SEE_WHO_LOOKED, (p.speaks_for_themselves, p.is_fully_signed_in), Reason.OWN_RIGHT
-            ),
-        ),
+        (Alternative(Door.SEE_WHO_LOOKED, (p.speaks_for_themselves, p.is_fully_signed_in), Reason.OWN_RIGHT),),
     ),
     Action.OPEN_DECISION: Rule(
         (

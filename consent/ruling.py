@@ -34,9 +34,7 @@ class Ruling:
 _NOT_FOR_THIS_ROLE = Ruling(False, (Reason.NOT_FOR_THIS_ROLE,))
 
 
-def rule(
-    action: Action, actor: Actor, situation: Situation, profile: PracticeProfile, table: Table = RULES
-) -> Ruling:
+def rule(action: Action, actor: Actor, situation: Situation, profile: PracticeProfile, table: Table = RULES) -> Ruling:
     """Judge one question.
 
     A yes takes the first alternative that is wholly true. A no gives every reason of the alternative that

@@ -163,9 +163,7 @@ def _openings() -> Iterator[Question]:
     readers = (YOUNG, OTHER_YOUNG, WORKER, STRANGER, LEAD, SAFEGUARDING_LEAD, INSPECTOR, ADMINISTRATOR)
     for actor, record in product(readers, (DRAFT, SENT, TAKEN_BACK, DECISION)):
         for held, given in _keys_and_yeses(actor.person_id):
-            yield Question(
-                Action.OPEN_RECORD, actor, _situation(record=record, grants=held, permissions=given)
-            )
+            yield Question(Action.OPEN_RECORD, actor, _situation(record=record, grants=held, permissions=given))
 
 
 def _keys_and_yeses(reader_id: str) -> Iterator[tuple[tuple[Grant, ...], tuple[Permission, ...]]]:
@@ -180,9 +178,7 @@ def _answers() -> Iterator[Question]:
     outcomes = (None, Outcome.DOING, Outcome.PART, Outcome.NOT_DOING)
     held = (Grant("record", "worker", Basis.PERMISSION, "yes"),)
     given = (permission_for("worker", PermissionState.STANDING),)
-    for outcome, reason, record, person in product(
-        outcomes, (None, False, True), (SENT, PROPOSAL, DECISION), PEOPLE
-    ):
+    for outcome, reason, record, person in product(outcomes, (None, False, True), (SENT, PROPOSAL, DECISION), PEOPLE):
         asked = _situation(
             young_person=person,
             record=record,

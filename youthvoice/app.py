@@ -5,18 +5,21 @@ from pathlib import Path
 from flask import Flask, Response, request, send_from_directory
 
 from youthvoice import http, i18n
+from youthvoice.decisions import routes as decisions_routes
+from youthvoice.decisions import service as decisions
 from youthvoice.house import House
 from youthvoice.people import routes as people_routes
 from youthvoice.people import service as people
-from youthvoice.people.routes import routes as people_routes
+from youthvoice.plans import routes as plans_routes
+from youthvoice.records import routes as records_routes
 from youthvoice.records import service as records
-from youthvoice.records.routes import routes as records_routes
 from youthvoice.sign_in import identity
 from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
-from youthvoice.sign_in.routes import routes as sign_in_routes
+from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
-from youthvoice.taking_part.routes import routes as taking_part_routes
+from youthvoice.voices import routes as voices_routes
+from youthvoice.voices import service as voices
 
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
@@ -66,17 +69,26 @@ def create_app(house: House) -> Flask:
 
 
 def _add_features(app: Flask, api: http.ProblemApi) -> None:
-    people.on_worker_left.register(sign_in.end_worker)
+    identity.register(app)
+    for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
+        api.register_blueprint(feature.routes)
+    api.register_blueprint(decisions_routes.routes)
+    _connect()
+
+
+def _connect() -> None:
+    """What a left-hand feature causes further right. Each runs in the transaction of its cause."""
     people.on_invitations_asked.register(sign_in.invitations_seen)
+    people.on_worker_left.register(sign_in.end_worker)
     people.on_key_changed.register(records.on_key_changed)
-    sign_in.on_redeemed.register(records.on_redeemed)
     sign_in.on_invited.register(records.on_invited)
+    sign_in.on_redeemed.register(records.on_redeemed)
     records.on_permissions_asked.register(taking_part.permissions_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
-    identity.register(app)
-    for routes in (people_routes, sign_in_routes, records_routes, taking_part_routes):
-        api.register_blueprint(routes)
+    records.on_stopped_sharing.register(voices.stop_reader)
+    taking_part.on_second_yes.register(voices.second_yes_given)
+    voices.register_answers(decisions.find_answers)
 
 
 def _add_pages(app: Flask) -> None:

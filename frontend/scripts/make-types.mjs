@@ -9,8 +9,9 @@ const spec = resolve(here, "../var/openapi.json");
 const out = join(here, "src/api.d.ts");
 
 if (existsSync(spec)) {
+  // A field with a default may be left out of a request.
   const cli = join(dirname(createRequire(import.meta.url).resolve("openapi-typescript/package.json")), "bin/cli.js");
-  execFileSync(process.execPath, [cli, spec, "-o", out], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, [cli, spec, "-o", out, "--default-non-nullable=false"], { stdio: ["ignore", "ignore", "inherit"] });
 } else {
   console.warn("No ../var/openapi.json (make it with: python -m youthvoice openapi): API calls are not type-checked.");
   writeFileSync(out, `/** Stands in until the server's OpenAPI file is there: any path, any body. */

@@ -79,13 +79,9 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.SEE_WHO_LOOKED, 0): ask(A.SEE_WHO_LOOKED, YOUNG),
     (A.WRITE_PLAN, 0): ask(A.WRITE_PLAN, WORKER, record=PLAN),
     (A.SHOW_PLAN, 0): ask(A.SHOW_PLAN, WORKER, record=PLAN, **held("worker", Basis.OWN)),
-    (A.ANSWER_VOICE, 0): ask(
-        A.ANSWER_VOICE, WORKER, record=SENT, **held("worker", Basis.PERMISSION), **_answer
-    ),
+    (A.ANSWER_VOICE, 0): ask(A.ANSWER_VOICE, WORKER, record=SENT, **held("worker", Basis.PERMISSION), **_answer),
     (A.EDIT_DECISION, 0): ask(A.EDIT_DECISION, WORKER, record=DECISION, **_answer),
-    (A.EDIT_DECISION, 1): ask(
-        A.EDIT_DECISION, LEAD, record=DECISION, **held("lead", Basis.PERMISSION), **_answer
-    ),
+    (A.EDIT_DECISION, 1): ask(A.EDIT_DECISION, LEAD, record=DECISION, **held("lead", Basis.PERMISSION), **_answer),
     (A.SAY_BACK, 0): ask(A.SAY_BACK, YOUNG, record=DECISION),
     (A.OPEN_DECISION, 0): ask(A.OPEN_DECISION, YOUNG, record=DECISION),
     (A.ASK_FOR_ANOTHER_LOOK, 0): ask(A.ASK_FOR_ANOTHER_LOOK, YOUNG, record=DECISION),
@@ -198,9 +194,9 @@ BREAKING: dict[str, Change] = {
     "invitation_is_open": _facts(invitation=replace(OPEN_INVITATION, expires_at=NOW)),
     "has_set_up": _person(enrolled=None),
     "set_up_waits_to_be_confirmed": _person(confirmed=True),
-    "somebody_else_invited_them": lambda q: _facts(
-        invitation=replace(USED_INVITATION, inviter_id=q.actor.person_id)
-    )(q),
+    "somebody_else_invited_them": lambda q: _facts(invitation=replace(USED_INVITATION, inviter_id=q.actor.person_id))(
+        q
+    ),
     "saw_or_spoke_to_them_since": _facts(seen_on=TODAY - timedelta(days=4)),
     "service_has_a_safeguarding_key": _facts(safeguarding_key_set=None),
     "worker_is_of_their_service": _worker(service_id="elsewhere"),

@@ -121,10 +121,7 @@ def test_the_table_is_read_aloud_whole(capsys):
     for action, rule in RULES.items():
         assert f"(`{action}`)" in read
         for alternative in rule.alternatives:
-            assert all(
-                f"- {test.sentence}. Otherwise: *{test.refusal.sentence}*" in read
-                for test in alternative.when
-            )
+            assert all(f"- {test.sentence}. Otherwise: *{test.refusal.sentence}*" in read for test in alternative.when)
         assert all(duty.code.sentence in read for duty in rule.duties)
     assert ".." not in read
     assert "None" not in read

@@ -52,11 +52,7 @@ def one_yes(permission_id, young_person_id, reader_id, record_id):
         (False, yes(PermissionState.EXPIRED)),
         (
             False,
-            {
-                "permissions": (
-                    Permission("other", "young", "worker", "record", state=STANDING, given_at=NOW),
-                )
-            },
+            {"permissions": (Permission("other", "young", "worker", "record", state=STANDING, given_at=NOW),)},
         ),
         (
             False,

@@ -51,8 +51,7 @@ def test_every_problem_is_named_at_once():
     found = problems({"answer_days": 5, "silence_days": 15, "holidays": "Christmas", "zzz": 1, "names": []})
     assert len(found) == 5
     assert (
-        found[0] == "“answer_days” is not a setting. Did you mean “answer_working_days”?"
-        or "Did you mean" in found[0]
+        found[0] == "“answer_days” is not a setting. Did you mean “answer_working_days”?" or "Did you mean" in found[0]
     )
     assert any("“zzz” is not a setting. There are: answer_working_days," in one for one in found)
 
@@ -115,9 +114,7 @@ def test_names_have_two_forms(names, said):
     assert problems({"names": names}) == (said,)
 
 
-@pytest.mark.parametrize(
-    ("content", "said"), [(b"answer = ", "not written as TOML"), (b"\xff", "not written as TOML")]
-)
+@pytest.mark.parametrize(("content", "said"), [(b"answer = ", "not written as TOML"), (b"\xff", "not written as TOML")])
 def test_what_is_not_toml(tmp_path, content, said):
     file = tmp_path / "ours.toml"
     file.write_bytes(content)

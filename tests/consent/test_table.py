@@ -4,9 +4,11 @@ from dataclasses import fields, replace
 
 import pytest
 
+from consent import terms
 from consent.actions import Action
 from consent.asking import Predicate
 from consent.capabilities import CAPABILITIES, Capability, Role
+from consent.codes import Code
 from consent.duties import DutyCode
 from consent.facts import Situation
 from consent.profile import PracticeProfile
@@ -17,6 +19,7 @@ from consent.table import Alternative, Rule
 from tests.consent.cases import BREAKING, GRANTING
 
 PROFILE = PracticeProfile()
+TERMS = [one for one in vars(terms).values() if isinstance(one, type) and issubclass(one, Code)][1:]
 WAYS = [(action, number) for action, rule_ in RULES.items() for number in range(len(rule_.alternatives))]
 TESTS = [
     pytest.param(action, number, predicate, id=f"{action}-{number}-{predicate.name}")
@@ -117,6 +120,6 @@ def test_somebody_with_no_known_role_is_refused():
 
 
 def test_codes_and_sentences_are_all_different():
-    for kind in (Action, Reason, DutyCode, Capability, Role):
+    for kind in (Action, Reason, DutyCode, Capability, Role, *TERMS):
         assert len({code.sentence for code in kind}) == len(kind), kind
         assert all(str(code) == code.name.lower() and code.sentence[0].isupper() for code in kind)

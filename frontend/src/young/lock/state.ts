@@ -33,7 +33,7 @@ export async function openWithWords(six_words: string): Promise<Outcome> {
 /** Any case, spaces, commas or hyphens between the words. */
 export const tidyWords = (words: string): string => words.toLowerCase().split(/[\s,.-]+/).filter(Boolean).join(" ");
 
-function outcomeOf(error: unknown): Outcome {
+export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Offline) return { kind: "offline" };
   if (!(error instanceof Problem)) throw error;
   const left = error.more.tries_left;
