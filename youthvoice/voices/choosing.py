@@ -9,7 +9,7 @@ from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.facts import Permission, Record
 from consent.ruling import Ruling
-from consent.terms import Basis, Company, PermissionState, Scope
+from consent.terms import Basis, Company, PermissionState
 from youthvoice import errors, gate
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
@@ -63,8 +63,6 @@ def choose(
     anybody who is not listed for them, Refused or NotFound as the ruling says.
     """
     me = facts.me(work)
-    if me.scope is not Scope.FULL:
-        with_adult = Company.WITH_ADULT  # a tablet is an adult's (answers.md)
     adults = _listed(work, me.person_id, reader_ids)
     ruling = gate.ask(work, action, facts.about_sending(work, record, adults, with_adult), about=me.person_id)
     yeses = {} if is_new else _waiting_yeses(work, record)
