@@ -4,6 +4,9 @@ import type { Route } from "../router";
 export const routes: readonly Route[] = [
   { path: "/", tab: "/", screen: () => import("./features/today/screen") },
   { path: "/more", tab: "/more", screen: () => import("./features/more/screen") },
+  { path: "/words", screen: () => import("./features/six_words/screen") },
+  { path: "/start/:step", screen: () => import("./start/signed_in") },
+  { path: "/start/try/:step", screen: () => import("./start/signed_in") },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];
 
