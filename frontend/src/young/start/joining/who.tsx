@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
   { icon: pencil, words: mark("No one else can read your drafts. So no one can help with them yet.") },
   // Sealed to the split key on every sending; opening it is not built, so nothing is said of being told.
   { icon: send, words: mark("What you send goes to the people you pick."), more: mark("We also keep one copy shut, for when someone could get badly hurt. It takes two safety leads to open it.") },
-  { icon: ear, words: mark("Tell us someone hurt you or another child, and your worker must pass it on."), more: mark("They will talk to you first if that is safe.") },
+  { icon: ear, words: mark("Tell us someone hurt you or another child? Then your worker must pass it on."), more: mark("They will talk to you first if that is safe.") },
   { icon: clock, words: mark("Your worker’s boss can see if you are waiting for an answer."), more: mark("They cannot read your words unless you pick them.") },
   { icon: scale, words: mark("Inspectors cannot read your words here."), more: mark("By law they, the police or a court can ask for some files.") },
   { icon: eye, words: mark("You can see who opened your things.") },
