@@ -48,9 +48,7 @@ def _numbers() -> Iterator[int]:
 
 
 @pytest.fixture
-def fresh_postgres(
-    postgres_server: str, postgres_url: str, _numbers: Iterator[int]
-) -> Iterator[Callable[[], str]]:
+def fresh_postgres(postgres_server: str, postgres_url: str, _numbers: Iterator[int]) -> Iterator[Callable[[], str]]:
     """Call it for the URL of a new database that is a copy of `postgres_url`'s; dropped after the test."""
     made: list[str] = []
 

@@ -43,7 +43,7 @@ def main() -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=lambda: int(os.environ.get("PORT", "8000")), help="8000, or PORT")
+@click.option("--port", type=int, default=8000, envvar="PORT", show_default=True, show_envvar=True)
 @_said_plainly
 def run(host: str, port: int) -> None:
     """Try it here: sets everything up with demo people, then serves."""

@@ -2,8 +2,11 @@
 
 import secrets
 
+from consent import floor
+from consent.floor import FloorBroken
 from consent.profile_files import ProfileRefused
 from consent.profile_files import load as load_profile
+from consent.rules import RULES
 from youthvoice import clock, migrations
 from youthvoice.config import Config, ConfigError
 from youthvoice.db import Database
@@ -51,7 +54,11 @@ def open_house(config: Config, database: Database | None = None) -> House:
 
 
 def check_ready(house: House) -> None:
-    """Refuse to serve a database of another shape, or demo people in production. Raises `ConfigError`."""
+    """Refuse to serve a broken floor, a database of another shape, or demo people in production: `ConfigError`."""
+    try:
+        floor.hold(RULES, house.profile)
+    except FloorBroken as broken:
+        raise ConfigError(f"The rules take away a right nobody may lower: {broken}") from broken
     if not migrations.is_newest(house.database.engine):
         raise ConfigError("The database is not in the newest shape. Run `youthvoice migrate` first.")
     row = house.database.deployment()

@@ -73,9 +73,7 @@ def url_of(server_url: str, name: str) -> str:
 
 def create_database(server_url: str, name: str, like: str = "template1") -> str:
     """A new database, a copy of `like` (empty unless named; nobody connected to it). Gives its URL."""
-    command = SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy").format(
-        Identifier(name), Identifier(like)
-    )
+    command = SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy").format(Identifier(name), Identifier(like))
     with psycopg.connect(server_url, autocommit=True) as session:
         session.execute(command)
     return url_of(server_url, name)

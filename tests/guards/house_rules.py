@@ -8,9 +8,7 @@ LONGEST = 250
 LONGER_FOR_A_REASON: dict[str, str] = {}
 
 # Names that say nothing about what is inside (style, "Names").
-EMPTY_NAMES = frozenset(
-    {"helper", "helpers", "common", "util", "utils", "manager", "managers", "data", "info"}
-)
+EMPTY_NAMES = frozenset({"helper", "helpers", "common", "util", "utils", "manager", "managers", "data", "info"})
 
 SKIPPED = re.compile(
     r"pytest\.mark\.(skip|xfail)|pytest\.(skip|xfail|importorskip)\(|unittest\.skip"

@@ -46,9 +46,7 @@ def faults(path: PurePosixPath, source: str) -> list[str]:
     """All that is wrong with one file of consent/ or youthvoice/; nothing for any other."""
     modules = list(imported_modules(path, source))
     if path.parts[0] == "consent":
-        found = [
-            f"may import only the standard library, not {name}" for name in modules if not _in_rule_book(name)
-        ]
+        found = [f"may import only the standard library, not {name}" for name in modules if not _in_rule_book(name)]
     elif path.parts[0] == "youthvoice":
         found = [*_out_of_place(path, modules), *_reaching(path, modules), *_ruling(path, source, modules)]
         found += _relationships(source)
@@ -98,16 +96,10 @@ def _ruling(path: PurePosixPath, source: str, modules: list[str]) -> Iterator[st
     """Only gate.py asks the rule book, however the function is named on the way."""
     if path.parts[1:] == ("gate.py",):
         return
-    if any(
-        name in ("consent.rule", "consent.ruling.rule", "consent.ruling.*", "consent.*") for name in modules
-    ):
+    if any(name in ("consent.rule", "consent.ruling.rule", "consent.ruling.*", "consent.*") for name in modules):
         yield "only gate.py calls consent.rule"
     for node in ast.walk(ast.parse(source)):
-        if (
-            isinstance(node, ast.Attribute)
-            and node.attr == "rule"
-            and _names(node.value) & {"consent", "ruling"}
-        ):
+        if isinstance(node, ast.Attribute) and node.attr == "rule" and _names(node.value) & {"consent", "ruling"}:
             yield "only gate.py calls consent.rule"
 
 

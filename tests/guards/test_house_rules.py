@@ -31,9 +31,7 @@ BAD_ADDRESSES = [
 ]
 
 
-@pytest.mark.parametrize(
-    "name", ["youthvoice/utils.py", "tests/common/x.py", "src/ui/form-helpers.ts", "x/data.py"]
-)
+@pytest.mark.parametrize("name", ["youthvoice/utils.py", "tests/common/x.py", "src/ui/form-helpers.ts", "x/data.py"])
 def test_an_empty_name_is_seen(name: str) -> None:
     assert len(name_faults(P(name))) == 1
 

@@ -54,9 +54,7 @@ def test_words_of_the_design_pass(text: str) -> None:
     assert faults(text) == []
 
 
-@pytest.mark.parametrize(
-    ("word", "count"), [("idea", 3), ("worker’s", 2), ("kite", 1), ("table", 2), ("zorbling", 2)]
-)
+@pytest.mark.parametrize(("word", "count"), [("idea", 3), ("worker’s", 2), ("kite", 1), ("table", 2), ("zorbling", 2)])
 def test_syllables_are_counted_as_spoken(word: str, count: int) -> None:
     assert syllables(word) == count
 

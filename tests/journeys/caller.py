@@ -30,12 +30,22 @@ class Phone:
         return {"id": self.slot_id, "secret": self.secret(pin)}
 
 
+_open: list["Caller"] = []
+
+
+def close_all() -> None:
+    """Hang up: every connection a test opened."""
+    while _open:
+        _open.pop().http.close()
+
+
 class Caller:
     """Calls the API; after signing in, with cookie and header. httpx would not send a Secure cookie over http."""
 
     def __init__(self, url: str) -> None:
         self.http = httpx.Client(base_url=url, timeout=30, trust_env=False)
         self.cookie, self.session, self.me = "", "", {}
+        _open.append(self)
 
     def sign_in(self, way: str, **secret: Any) -> dict[str, Any]:
         """Sign in by device, phrase, passphrase or redeem; keeps both halves of the session."""

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.databases.postgres import create_database
+from tests.journeys.caller import close_all
 from tests.journeys.server import Running, running
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _hang_up() -> Iterator[None]:
+    yield
+    close_all()
 
 
 @pytest.fixture(scope="module")

@@ -76,7 +76,7 @@ def test_from_invitation_to_say_back(house: Running, sam: Caller) -> None:
     }  # fmt: skip
     sam.put(f"decisions/{decision}", answer)
     listed = young.get("decisions/")["decisions"]
-    assert [(one["id"], one["seen_at"] if "seen_at" in one else None) for one in listed] == [(decision, None)]
+    assert [(one["id"], one["seen_at"]) for one in listed] == [(decision, None)]
     opened = young.get(f"decisions/{decision}")
     assert opened["you_said"]["words"] == WORDS
     assert opened["because"] == answer["because"]
@@ -145,4 +145,4 @@ def test_take_back_is_told_truly(house: Running, sam: Caller) -> None:
     assert sam.get(f"voices/{unread}", 404)
     left = sam.call("GET", f"voices/{read}").json()
     assert left["taken_back_on"]
-    assert "words" not in left
+    assert left["words"] is None

@@ -1,4 +1,4 @@
-"""A little service made through the real services: a lead, a keyworker, an advocate and a young person, each able to sign in."""
+"""A little service made through the real services: a lead, a keyworker, an advocate and a young person."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Plans: written by who works with them, read by the young person and those adults, versions re-sealed, openings written down."""
+"""Plans: written by who works with them, read by them and the young person, re-sealed, openings written down."""
 
 from dataclasses import replace
 from datetime import date

@@ -96,9 +96,7 @@ def test_a_second_yes_over_http(town: Town, ask: Asker) -> None:
     with town.as_("mia") as work:
         work.begin_writing()
         after = work.now + timedelta(hours=24)
-        made = taking_part.record_permission(
-            work, town.ids["mia"], town.ids["lee"], record_id, second_yes_after=after
-        )
+        made = taking_part.record_permission(work, town.ids["mia"], town.ids["lee"], record_id, second_yes_after=after)
     path = f"/api/taking-part/permissions/{made.id}/second-yes"
     early = ask(town.me("mia"), "POST", path, {"with_adult": "alone"})
     assert (early.status_code, early.get_json()["code"]) == (409, "too_early")

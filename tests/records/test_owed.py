@@ -1,4 +1,4 @@
-"""Promises: kept by whoever holds the record, only after a fresh ruling; and what inviting, redeeming and new keys do."""
+"""Promises: kept by whoever holds the record, after a fresh ruling; and what inviting and new keys do."""
 
 import pytest
 from sqlalchemy import select

@@ -1,4 +1,4 @@
-"""Whoever can write to the database can make nothing open: moved, changed, forged and rolled-back rows all look like absence."""
+"""Whoever can write to the database makes nothing open: what was moved, changed or forged looks like absence."""
 
 from datetime import timedelta
 

@@ -198,6 +198,16 @@ def test_own_openings_are_audited_once_a_request_and_not_listed(town: Town) -> N
         assert len(list(work.session.scalars(own))) == 1
 
 
+def test_a_young_person_opening_an_adults_plan_is_noted_but_not_listed_to_themselves(town: Town) -> None:
+    plan = town.keep_plan(town.reader("mia", Basis.DUTY))
+    with town.as_("mia") as work:
+        assert records.open_record(work, plan).first_opened_at is not None
+    with town.as_("mia") as work:
+        assert records.who_looked(work, town.ids["mia"]) == []
+        opened = select(AuditEntry).where(AuditEntry.action == "record.opened")
+        assert len(list(work.session.scalars(opened))) == 1
+
+
 def test_who_can_see_names_readers_and_promises_but_not_the_owner_or_the_service(town: Town) -> None:
     town.add_worker("new", town.roles["sam"], key=False)
     record_id = town.keep("mia", town.reader("sam"), town.reader("new"))

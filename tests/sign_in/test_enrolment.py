@@ -24,7 +24,8 @@ def test_an_invitation_by_qr_is_taken_up_once_with_fresh_keys(kay, caller, littl
     assert invited["url"].endswith(
         "/#" + ".".join([invited["id"], invited["words"].replace(" ", "-"), *invited["check_words"]])
     )
-    assert len(invited["qr"]) == len(invited["qr"][0]) and set("".join(invited["qr"])) == {"0", "1"}
+    assert len(invited["qr"]) == len(invited["qr"][0])
+    assert set("".join(invited["qr"])) == {"0", "1"}
     assert invited["second_word_by_voice"] is False
     pending = people.pending_key(work(), little.young_person_id)
     phone = caller()
@@ -39,9 +40,11 @@ def test_an_invitation_by_qr_is_taken_up_once_with_fresh_keys(kay, caller, littl
         False,
         False,
     )
-    assert me["draft_private"] and "name" not in {key for key, value in me.items() if value}
+    assert me["draft_private"]
+    assert "name" not in {key for key, value in me.items() if value}
     current = people.current_key(work(), little.young_person_id)
-    assert current.public_key != pending.public_key and current.version == pending.version + 1
+    assert current.public_key != pending.public_key
+    assert current.version == pending.version + 1
     assert phone.call("GET", "/sign-in/me").json["person_id"] == little.young_person_id
     assert caller().call("GET", f"/sign-in/invitations/{invited['id']}").json == {"state": "used"}
     again = caller().redeem(invited)
@@ -94,7 +97,8 @@ def test_the_same_phone_asking_twice_at_once_is_signed_in_twice(kay, caller, lit
 
 def test_by_link_the_second_word_is_said_and_mixed_in(kay, caller, little):
     invited, phone = kay.invite(little, "link"), caller()
-    assert invited["second_word_by_voice"] and invited["check_words"][1] not in invited["url"].split(".")[-1]
+    assert invited["second_word_by_voice"]
+    assert invited["check_words"][1] not in invited["url"].split(".")[-1]
     missing = phone.call(
         "POST",
         "/sign-in/redeem",
@@ -182,7 +186,8 @@ def test_the_full_name_is_no_nickname_and_nothing_is_spent(kay, caller, little):
 def test_on_a_tablet_no_phone_is_kept_and_the_session_only_writes(kay, caller, little):
     invited, tablet = kay.invite(little), caller()
     answer = tablet.redeem(invited, slot=None, on="tablet")
-    assert answer.status_code == 201 and answer.json["six_words"]
+    assert answer.status_code == 201
+    assert answer.json["six_words"]
     assert (answer.json["me"]["scope"], answer.json["me"].get("draft_private")) == ("write", None)
     assert tablet.call("GET", "/sign-in/phones").status_code == 403
     tablet.session = tablet.session[:-2] + ("AA" if tablet.session[-2:] != "AA" else "BA")
@@ -202,7 +207,8 @@ def test_records_is_told_of_both_keys_in_the_same_transaction(kay, caller, littl
     (_, invited_id, pending), (_, person_id, old, new, bundle) = told
     assert all(writing for writing, *_ in told)
     assert (invited_id, person_id) == (little.young_person_id, little.young_person_id)
-    assert old.id == pending.id and bundle.public_key == old.public_key != new.public_key
+    assert old.id == pending.id
+    assert bundle.public_key == old.public_key != new.public_key
 
 
 def test_a_crash_while_enrolling_leaves_the_invitation_open(kay, caller, little, app):

@@ -122,7 +122,8 @@ def test_reading_writes_nothing_and_seen_writes_once_a_minute(phone, house):
         turn_clock(house, 61)
         phone.call("POST", "/sign-in/seen")
         phone.call("POST", "/sign-in/seen")
-        assert len(written) == 1 and written[0].startswith("UPDATE sessions")
+        assert len(written) == 1
+        assert written[0].startswith("UPDATE sessions")
     finally:
         event.remove(house.database.engine, "before_cursor_execute", note)
 
@@ -141,7 +142,8 @@ def test_who_is_asking_costs_one_query(kay, house, app):
 
     me = sessions.find(work, [_secret(cookie)], _secret(kay.session))
     work.close()
-    assert me is not None and len([one for one in asked if one.startswith("SELECT")]) == 1
+    assert me is not None
+    assert len([one for one in asked if one.startswith("SELECT")]) == 1
 
 
 def test_a_leaver_is_refused_at_once(kay, caller, little, work):

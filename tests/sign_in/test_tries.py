@@ -1,4 +1,4 @@
-"""Tries under a crowd and under a power cut: however many ask at once, ten derivations reach the compare, and none is free."""
+"""Tries under a crowd and under a power cut: ten derivations at most reach the compare, and none is free."""
 
 import os
 import signal

@@ -1,10 +1,9 @@
-"""PIN, six words and passphrase: what is right opens, what is wrong costs a try, and nobody can lock anybody else out."""
+"""PIN, six words and passphrase: right opens, wrong costs a try, and nobody can lock anybody else out."""
 
 import pytest
 
 from tests.house_fixtures import turn_clock
 from tests.people.a_service import Staff
-
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in
@@ -72,7 +71,8 @@ def test_a_secret_that_is_not_32_bytes_is_refused_by_name(caller, secret):
 def test_six_words_set_another_phone_up(phone, caller):
     other = caller()
     answer = other.phrase(f"  {phone.six_words.upper().replace(' ', ' - ')} ")
-    assert answer.status_code == 200 and answer.json["six_words"] is None
+    assert answer.status_code == 200
+    assert answer.json["six_words"] is None
     assert other.device().status_code == 200
     assert phone.device().status_code == 200
     assert len(phone.call("GET", "/sign-in/phones").json["phones"]) == 2
@@ -129,7 +129,8 @@ def test_an_unknown_username_costs_one_derivation_and_reads_the_same(caller, lit
     wrong = caller().passphrase(little.keyworker, "apple " * 6)
     nobody = caller().passphrase(Staff("", "nobody", "apple " * 6, little.keyworker.me))
     assert (wrong.status_code, wrong.json) == (nobody.status_code, nobody.json)
-    assert wrong.json["code"] == "wrong_secret" and derived == [1, 1]
+    assert wrong.json["code"] == "wrong_secret"
+    assert derived == [1, 1]
 
 
 def test_a_strangers_tries_wait_and_the_workers_own_browser_signs_in(caller, little):
@@ -238,9 +239,11 @@ def test_a_new_staff_slot_ends_what_opened_the_old_keys(caller, little, work):
         made.finish(commit=True)
     finally:
         people.on_key_changed.forget(note)
-    assert len(fresh.passphrase.split()) == 6 and fresh.passphrase not in repr(fresh)
+    assert len(fresh.passphrase.split()) == 6
+    assert fresh.passphrase not in repr(fresh)
     [(owner, old, new)] = changed
-    assert (owner, new.id) == (little.keyworker.id, fresh.key.id) and old.version + 1 == new.version
+    assert (owner, new.id) == (little.keyworker.id, fresh.key.id)
+    assert old.version + 1 == new.version
     assert browser.call("GET", "/sign-in/me").status_code == 401
     assert caller().passphrase(little.keyworker).status_code == 422
     assert caller().passphrase(little.keyworker, fresh.passphrase).status_code == 200
@@ -270,5 +273,6 @@ def test_sign_in_wants_json_from_our_own_page(phone, caller):
 
 def test_no_secret_shows_in_a_repr(little, work):
     signed = sign_in.open_by_passphrase(work(), "kay", little.keyworker.passphrase)
-    assert repr(signed.cookie) not in repr(signed) and repr(signed.header) not in repr(signed)
+    assert repr(signed.cookie) not in repr(signed)
+    assert repr(signed.header) not in repr(signed)
     assert repr(signed.me.bundle.draft_private) not in repr(signed)

@@ -1,4 +1,4 @@
-"""Yeses: only their own act, bound, ended at once; a yes that waited gives nothing before the second, alone, a day later."""
+"""Yeses: only their own act, and ended at once; one that waited gives nothing before the second, a day later."""
 
 from datetime import timedelta
 

@@ -57,9 +57,7 @@ def test_draft_vectors(case):
 
 @pytest.mark.parametrize("case", VECTORS["device_secret"], ids=lambda case: case["pin"])
 def test_device_secret_vectors(case):
-    assert (
-        device_secret(bytes.fromhex(case["device_key"]), case["slot_id"], case["pin"]).hex() == case["secret"]
-    )
+    assert device_secret(bytes.fromhex(case["device_key"]), case["slot_id"], case["pin"]).hex() == case["secret"]
 
 
 @pytest.mark.parametrize("case", VECTORS["pack"], ids=lambda case: case["packed"])

@@ -4,9 +4,7 @@ from hypothesis import strategies as st
 
 from youthvoice.vault.encoding import pack, pack_binding
 
-PARTS = st.lists(
-    st.none() | st.binary(max_size=6) | st.text("a\x00é", max_size=4) | st.integers(-300, 300), max_size=4
-)
+PARTS = st.lists(st.none() | st.binary(max_size=6) | st.text("a\x00é", max_size=4) | st.integers(-300, 300), max_size=4)
 
 
 def typed(parts):
@@ -34,8 +32,7 @@ def test_nothing_empty_and_zero_all_differ():
 
 def test_the_layout_is_the_one_the_app_writes():
     assert (
-        pack("pin1", b"\x07", None, 12).hex()
-        == "020000000470696e31" + "010000000107" + "0000000000" + "03000000023132"
+        pack("pin1", b"\x07", None, 12).hex() == "020000000470696e31" + "010000000107" + "0000000000" + "03000000023132"
     )
 
 

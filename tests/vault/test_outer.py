@@ -54,15 +54,11 @@ def test_the_same_value_twice_looks_different(server, column):
 
 @pytest.mark.parametrize(("shorter", "longer", "blob_bytes"), [(0, 60, 97), (61, 124, 161), (125, 252, 289)])
 def test_short_texts_of_one_class_have_one_length(server, column, shorter, longer, blob_bytes):
-    lengths = {
-        len(seal_text(server, column, "a" * length)) for length in (shorter, (shorter + longer) // 2, longer)
-    }
+    lengths = {len(seal_text(server, column, "a" * length)) for length in (shorter, (shorter + longer) // 2, longer)}
     assert lengths == {blob_bytes}
 
 
-@pytest.mark.parametrize(
-    "plaintext", [b"", b"\0\0\0", b"\0\0\0\x05abc", b"\0\0\0\x01ab\0", b"\0\0\0\x01\xff\0"]
-)
+@pytest.mark.parametrize("plaintext", [b"", b"\0\0\0", b"\0\0\0\x05abc", b"\0\0\0\x01ab\0", b"\0\0\0\x01\xff\0"])
 def test_a_column_that_is_no_padded_text_does_not_open_as_one(server, column, plaintext):
     blob = seal_column(server, column, plaintext)
     with pytest.raises(Unopenable):

@@ -95,9 +95,7 @@ def test_files_are_plain_text_and_hold_neither_words_nor_key():
     for file, words in ((FILE_1, WORDS_1), (FILE_2, WORDS_2), (public_file(PUBLIC), WORDS_1)):
         assert file.isascii()
         assert private not in file
-        assert not any(
-            word.encode() in file.replace(b"safeguarding", b"") for word in words.split() if len(word) > 4
-        )
+        assert not any(word.encode() in file.replace(b"safeguarding", b"") for word in words.split() if len(word) > 4)
         assert normalise_words(words) == words
 
 

@@ -44,9 +44,7 @@ def test_a_damaged_text_is_refused_without_repeating_it(text):
     assert ONE[:8] not in str(refusal.value)
 
 
-@pytest.mark.parametrize(
-    "versions", [{}, {0: bytes(32)}, {1: bytes(31)}, {-1: bytes(32)}, {2**32: bytes(32)}]
-)
+@pytest.mark.parametrize("versions", [{}, {0: bytes(32)}, {1: bytes(31)}, {-1: bytes(32)}, {2**32: bytes(32)}])
 def test_a_server_key_is_numbered_keys_of_32_bytes(versions):
     with pytest.raises(ValueError):
         ServerKey(versions)

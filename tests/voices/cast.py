@@ -7,27 +7,14 @@ from sqlalchemy import update
 from consent.capabilities import Role
 from consent.terms import Scope
 from youthvoice import clock
-from youthvoice.decisions import service as decisions
+from youthvoice.app import create_app
 from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.people.models import PersonRow
-from youthvoice.records import service as records
-from youthvoice.taking_part import service as taking_part
 from youthvoice.vault.bundle import Bundle
-from youthvoice.voices import service as voices
 from youthvoice.work import Work
-
-
-def register_hooks() -> None:
-    """What app.py registers; the same again changes nothing."""
-    voices.register_answers(decisions.find_answers)
-    records.on_permissions_asked.register(taking_part.permissions_of)
-    records.on_taken_back.register(taking_part.withdraw_for_record)
-    records.on_stopped_sharing.register(taking_part.reader_was_stopped)
-    records.on_stopped_sharing.register(voices.stop_reader)
-    taking_part.on_second_yes.register(voices.second_yes_given)
 
 
 @dataclass
@@ -62,7 +49,7 @@ class Cast:
 
 def make_cast(house: House) -> Cast:
     """Everybody, enrolled and confirmed, with keys; no key for nobody."""
-    register_hooks()
+    create_app(house)  # registers the hooks
     cast = Cast(house)
     cast.service_id = cast.do(None, people.add_service, "Harbour")
     cast.do(None, people.set_safeguarding_key, cast.service_id, cast.safeguarding.public_key)
@@ -83,9 +70,7 @@ def add_worker(cast: Cast, name: str, role: Role, *, with_key: bool = True) -> M
     return as_me(cast, person.id, role, "staff", with_key=with_key)
 
 
-def add_young_person(
-    cast: Cast, name: str, keyworker: Me, *, enrolled: bool = True, confirmed: bool = True
-) -> Me:
+def add_young_person(cast: Cast, name: str, keyworker: Me, *, enrolled: bool = True, confirmed: bool = True) -> Me:
     """A young person; enrolled and confirmed by setting the days, since enrolling is sign_in's to test."""
     young_id = new_id()
     cast.do(

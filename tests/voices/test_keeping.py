@@ -1,11 +1,11 @@
 """Drafts: exact words, one grant, the same id the same answer, and nobody else's business."""
 
+from dataclasses import replace
 from threading import Thread
 
 import pytest
 
 from consent.terms import RecordState, Scope
-from dataclasses import replace
 from tests.voices import walk
 from tests.voices.cast import Cast
 from tests.voices.say import put, said, send
@@ -33,13 +33,13 @@ NASTY = (
 )
 
 
-@pytest.mark.parametrize("words", NASTY)
-def test_words_come_back_exactly_as_they_were_written(cast: Cast, words: str) -> None:
-    body = SaidSchema().load({"version_id": new_id(), "about": {"kind": "anything"}, "words": words})
-    voice = put(cast, cast.ash, said(body["words"], cast.sam))
-    own = cast.do(cast.ash, reading.read_voice, voice.id)
-    theirs = cast.do(cast.sam, reading.read_voice, voice.id)
-    assert own.words == theirs.words == voice.words == words
+def test_words_come_back_exactly_as_they_were_written(cast: Cast) -> None:
+    for words in NASTY:
+        body = SaidSchema().load({"version_id": new_id(), "about": {"kind": "anything"}, "words": words})
+        voice = put(cast, cast.ash, said(body["words"], cast.sam))
+        own = cast.do(cast.ash, reading.read_voice, voice.id)
+        theirs = cast.do(cast.sam, reading.read_voice, voice.id)
+        assert own.words == theirs.words == voice.words == words
 
 
 def test_a_draft_has_one_grant_and_it_is_their_own(cast: Cast) -> None:
@@ -100,7 +100,7 @@ def test_somebody_elses_id_is_like_no_id(cast: Cast, what: str) -> None:
         taken = new_id()
         cast.do(cast.zed, plans.put_plan, taken, a_plan(cast.bo))
     else:
-        taken = put(cast, cast.bo, said("bo's", *([cast.zed] if what == "voice" else []))).id
+        taken = put(cast, cast.bo, said("bo’s", *([cast.zed] if what == "voice" else []))).id
     for stranger in (cast.ash, cast.sam, cast.lee):
         with pytest.raises(errors.NotFound):
             cast.do(stranger, reading.read_voice, taken)
@@ -159,4 +159,6 @@ def test_a_worker_keeps_no_voice(cast: Cast) -> None:
 
 def a_plan(whose: Me) -> Written:
     """A plan with one step."""
-    return Written(whose.person_id, new_id(), "What we agreed", steps=(Step(new_id(), StepKind.STEP, "Ring on Mondays"),))
+    return Written(
+        whose.person_id, new_id(), "What we agreed", steps=(Step(new_id(), StepKind.STEP, "Ring on Mondays"),)
+    )

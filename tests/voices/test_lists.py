@@ -5,11 +5,11 @@ from dataclasses import asdict
 import pytest
 from sqlalchemy import event
 
+from consent.capabilities import Role
 from tests.house_fixtures import turn_clock
 from tests.voices import walk
 from tests.voices.cast import Cast, add_worker
 from tests.voices.say import put, said
-from consent.capabilities import Role
 from youthvoice import errors
 from youthvoice.ids import new_id
 from youthvoice.voices import lists, reading, store

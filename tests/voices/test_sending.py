@@ -1,4 +1,4 @@
-"""Sending: a named adult and a day, a permission for each reader, a second yes for new people, one safeguarding grant."""
+"""Sending: a named adult and a day, a permission each, a second yes for new people, one safeguarding grant."""
 
 from datetime import timedelta
 
@@ -86,9 +86,7 @@ def test_nothing_said_is_not_sent(cast: Cast) -> None:
 def test_nobody_unlisted_can_be_picked(cast: Cast) -> None:
     for wrong in (cast.zed.person_id, cast.bo.person_id, cast.ash.person_id, new_id()):
         with pytest.raises(errors.Problem) as refused:
-            cast.do(
-                cast.ash, sending.send_voice, put(cast, cast.ash).id, [wrong], Company.ALONE
-            )
+            cast.do(cast.ash, sending.send_voice, put(cast, cast.ash).id, [wrong], Company.ALONE)
         assert refused.value.code == "not_listed"
 
 

@@ -30,9 +30,7 @@ def count_voices(cast: Cast) -> int:
 def audited(cast: Cast, young_person_id: str, action: str) -> list[dict]:
     """The details of every audit entry of this action about a young person."""
     with cast.house.database.session() as session:
-        found = select(AuditEntry).where(
-            AuditEntry.young_person_id == young_person_id, AuditEntry.action == action
-        )
+        found = select(AuditEntry).where(AuditEntry.young_person_id == young_person_id, AuditEntry.action == action)
         return [entry.details for entry in session.scalars(found.order_by(AuditEntry.number))]
 
 

@@ -129,6 +129,15 @@ def enrol(work: Work, young_person_id: str, nickname: str | None) -> None:
     store.add(work.session, row)
 
 
+def confirm(work: Work, young_person_id: str) -> None:
+    """Another adult confirmed that it was them; the first confirmation stands. `work` is already writing."""
+    row = store.get_person(work.session, young_person_id)
+    if row is None:
+        raise errors.NotFound
+    row.confirmed_at = row.confirmed_at or work.now
+    store.add(work.session, row)
+
+
 def check_nickname(work: Work, row: PersonRow, nickname: str) -> None:
     """2 to 20 letters, and not the recorded name in any case or spacing. Raises Invalid."""
     plain = nickname.strip()

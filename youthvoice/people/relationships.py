@@ -12,7 +12,7 @@ import structlog
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Relationship, Situation, Worker
-from youthvoice import audit, errors, gate
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
 from youthvoice.people import hooks, store
 from youthvoice.people.models import WorkingRelationshipRow
@@ -149,6 +149,7 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
 
 def _note(work: Work, what: str, young_person_id: str, worker_id: str, details: dict[str, str]) -> None:
     audit.write(work, what, young_person_id=young_person_id, subject_id=worker_id, details=details)
+    outbox.put(work, what, recipient_id=young_person_id, subject_id=worker_id)
 
 
 def _standing(

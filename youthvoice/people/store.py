@@ -95,7 +95,9 @@ def list_relationships(
     if worker_id is not None:
         whose = and_(whose, row.worker_id == worker_id)
     standing = and_(row.starts_on <= on, or_(row.ends_on.is_(None), row.ends_on > on))
-    return session.scalars(select(row).where(whose, standing).order_by(row.starts_on, row.is_named_adult.desc(), row.id)).all()
+    return session.scalars(
+        select(row).where(whose, standing).order_by(row.starts_on, row.is_named_adult.desc(), row.id)
+    ).all()
 
 
 def list_keys(session: Session, owner_ids: Sequence[str], *states: str) -> list[KeyAndOwner]:

@@ -6,6 +6,7 @@ from consent.terms import RecordKind, RecordState
 from youthvoice import audit, errors, gate
 from youthvoice.people import service as people
 from youthvoice.records import grantees, granting, hooks, store
+from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import ReadBy
 from youthvoice.records.store import Found
@@ -36,7 +37,7 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
     work.begin_writing()
     record = _own_record(work, record_id)
     read = next((one for one in _readers(work, record) if one.reader_id == reader_id), None)
-    owed = any(row.reader_id == reader_id for row in store.list_owed_of(work.session, [record_id]))
+    owed = any(row.reader_id == reader_id for row in promises.list_owed_of(work.session, [record_id]))
     if read is None and not owed:
         raise errors.NotFound
     read = read or ReadBy(reader_id, None)

@@ -65,9 +65,16 @@ def with_safeguarding(
 
 
 def any_of_service(work: Work, place: Place, reader_ids: Collection[str]) -> bool:
-    """Whether any of these is an adult of the record's service."""
-    found = people.find_people(work, [one for one in reader_ids if one != place.young_person_id])
-    return any(one.service_id == place.service_id and one.role not in OUTSIDE for one in found.values())
+    """Whether any of these is an adult of the record's service.
+
+    One is looked up before the rest: unsealing everybody's name to see a role is most of the cost of sending.
+    """
+    others = [one for one in dict.fromkeys(reader_ids) if one not in (place.young_person_id, place.service_id)]
+    for some in (others[:1], others[1:]):
+        found = people.find_people(work, some) if some else {}
+        if any(one.service_id == place.service_id and one.role not in OUTSIDE for one in found.values()):
+            return True
+    return False
 
 
 def state_with(kind: str, young_person_id: str, owner_id: str, reader_ids: Collection[str]) -> RecordState:

@@ -11,6 +11,7 @@ from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import granting, store
 from youthvoice.records.opening import OPENED
+from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import Look, Sight
 from youthvoice.work import Work
@@ -25,7 +26,7 @@ def who_can_see(work: Work, record_ids: Sequence[str]) -> dict[str, list[Sight]]
     if not record_ids:
         return {}
     themselves = {row.id: row.young_person_id for row in store.list_records(work.session, record_ids)}
-    for row in store.list_owed_of(work.session, record_ids):
+    for row in promises.list_owed_of(work.session, record_ids):
         if row.reader_id != themselves[row.record_id] and granting.is_promise(work.house, row):
             found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, None, row.opens_at, owed=True)
     for row in store.list_grants_of(work.session, record_ids):

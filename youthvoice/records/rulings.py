@@ -13,6 +13,7 @@ from youthvoice import errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import grantees, granting, hooks, store
+from youthvoice.records.owed import store as promises
 from youthvoice.records.shapes import Reader
 from youthvoice.records.store import Found
 from youthvoice.work import Work
@@ -88,7 +89,9 @@ def present_readers(work: Work, before: Found, already: Collection[str]) -> list
     """Who can read the current version or is promised it, and may read the next (answers.md, Versions)."""
     rows = [*store.list_grants(work.session, before.current_version_id)]
     owed = [
-        row for row in store.list_owed(work.session, before.current_version_id) if granting.is_promise(work.house, row)
+        row
+        for row in promises.list_owed(work.session, before.current_version_id)
+        if granting.is_promise(work.house, row)
     ]
     wanted = [
         granting.reader_of(row)

@@ -14,6 +14,7 @@ from youthvoice.db import AlreadyExists
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.records import grantees, granting, rulings, store
+from youthvoice.records.owed import store as promises
 from youthvoice.records.shapes import Place, Reader, Sealed
 from youthvoice.records.store import Found
 from youthvoice.vault.content import new_data_key
@@ -106,7 +107,7 @@ def save(work: Work, sealed: Sealed) -> None:
         },
     )
     store.add_grants(work.session, sealed.grants)
-    store.add_owed(work.session, sealed.owed)
+    promises.add_owed(work.session, sealed.owed)
     if sealed.replaces and sealed.expected is not None:
         store.delete_version(work.session, sealed.expected)
     audit.write(

@@ -5,7 +5,7 @@ from youthvoice.records.grantees import OUTSIDE
 from youthvoice.records.hooks import on_permissions_asked, on_stopped_sharing, on_taken_back
 from youthvoice.records.looking import find_record, who_can_see, who_looked
 from youthvoice.records.opening import open_many, open_record
-from youthvoice.records.owing import carry_out_owed, on_invited, on_key_changed, on_redeemed
+from youthvoice.records.owed.keeping import carry_out_owed, on_invited, on_key_changed, on_redeemed
 from youthvoice.records.rulings import grants_of
 from youthvoice.records.sealing import save, seal
 from youthvoice.records.shapes import (

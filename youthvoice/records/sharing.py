@@ -6,6 +6,7 @@ import structlog
 
 from youthvoice import audit, errors
 from youthvoice.records import grantees, granting, store
+from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import FASTER, signed_in
 from youthvoice.records.shapes import Place, Reader, SealedShare
 from youthvoice.records.store import Found
@@ -27,7 +28,7 @@ def share(work: Work, record_id: str, readers: Sequence[Reader]) -> SealedShare:
     place, data_key = _my_key(work, record_id, before.current_version_id)
     held = [row.reader_id for row in store.list_grants(work.session, place.version_id)]
     more = list({one.reader_id: one for one in readers if one.reader_id not in held}.values())
-    promised = [row.reader_id for row in store.list_owed(work.session, place.version_id)]
+    promised = [row.reader_id for row in promises.list_owed(work.session, place.version_id)]
     everybody = [*held, *promised, *(one.reader_id for one in more)]
     state = grantees.state_with(place.kind, place.young_person_id, place.owner_id, _people(place, everybody))
     made = grantees.make(work, place, more, data_key)
@@ -45,8 +46,8 @@ def save_share(work: Work, shared: SealedShare) -> None:
     if shared.state != shared.from_state:
         store.set_state(work.session, place.record_id, shared.state)
     store.add_grants(work.session, shared.grants)
-    store.delete_owed_to(work.session, place.version_id, [row["reader_id"] for row in shared.grants])
-    store.add_owed(work.session, shared.owed)
+    promises.delete_owed_to(work.session, place.version_id, [row["reader_id"] for row in shared.grants])
+    promises.add_owed(work.session, shared.owed)
     audit.write(
         work,
         "record.shared",

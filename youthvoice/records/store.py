@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from sqlalchemy import Row as SqlRow
-from sqlalchemy import Table, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Table, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from youthvoice.audit import AuditEntry
@@ -25,7 +25,7 @@ RECORDS, VERSIONS = _table(RecordRow), _table(RecordVersionRow)
 GRANTS, OWED = _table(GrantRow), _table(OwedGrantRow)
 
 
-def _adding(table: Table) -> dict[str, Any]:
+def adding(table: Table) -> dict[str, Any]:
     """An insert that leaves a row with the same key alone, so that a race never ends a PostgreSQL transaction."""
     return {
         "sqlite": sqlite.insert(table).on_conflict_do_nothing(),
@@ -33,9 +33,9 @@ def _adding(table: Table) -> dict[str, Any]:
     }
 
 
-_ADD_RECORD = _adding(RECORDS)
+_ADD_RECORD = adding(RECORDS)
 _ADD_VERSION = VERSIONS.insert()
-_ADD_GRANTS, _ADD_OWED = _adding(GRANTS), _adding(OWED)
+_ADD_GRANTS = adding(GRANTS)
 _RECORD = (
     select(RECORDS, VERSIONS.c.number)
     .join(VERSIONS, VERSIONS.c.id == RECORDS.c.current_version_id)
@@ -46,7 +46,7 @@ _MOVE = (
     .where(RECORDS.c.id == bindparam("record"), RECORDS.c.current_version_id == bindparam("expected"))
     .values(current_version_id=bindparam("version"), state=bindparam("new_state"))
 )
-_OPEN_NOW = and_(
+OPEN_NOW = and_(
     or_(GRANTS.c.opens_at.is_(None), GRANTS.c.opens_at <= bindparam("now")),
     or_(GRANTS.c.expires_at.is_(None), GRANTS.c.expires_at > bindparam("now")),
 )
@@ -73,7 +73,7 @@ _HELD = (
     )
     .join(RECORDS, RECORDS.c.id == GRANTS.c.record_id)
     .join(VERSIONS, and_(VERSIONS.c.id == GRANTS.c.version_id, VERSIONS.c.record_id == RECORDS.c.id))
-    .where(GRANTS.c.reader_id == bindparam("reader"), GRANTS.c.basis != "safeguarding", _OPEN_NOW)
+    .where(GRANTS.c.reader_id == bindparam("reader"), GRANTS.c.basis != "safeguarding", OPEN_NOW)
 )
 _HELD_OF = _HELD.where(GRANTS.c.record_id.in_(bindparam("records", expanding=True)))
 _HELD_CURRENT = _HELD_OF.where(VERSIONS.c.id == RECORDS.c.current_version_id)
@@ -92,10 +92,9 @@ _MARK_OPENED = (
     .values(opened_at=bindparam("now"))
 )
 _OF_VERSION = select(GRANTS).where(GRANTS.c.version_id == bindparam("version"))
-_OWED_OF_VERSION = select(OWED).where(OWED.c.version_id == bindparam("version"))
 
 
-def _dialect(session: Session) -> str:
+def dialect(session: Session) -> str:
     return session.get_bind().dialect.name
 
 
@@ -106,7 +105,7 @@ def find_record(session: Session, record_id: str) -> Found | None:
 
 def add_record(session: Session, row: Row) -> bool:
     """Add one record; False when its id is taken."""
-    return bool(execute(session, _ADD_RECORD[_dialect(session)], row).rowcount)
+    return bool(execute(session, _ADD_RECORD[dialect(session)], row).rowcount)
 
 
 def move_record(session: Session, record_id: str, expected: str, version_id: str, state: str) -> bool:
@@ -128,13 +127,7 @@ def add_version(session: Session, row: Row) -> None:
 def add_grants(session: Session, rows: Sequence[Row]) -> None:
     """Add grants in one go; a reader who has one to that version keeps it."""
     if rows:
-        execute(session, _ADD_GRANTS[_dialect(session)], list(rows))
-
-
-def add_owed(session: Session, rows: Sequence[Row]) -> None:
-    """Add promises in one go; a reader who has one for that version keeps it."""
-    if rows:
-        execute(session, _ADD_OWED[_dialect(session)], list(rows))
+        execute(session, _ADD_GRANTS[dialect(session)], list(rows))
 
 
 def list_held(session: Session, reader_id: str, record_ids: Collection[str], now: datetime) -> dict[str, Found]:
@@ -176,20 +169,10 @@ def list_grants(session: Session, version_id: str) -> Sequence[Found]:
     return session.execute(_OF_VERSION, {"version": version_id}).all()
 
 
-def list_owed(session: Session, version_id: str) -> Sequence[Found]:
-    """Everything owed of a version."""
-    return session.execute(_OWED_OF_VERSION, {"version": version_id}).all()
-
-
 def list_grants_of(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
     """Every grant to any version of these records, oldest version first."""
     found = select(GRANTS, VERSIONS.c.number).join(VERSIONS, VERSIONS.c.id == GRANTS.c.version_id)
     return session.execute(found.where(GRANTS.c.record_id.in_(record_ids)).order_by(VERSIONS.c.number)).all()
-
-
-def list_owed_of(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
-    """Everything owed of these records."""
-    return session.execute(select(OWED).where(OWED.c.record_id.in_(record_ids))).all()
 
 
 def list_records(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
@@ -215,77 +198,10 @@ def list_sealed_to(session: Session, reader_id: str) -> Sequence[Found]:
     return session.execute(found.where(GRANTS.c.reader_id == reader_id)).all()
 
 
-def list_owed_of_reader(session: Session, reader_id: str) -> Sequence[Found]:
-    """Everything a reader is owed, with the facts it is bound to."""
-    facts = (
-        RECORDS.c.kind,
-        RECORDS.c.young_person_id,
-        RECORDS.c.owner_id,
-        RECORDS.c.service_id,
-        RECORDS.c.state,
-    )
-    found = select(OWED, *facts).join(RECORDS, RECORDS.c.id == OWED.c.record_id)
-    return session.execute(found.where(OWED.c.reader_id == reader_id)).all()
-
-
-def list_owed_to_readers(session: Session, holder_id: str, now: datetime) -> list[str]:
-    """Who is owed something that `holder_id` holds."""
-    found = _owed_held(OWED.c.reader_id).distinct()
-    return list(session.scalars(found, {"holder": holder_id, "now": now}))
-
-
-def list_owed_held(
-    session: Session, holder_id: str, reader_ids: Collection[str], now: datetime, at_most: int
-) -> Sequence[Found]:
-    """What these readers are owed and `holder_id` holds, oldest first, with the facts a ruling stands on."""
-    facts = (
-        RECORDS.c.kind,
-        RECORDS.c.young_person_id,
-        RECORDS.c.owner_id,
-        RECORDS.c.service_id,
-        RECORDS.c.state,
-    )
-    found = _owed_held(OWED, *facts).where(OWED.c.reader_id.in_(reader_ids))
-    return session.execute(
-        found.order_by(OWED.c.created_at, OWED.c.id).limit(at_most), {"holder": holder_id, "now": now}
-    ).all()
-
-
-def count_owed_held(session: Session, holder_id: str, reader_ids: Collection[str], now: datetime) -> int:
-    """How many promises to these readers `holder_id` could carry out."""
-    found = _owed_held(func.count(OWED.c.id)).where(OWED.c.reader_id.in_(reader_ids))
-    return session.scalar(found, {"holder": holder_id, "now": now}) or 0
-
-
-def _owed_held(*columns: Any) -> Any:
-    return (
-        select(*columns)
-        .select_from(OWED)
-        .join(GRANTS, and_(GRANTS.c.version_id == OWED.c.version_id, GRANTS.c.reader_id == bindparam("holder")))
-        .join(RECORDS, RECORDS.c.id == OWED.c.record_id)
-        .where(_OPEN_NOW, OWED.c.reader_id != bindparam("holder"))
-    )
-
-
 def lock_records(session: Session, record_ids: Collection[str]) -> dict[str, Found]:
     """Hold these records against other writers, in one order, so that two requests never wait for each other."""
     found = select(RECORDS).where(RECORDS.c.id.in_(record_ids)).order_by(RECORDS.c.id).with_for_update()
     return {row.id: row for row in session.execute(found)}
-
-
-def list_owed_ids(session: Session, owed_ids: Collection[str]) -> set[str]:
-    """Which of these promises are still there."""
-    return set(session.scalars(select(OWED.c.id).where(OWED.c.id.in_(owed_ids))))
-
-
-def delete_owed(session: Session, owed_ids: Collection[str]) -> None:
-    """Take promises away: kept, or ended."""
-    session.execute(delete(OWED).where(OWED.c.id.in_(owed_ids)))
-
-
-def delete_owed_to(session: Session, version_id: str, reader_ids: Collection[str]) -> None:
-    """Take promises away that a grant has made good."""
-    session.execute(delete(OWED).where(OWED.c.version_id == version_id, OWED.c.reader_id.in_(reader_ids)))
 
 
 def delete_grants(session: Session, grant_ids: Collection[str]) -> None:

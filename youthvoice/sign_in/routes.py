@@ -54,6 +54,18 @@ def invite(work: Work, body: dict[str, Any], invitation_id: str) -> Any:
 
 
 @routes.route(
+    "/enrolments/<id:young_person_id>/confirm",
+    "POST",
+    who=signed_in(Capability.CONFIRM_ENROLMENT),
+    takes=schemas.ConfirmIn,
+    also={403: "The inviter, or a day before the set-up."},
+)
+def confirm_enrolment(work: Work, body: dict[str, Any], young_person_id: str) -> None:
+    """Another adult confirms that it was the young person."""
+    service.confirm_enrolment(work, young_person_id, how=body["how"], seen_on=body["seen_on"])
+
+
+@routes.route(
     "/redeem",
     "POST",
     who=OUR_PAGES,

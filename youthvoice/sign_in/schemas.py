@@ -144,6 +144,13 @@ class InvitedOut(Schema):
     expires_at = Time()
 
 
+class ConfirmIn(Schema):
+    """How, and on which day, an adult saw or spoke to a young person who set their app up."""
+
+    how = fields.String(validate=validate.OneOf(("saw", "spoke")), required=True)
+    seen_on = Day(required=True)
+
+
 class InvitationStateOut(Schema):
     """open, used or ended."""
 

@@ -1,5 +1,6 @@
 """The one door to sign_in/: whatever another feature, a route or the command line may use of it."""
 
+from youthvoice.sign_in.confirming import confirm_enrolment
 from youthvoice.sign_in.enrolment import redeem
 from youthvoice.sign_in.hooks import on_invited, on_redeemed
 from youthvoice.sign_in.invitations import Invited, decline, invitation_state, invitations_seen, invite
@@ -22,6 +23,7 @@ __all__ = [
     "Phone",
     "SignedIn",
     "StaffSlot",
+    "confirm_enrolment",
     "confirm_words",
     "decline",
     "describe",

@@ -114,20 +114,20 @@ def take_back(work: Work, voice_id: str) -> TakenBack:
                 store.keep_taken_back(work.session, voice_id, read.reader_id, read.opened_at, work.now)
         store.forget_unopened(work.session, voice_id)
         store.set_voice(work.session, voice_id, state=TAKEN_BACK, taken_back_at=work.now, updated_at=work.now)
-    taking_part.withdraw_for_record(work, voice_id)
+    else:
+        taking_part.withdraw_for_record(work, voice_id)
     voice = own_voice(work, voice_id)
     return TakenBack(voice.state, _read_by(work, voice_id))
 
 
 def stop_reader(work: Work, voice_id: str, reader_id: str, opened_at: datetime | None) -> None:
-    """After records stopped sharing with one reader, in the same transaction: their yes ends, and their line changes.
+    """After records stopped sharing with one reader, in the same transaction: their line goes, or keeps the day.
 
     When they owed the answer, it falls to the next person picked; when nobody is left, it is as if taken back.
     """
     voice = store.get_voice(work.session, voice_id)
     if voice is None or voice.state != SENT:
         return
-    taking_part.withdraw_for_record(work, voice_id, reader_id)
     if opened_at is None:
         store.forget_reader(work.session, voice_id, reader_id)
     else:

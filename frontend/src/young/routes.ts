@@ -3,10 +3,25 @@ import type { Route } from "../router";
 
 export const routes: readonly Route[] = [
   { path: "/", tab: "/", screen: () => import("./features/today/screen") },
+  { path: "/voices", tab: "/voices", screen: () => import("./features/voices/screen") },
+  { path: "/voices/:id", tab: "/voices", screen: () => import("./features/voices/one/screen") },
+  { path: "/say", screen: () => import("./features/voices/how/screen") },
+  { path: "/say/more", screen: () => import("./features/voices/more/screen") },
+  { path: "/say/words", screen: () => import("./features/voices/words/screen") },
+  { path: "/say/who", screen: () => import("./features/voices/who/screen") },
+  { path: "/say/with", screen: () => import("./features/voices/company/screen") },
+  { path: "/say/done", screen: () => import("./features/voices/done/screen") },
+  { path: "/plan", tab: "/voices", screen: () => import("./features/plans/screen") },
+  { path: "/decisions", tab: "/voices", screen: () => import("./features/decisions/screen") },
+  { path: "/decisions/:id", tab: "/voices", screen: () => import("./features/decisions/one/screen") },
   { path: "/more", tab: "/more", screen: () => import("./features/more/screen") },
   { path: "/words", screen: () => import("./features/six_words/screen") },
   { path: "/start/:step", screen: () => import("./start/signed_in") },
   { path: "/start/try/:step", screen: () => import("./start/signed_in") },
+  { path: "/can-see", tab: "/more", screen: () => import("./features/who_can_see/screen") },
+  { path: "/can-see/:id", tab: "/more", screen: () => import("./features/who_can_see/person/screen") },
+  { path: "/phones", tab: "/more", screen: () => import("./features/more/phones/screen") },
+  { path: "/look", tab: "/more", screen: () => import("./features/more/look/screen") },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];
 

@@ -2,9 +2,7 @@
 import { api, ask, Offline, Problem } from "../../api";
 import { toBase64url } from "../../bytes";
 import { type Device, deviceSecret, findDevice, newDevice } from "../../device";
-import { go, path } from "../../router";
-import { me, openSession, type SignedIn } from "../../session";
-import { stored } from "../../stored";
+import { openSession, type SignedIn } from "../../session";
 
 export type Outcome =
   | { kind: "open" } | { kind: "wrong"; left?: number } | { kind: "field"; words: string } | { kind: "wait"; seconds: number }
@@ -17,7 +15,6 @@ export async function openWithPin(pin: string, with_device?: Device): Promise<Ou
     if (!device) return { kind: "use_words" };
     const secret = toBase64url(await deviceSecret(device, pin));
     await openSession((await ask(api.POST("/api/sign-in/device", { body: { slot_id: device.slot_id, secret } }))) as SignedIn);
-    await askForWordsOnce();
     return { kind: "open" };
   } catch (error) {
     return outcomeOf(error);
@@ -43,15 +40,6 @@ export async function askWithWords(six_words: string, pin: string): Promise<{ an
 
 /** Any case, spaces, commas or hyphens between the words. */
 export const tidyWords = (words: string): string => words.toLowerCase().split(/[\s,.-]+/).filter(Boolean).join(" ");
-
-/** Six words that were never typed back are offered once more, at the next visit (S6b). A screen somebody was on comes first. */
-async function askForWordsOnce(): Promise<void> {
-  if (!me.value || me.value.words_confirmed || path.value !== "/") return;
-  const phone = await stored();
-  if (await phone.get("kept", "words_asked")) return;
-  await phone.put("kept", true, "words_asked");
-  go("/words");
-}
 
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Offline) return { kind: "offline" };

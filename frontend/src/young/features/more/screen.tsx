@@ -1,13 +1,37 @@
+/** More: everything that is not said or answered. */
+import book from "~icon/book-open";
+import chevron from "~icon/chevron-right";
+import words from "~icon/list-ordered";
+import lifeBuoy from "~icon/life-buoy";
 import lockIcon from "~icon/lock";
+import palette from "~icon/palette";
+import scale from "~icon/scale";
+import smartphone from "~icon/smartphone";
+import users from "~icon/users";
 import { lock } from "../../../session";
 import { Button } from "../../../ui/button/button";
+import { Icon, type Shapes } from "../../../ui/icon/icon";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
+import "./more.css";
+
+function Way({ href, icon, children }: { href: string; icon: Shapes; children: string }) {
+  return <li><a class="way" href={href}><Icon of={icon} /><span class="way-word">{children}</span><Icon of={chevron} flip size="small" /></a></li>;
+}
 
 export default function More() {
   return (
     <Page title={t("More")} tabTitle="">
-      <Button wide icon={lockIcon} onClick={() => void lock()}>{t("Lock this app")}</Button>
+      <ul class="ways">
+        <Way href="/can-see" icon={users}>{t("Who can see my things")}</Way>
+        <Way href="/plan" icon={book}>{t("My plan")}</Way>
+        <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
+        <Way href="/phones" icon={smartphone}>{t("My phones")}</Way>
+        <Way href="/words" icon={words}>{t("Show me my six words again")}</Way>
+        <Way href="/look" icon={palette}>{t("How it looks")}</Way>
+        <Way href="/help" icon={lifeBuoy}>{t("Get help now")}</Way>
+      </ul>
+      <Button wide icon={lockIcon} onClick={() => void lock()}>{t("Lock")}</Button>
     </Page>
   );
 }

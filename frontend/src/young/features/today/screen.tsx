@@ -1,23 +1,57 @@
+/** One thing worth doing, one thing that changed. No cheer by the time of day. */
+import { useSignalEffect } from "@preact/signals";
+import { waiting } from "../../../outbox";
 import { me } from "../../../session";
 import { getNewerApp, newerApp } from "../../../sw/register";
 import { Button } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Page } from "../../../ui/page/page";
-import { Empty } from "../../../ui/state/state";
+import { Busy, Empty, Offline } from "../../../ui/state/state";
 import { t } from "../../../words";
+import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
+import { Stale } from "../last_read/shown";
+import { type Reading, useLastRead } from "../last_read/state";
+import { readAdults } from "../voices/sending";
+import { readAll } from "../voices/screen";
+import { onPhone, readPhone, type Voice } from "../voices/state";
+import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
 
-/** One thing worth doing, one thing that changed. No cheer by the time of day. */
-export default function Today() {
-  const name = me.value?.nickname;
+/** Nothing new to tell: said only when we looked, and found nothing. */
+function Nothing({ news }: { news: Reading<ListedDecision[]> }) {
+  if (news.value && news.trouble === "offline") return <p class="small" role="status">{t("You can still write. It will go when you open this with signal.")}</p>;
+  if (news.value) return news.trouble ? null : <Empty words={t("Nothing new. That is OK. You can say something any time.")} />;
+  if (news.trouble === "offline") return <Offline words={t("No signal. You can still write. It will go when you open this with signal.")} />;
+  if (news.trouble) return <div role="alert" class="stack"><p>{t("We could not check for news. Try again.")}</p><Button onClick={news.again}>{t("Try again")}</Button></div>;
+  return <Busy words={t("One moment.")} />;
+}
+
+function NewerApp() {
+  if (!newerApp.value) return null;
   return (
-    <Page title={name ? t("Hi {nickname}.", { nickname: name }) : t("Hi.")} tabTitle="">
-      <Empty words={t("Nothing new. That is OK. You can say something any time.")} />
-      {newerApp.value && (
-        <Card>
-          <p>{t("There is a newer app. Get it when you are done.")}</p>
-          <Button onClick={() => void getNewerApp()}>{t("Get it now")}</Button>
-        </Card>
-      )}
+    <Card>
+      <p>{t("There is a newer app. Get it when you are done.")}</p>
+      <Button onClick={() => void getNewerApp()}>{t("Get it now")}</Button>
+    </Card>
+  );
+}
+
+export default function Today() {
+  const who = me.value;
+  const news = useLastRead("decisions", readDecisions);
+  const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
+  useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
+  useSignalEffect(() => { void waiting.value; void readPhone(); });
+  const answers = unseen(news.value ?? []);
+  return (
+    <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
+      <Stale read={news} />
+      {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
+      {answers.length === 0 && <Nothing news={news} />}
+      <Ask />
+      {who && !who.words_confirmed && <SixWords />}
+      <Going here={onPhone.value} />
+      <Drafts voices={voices} here={onPhone.value} />
+      <NewerApp />
     </Page>
   );
 }

@@ -12,9 +12,10 @@ import { TextArea } from "../../../ui/field/field";
 import { TapList } from "../../../ui/choice_list/choice_list";
 import { settings } from "../../../settings";
 import { t } from "../../../words";
+import { FACES, feelingWord, OTHERS } from "../../features/voices/feelings";
+import type { Feeling } from "../../features/voices/state";
 import { invitation } from "../invitation_link";
-import { FACES, feelingWord, OTHERS } from "./faces";
-import { beginTrying, binTrying, type Feeling, keepTrying, sayWhileTrying, type Trying, trying, unkept } from "./state";
+import { beginTrying, binTrying, keepTrying, sayWhileTrying, type Trying, trying, unkept } from "./state";
 import "./trying.css";
 
 const Banner = () => <p class="try-out"><Icon of={hand} size="small" /><span>{t("This is a try-out. It stays on this phone.")}</span></p>;

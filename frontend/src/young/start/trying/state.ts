@@ -2,8 +2,8 @@
 import { signal } from "@preact/signals";
 import { newId } from "../../../ids";
 import { binTryOuts, keepTryOut, openTryOuts } from "../../../tryout";
+import type { Feeling } from "../../features/voices/state";
 
-export type Feeling = "really_well" | "well" | "ok" | "not_well" | "really_not_well" | "mixed" | "dont_know";
 export interface TryOutWords { feeling?: Feeling; words: string }
 /** `id` is also the id of the draft it may become. */
 export interface Trying extends TryOutWords { id: string }

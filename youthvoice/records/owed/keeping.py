@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from youthvoice import audit
 from youthvoice.people.service import PublicKey
 from youthvoice.records import grantees, granting, rulings, store
+from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import CarriedOut, Place, Row
 from youthvoice.records.sharing import open_key, try_key
@@ -24,7 +25,7 @@ def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
     ready = _ready_readers(work, me.person_id)
     if not ready:
         return CarriedOut(0, 0)
-    rows = store.list_owed_held(work.session, me.person_id, ready, work.now, LOOKED_AT)
+    rows = promises.list_owed_held(work.session, me.person_id, ready, work.now, LOOKED_AT)
     allowed, unseen = _rule(work, rows, limit)
     return CarriedOut(_save_all(work, _seal_all(work, allowed)), unseen)
 
@@ -52,7 +53,9 @@ def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None
     me = signed_in(work)
     given = [row for row in store.list_sealed_to(work.session, young_person_id) if row.reader_key_id != pending_key.id]
     owed = [
-        row for row in store.list_owed_of_reader(work.session, young_person_id) if granting.is_promise(work.house, row)
+        row
+        for row in promises.list_owed_of_reader(work.session, young_person_id)
+        if granting.is_promise(work.house, row)
     ]
     versions = [row.version_id for row in (*given, *owed)]
     held = store.list_held_versions(work.session, me.person_id, versions, work.now) if versions else {}
@@ -81,7 +84,7 @@ def on_key_changed(work: Work, owner_id: str, old: PublicKey, new: PublicKey) ->
 
 def _ready_readers(work: Work, holder_id: str) -> list[str]:
     """Those owed something this person holds who have a key now; a young person's pending one counts."""
-    waiting = store.list_owed_to_readers(work.session, holder_id, work.now)
+    waiting = promises.list_owed_to_readers(work.session, holder_id, work.now)
     return list(grantees.keys_of(work, waiting)) if waiting else []
 
 
@@ -135,14 +138,14 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
         return 0
     work.begin_writing()
     locked = store.lock_records(work.session, {place.record_id for _, place, _ in made})
-    still = store.list_owed_ids(work.session, [row.id for row, _, _ in made])
+    still = promises.list_owed_ids(work.session, [row.id for row, _, _ in made])
     kept = [
         one
         for one in made
         if one[0].id in still and one[1].record_id in locked and locked[one[1].record_id].state == one[0].state
     ]
     store.add_grants(work.session, [grant for _, _, grants in kept for grant in grants])
-    store.delete_owed(work.session, [row.id for row, _, _ in kept])
+    promises.delete_owed(work.session, [row.id for row, _, _ in kept])
     by_young_person: dict[str, list[list[str]]] = {}
     for row, place, _ in kept:
         by_young_person.setdefault(place.young_person_id, []).append([place.version_id, row.reader_id])
@@ -156,10 +159,10 @@ def _replace(work: Work, row: Found, place: Place, key: PublicKey, data_key: byt
     """A grant in place of this one, or of this promise: anything bound that changes makes a new grant."""
     fresh = granting.grant(work.house, place, granting.reader_of(row), key, data_key, work.now)
     store.delete_grants(work.session, [row.id])
-    store.delete_owed(work.session, [row.id])
+    promises.delete_owed(work.session, [row.id])
     store.add_grants(work.session, [fresh | {"opened_at": getattr(row, "opened_at", None)}])
 
 
 def _owe(work: Work, row: Found, place: Place) -> None:
     store.delete_grants(work.session, [row.id])
-    store.add_owed(work.session, [granting.owed_row(work.house, place, granting.reader_of(row), work.now)])
+    promises.add_owed(work.session, [granting.owed_row(work.house, place, granting.reader_of(row), work.now)])

@@ -1,4 +1,4 @@
-/** The five faces (or weather) and the two answers that are not a face: all one colour and one size. The same as in a real view. */
+/** The five faces (or weather), and the two answers that are not a face: all one colour, all one size, none better than another. */
 import annoyed from "~icon/annoyed";
 import cloud from "~icon/cloud";
 import cloudRain from "~icon/cloud-rain";

@@ -1,0 +1,32 @@
+/** What adults decided about something I said, and what I say back. Opening one is what makes it seen. */
+import { api, ask } from "../../../api";
+import type { Feeling } from "../voices/state";
+
+export type Status = "doing" | "done" | "part" | "not_doing" | "thinking";
+export type SayBack = "fair" | "disagree" | "dont_understand" | "want_to_talk" | "look_again";
+interface By { id: string; first_name: string }
+interface Due { answer_again_by?: string | null; talk_by?: string | null; look_again_by?: string | null }
+export interface ListedDecision extends Due {
+  id: string; voice_id: string; status: Status; decided_at: string; by: By; seen_at?: string | null; say_back?: SayBack | null; topic?: string | null;
+}
+export interface Next { what: string; who?: string | null; by_on?: string | null }
+export interface Decision extends Due {
+  id: string; voice_id: string; version_id: string; you_said: { words?: string | null; feeling?: Feeling | null; taken_back_on?: string | null };
+  we_decided: string; because: string; who_decided: string; next: Next[]; status: Status; could_do_instead?: string | null;
+  decided_at: string; by: By; seen_at?: string | null; say_back?: SayBack | null; said_back_at?: string | null;
+}
+
+export async function readDecisions(): Promise<ListedDecision[]> {
+  return ((await ask(api.GET("/api/decisions/", {}))) as { decisions: ListedDecision[] }).decisions;
+}
+
+export async function readDecision(decision_id: string): Promise<Decision> {
+  return (await ask(api.GET("/api/decisions/{decision_id}", { params: { path: { decision_id } } }))) as Decision;
+}
+
+export async function sayBack(decision_id: string, say_back: SayBack): Promise<Decision> {
+  return (await ask(api.POST("/api/decisions/{decision_id}/say-back", { params: { path: { decision_id } }, body: { say_back } }))) as Decision;
+}
+
+/** Answers nobody has opened yet, newest first. */
+export const unseen = (decisions: readonly ListedDecision[]): ListedDecision[] => decisions.filter(({ seen_at }) => !seen_at);

@@ -1,0 +1,56 @@
+/** One of my own voices: the exact words, who has it, and taking it back. */
+import { useSignalEffect } from "@preact/signals";
+import { waiting } from "../../../../outbox";
+import { BackLink } from "../../../../ui/back_link/back_link";
+import { Page } from "../../../../ui/page/page";
+import { Quote } from "../../../../ui/quote/quote";
+import { Tag } from "../../../../ui/tag/tag";
+import { t } from "../../../../words";
+import { Shown } from "../../last_read/shown";
+import { type Reading, useLastRead } from "../../last_read/state";
+import { feelingWord } from "../feelings";
+import { standing, standingHere } from "../shown";
+import { onPhone, readPhone, readVoice, type Feeling, type Voice } from "../state";
+import { DraftActions, QueuedActions } from "./own_actions";
+import { Sent } from "./sent";
+import "../voices.css";
+
+function Exact({ feeling, words }: { feeling?: Feeling | null; words?: string | null }) {
+  return (
+    <Quote label={t("You said")}>
+      {feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}
+      {words}
+    </Quote>
+  );
+}
+
+function Kept({ voice, read }: { voice: Voice; read: Reading<Voice> }) {
+  const { words, icon, tone } = standing(voice);
+  return (
+    <>
+      <Tag tone={tone} icon={icon}>{words}</Tag>
+      <Exact {...voice} />
+      {voice.state === "draft" && !voice.waiting.length ? <DraftActions id={voice.id} /> : <Sent voice={voice} again={read.again} />}
+    </>
+  );
+}
+
+export default function One({ params }: { params: { id?: string } }) {
+  const id = params.id!;
+  const read = useLastRead<Voice>(`voice ${id}`, () => readVoice(id));
+  useSignalEffect(() => { void waiting.value; void readPhone(); });
+  const here = onPhone.value.find((said) => said.id === id);
+  const stands = here && standingHere(here);
+  return (
+    <Page title={t("What you said")} tabTitle="" before={<BackLink above="/voices">{t("Back")}</BackLink>}>
+      {here && stands && (
+        <>
+          <Tag tone={stands.tone} icon={stands.icon}>{stands.words}</Tag>
+          <Exact {...here} />
+          {here.state === "draft" ? <DraftActions id={id} /> : <QueuedActions said={here} />}
+        </>
+      )}
+      {!here && <Shown read={read}>{(voice) => <Kept voice={voice} read={read} />}</Shown>}
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+/** What an adult is to a young person, in a young person's words. */
+import type { Tone } from "../../../ui/person_token/person_token";
+import { language, mark, t } from "../../../words";
+
+const ROLES: Record<string, string> = {
+  keyworker: mark("Your worker"),
+  specialist: mark("Helps your worker"),
+  chair: mark("Runs your meetings"),
+  advocate: mark("Your advocate"),
+  lead: mark("Your worker’s boss"),
+};
+
+/** The rings of “Who can see my things”, from the middle out. */
+export type Ring = "worker" | "meeting" | "others";
+
+export function ringOf(what: string): Ring {
+  if (what === "keyworker" || what === "specialist") return "worker";
+  return what === "chair" ? "meeting" : "others";
+}
+
+/** Each ring its colour, wherever the person is shown. Plum is for private things, never for a person. */
+const TONES: Record<Ring, Tone> = { worker: "teal", meeting: "sky", others: "moss" };
+export const toneOf = (what: string): Tone => TONES[ringOf(what)];
+
+export const roleWords = (what: string): string => t(ROLES[what] ?? mark("Works with young people"));
+
+/** “Sam”, “Sam and Jo”, “Sam, Jo, and Ama”: as the language joins them. */
+export const joined = (names: readonly string[]): string => new Intl.ListFormat(language.value, { type: "conjunction" }).format(names);

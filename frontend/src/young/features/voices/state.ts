@@ -1,0 +1,83 @@
+/** A young person's own voices: those the server has, and those that are still only on this phone. */
+import { signal } from "@preact/signals";
+import { api, ask } from "../../../api";
+import { listDrafts, openDraft } from "../../../drafts";
+import { deleteWrite, openWrite, waiting } from "../../../outbox";
+import { me } from "../../../session";
+
+export type Feeling = "really_well" | "well" | "ok" | "not_well" | "really_not_well" | "mixed" | "dont_know";
+export interface About { kind: "plan" | "anything"; id?: string | null }
+export interface Reader { id: string; first_name: string; what: string; opened_at?: string | null; owed: boolean; being_set_up?: boolean }
+export interface WaitingReader { id: string; first_name: string; what: string; second_yes_after?: string | null }
+export interface Voice {
+  id: string; version_id: string; about: About; feeling?: Feeling | null; words?: string | null; state: "draft" | "sent" | "taken_back";
+  created_at: string; updated_at: string; sent_at?: string | null; due_on?: string | null; named_adult?: { id: string; first_name: string } | null;
+  readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null } | null;
+}
+export interface ReadBy { id: string; first_name: string; opened_at: string }
+/** What is written, as the phone keeps it sealed. */
+export interface Said { id: string; version_id: string; about: About; feeling?: Feeling | null; words: string }
+/** A voice that only this phone has: a draft not yet on the server, one waiting to go, or one the server would not take. */
+export interface OnPhone extends Said { state: "draft" | "waiting" | "not_taken"; send_to: string[] }
+
+export const onPhone = signal<readonly OnPhone[]>([]);
+me.subscribe((who) => { if (!who) onPhone.value = []; });
+
+type Body = Omit<Said, "id"> & { send_to?: string[] };
+
+/** The PUT's body: exact words, or none. */
+export const bodyOf = ({ version_id, about, feeling, words }: Said) =>
+  ({ version_id, about, ...(feeling ? { feeling } : {}), ...(words ? { words } : {}) });
+
+/** Nothing in it that could be sent. */
+export const isEmpty = (said: Pick<Said, "feeling" | "words">): boolean => !said.feeling && !said.words.trim();
+
+async function drafts(): Promise<OnPhone[]> {
+  const ids = (await listDrafts()).filter(({ about }) => about === "voice").map(({ id }) => id);
+  const opened = await Promise.all(ids.map((id) => openDraft(id).catch(() => undefined) as Promise<Said | undefined>));
+  return opened.filter((said) => said !== undefined).map((said) => ({ ...said, state: "draft", send_to: [] }));
+}
+
+async function queued(): Promise<OnPhone[]> {
+  const writes = waiting.value.filter(({ method, path }) => method === "PUT" && path.startsWith("/api/voices/"));
+  const opened = await Promise.all(writes.map(async ({ id, concerns, failed }): Promise<OnPhone | undefined> => {
+    const body = (await openWrite(id).catch(() => undefined)) as Body | undefined;
+    return body && { ...body, id: concerns, words: body.words ?? "", send_to: body.send_to ?? [], state: failed ? "not_taken" : "waiting" };
+  }));
+  return opened.filter((said) => said !== undefined);
+}
+
+let looking = 0;
+/** Looks again at what this phone holds. Needs an unlocked app; shows nothing otherwise. */
+export async function readPhone(): Promise<void> {
+  for (const write of waiting.value) if (write.method === "DELETE" && write.failed) await deleteWrite(write.id); // gone already
+  const mine = ++looking;
+  const found = me.value ? [...(await queued()), ...(await drafts())] : [];
+  if (mine === looking) onPhone.value = me.value ? found : []; // a slower, older look never wins
+}
+
+export async function readVoices(): Promise<Voice[]> {
+  return ((await ask(api.GET("/api/voices/", {}))) as { voices: Voice[] }).voices;
+}
+
+export async function readVoice(voice_id: string): Promise<Voice> {
+  return (await ask(api.GET("/api/voices/{voice_id}", { params: { path: { voice_id } } }))) as Voice;
+}
+
+/** Takes it back from everyone; gives who had opened it already. */
+export async function takeBack(voice_id: string): Promise<ReadBy[]> {
+  return ((await ask(api.POST("/api/voices/{voice_id}/take-back", { params: { path: { voice_id } } }))) as { read_by: ReadBy[] }).read_by;
+}
+
+/** The second yes, given alone, to somebody who waits (answers.md, “New people”). A draft is sent; a sent voice is shared. */
+export async function sayYesAgain(voice: Voice, reader_id: string): Promise<Voice> {
+  const call = { params: { path: { voice_id: voice.id } }, body: { reader_ids: [reader_id], with_adult: "alone" as const } };
+  const sent = voice.state === "sent" ? api.POST("/api/voices/{voice_id}/share", call) : api.POST("/api/voices/{voice_id}/send", call);
+  return (await ask(sent)) as Voice;
+}
+
+/** How many drafts there are, on the server and on this phone, each counted once. */
+export function countDrafts(voices: readonly Voice[], phone: readonly OnPhone[]): number {
+  const held = new Set(phone.map(({ id }) => id));
+  return voices.filter(({ id, state }) => state === "draft" && !held.has(id)).length + phone.filter(({ state }) => state === "draft").length;
+}

@@ -1,0 +1,169 @@
+/**
+ * The voice being written. Every pause seals it on this phone first, then gives it to the server as *just me*; only the server's
+ * yes lets the phone's copy go. What `kept` says is true at that moment, and never sooner.
+ */
+import { signal } from "@preact/signals";
+import { api, ask, Offline, Problem } from "../../../api";
+import { deleteDraft, keepDraft, listDrafts, openDraft } from "../../../drafts";
+import { newId } from "../../../ids";
+import { deleteWrite, openWrite, queueWrite } from "../../../outbox";
+import { beforeLeaving, me } from "../../../session";
+import { stored } from "../../../stored";
+import { bodyOf, isEmpty, readVoice, type About, type Said } from "./state";
+
+/** Where the newest words are: nowhere yet, on this phone, with the server for their writer alone, or not kept because the phone is full. */
+export type Kept = "nothing" | "not_yet" | "on_phone" | "just_me" | "phone_full" | "not_kept";
+
+export const writing = signal<Said | null>(null);
+export const kept = signal<Kept>("nothing");
+
+const PAUSE = 800; // ms without a key: long enough not to save each letter, short enough to lose none
+const POINTER = "writing"; // the id of the voice being written: an id gives nothing away
+let timer: ReturnType<typeof setTimeout> | undefined;
+let saving: Promise<void> = Promise.resolve();
+const newest = new Map<string, string>(); // voice id -> version last given to the phone
+const handedOver = new Set<string>(); // voices whose send is queued: a late draft save of theirs means nothing
+
+async function begin(said: Said, where: Kept): Promise<void> {
+  clearTimeout(timer);
+  writing.value = said;
+  kept.value = where;
+  await (await stored()).put("kept", said.id, POINTER);
+}
+
+/** A new voice about something; what was being written before stays a draft. */
+export function startWriting(about: About): Promise<void> {
+  return begin({ id: newId(), version_id: newId(), about, words: "" }, "nothing");
+}
+
+/** A draft again: from this phone where it has one, else from the server. Throws Offline, Problem or Sealed. */
+export async function continueWriting(id: string): Promise<void> {
+  const mine = (await openDraft(id)) as Said | undefined;
+  if (mine) return begin(mine, "on_phone");
+  const { version_id, about, feeling, words } = await readVoice(id);
+  await begin({ id, version_id, about, feeling, words: words ?? "" }, "just_me");
+}
+
+/** After a reload or the lock: what was being written, or false when nothing was. */
+export async function resumeWriting(): Promise<boolean> {
+  if (writing.value) return true;
+  const id = (await (await stored()).get("kept", POINTER)) as string | undefined;
+  if (id) await continueWriting(id).catch(() => undefined);
+  return writing.value !== null;
+}
+
+/** Done with it: sent, kept or deleted. */
+export async function finishWriting(): Promise<void> {
+  clearTimeout(timer);
+  writing.value = null;
+  kept.value = "nothing";
+  await (await stored()).delete("kept", POINTER);
+}
+
+/** Takes a change and saves at the next pause. */
+export function say(change: Partial<Pick<Said, "feeling" | "words">>): void {
+  if (!writing.value) return;
+  writing.value = { ...writing.value, ...change, version_id: newId() };
+  kept.value = "not_yet";
+  clearTimeout(timer);
+  timer = setTimeout(() => void saveNow(), PAUSE);
+}
+
+/** Its send is queued, words and all: no draft save may follow. `false` when it is a draft again. */
+export function handOver(id: string, handed = true): void {
+  clearTimeout(timer);
+  if (handed) handedOver.add(id);
+  else handedOver.delete(id);
+}
+
+/** Saves what is not saved yet, one save after another. Resolves when it is as safe as it can be now. */
+export function saveNow(): Promise<void> {
+  clearTimeout(timer);
+  return (saving = saving.then(save));
+}
+
+async function keepOnPhone(said: Said): Promise<void> {
+  newest.set(said.id, said.version_id); // at once, so that a late yes from the server never deletes newer words
+  await keepDraft(said.id, "voice", said);
+}
+
+async function save(): Promise<void> {
+  const said = writing.value;
+  if (!said || kept.value === "nothing" || kept.value === "just_me") return;
+  const now = (where: Kept): void => { if (writing.value === said) kept.value = where; };
+  try {
+    await keepOnPhone(said);
+    now("on_phone");
+  } catch (error) {
+    now(error instanceof DOMException && error.name === "QuotaExceededError" ? "phone_full" : "not_kept");
+  }
+  if (await keepOnServer(said)) now("just_me");
+}
+
+/** True when the server has it. The phone's copy then goes, unless newer words are in it. */
+async function keepOnServer(said: Said): Promise<boolean> {
+  if (!me.value || isEmpty(said) || handedOver.has(said.id)) return false;
+  try {
+    await ask(api.PUT("/api/voices/{voice_id}", { params: { path: { voice_id: said.id } }, body: bodyOf(said) }));
+  } catch (error) {
+    if (handedOver.has(said.id)) return false;
+    if (error instanceof Problem && ["already_sent", "taken_back"].includes(error.code)) await moveAside(said);
+    else if (!(error instanceof Offline || error instanceof Problem)) throw error;
+    return false;
+  }
+  if ((newest.get(said.id) ?? said.version_id) === said.version_id) await deleteDraft(said.id);
+  return true;
+}
+
+/** It was sent from another phone meanwhile: these words become a draft of their own, so that none are lost. */
+async function moveAside(said: Said): Promise<void> {
+  const aside = { ...said, id: newId(), version_id: newId() };
+  await keepOnPhone(aside);
+  await deleteDraft(said.id);
+  if (writing.value?.id === said.id) await begin(aside, "on_phone");
+}
+
+/** Drafts that were written with no signal go to the server as *just me*. Sealed or refused ones stay on the phone. */
+export async function sendDrafts(): Promise<void> {
+  for (const { id, about } of await listDrafts()) {
+    const said = about === "voice" && id !== writing.value?.id && ((await openDraft(id).catch(() => undefined)) as Said | undefined);
+    if (said) await (saving = saving.then(async () => void (await keepOnServer(said))));
+  }
+}
+
+/** Deletes the draft here and on the server; with no signal the server's copy goes later. */
+export async function deleteWriting(id: string): Promise<void> {
+  clearTimeout(timer);
+  if (writing.value?.id === id) await finishWriting();
+  await saving; // a save on its way must not bring it back
+  await deleteDraft(id);
+  await deleteWrite(id);
+  try {
+    await ask(api.DELETE("/api/voices/{voice_id}", { params: { path: { voice_id: id } } }));
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) return; // it never got there
+    await queueWrite({ method: "DELETE", path: `/api/voices/${id}`, concerns: id });
+  }
+}
+
+/** A send that was not taken, or that its writer thought better of, is a draft again. */
+export async function draftAgain(id: string): Promise<void> {
+  const body = (await openWrite(id)) as (Omit<Said, "id"> & { words?: string }) | undefined;
+  if (!body) return;
+  const { about, feeling, words } = body;
+  handOver(id, false);
+  await keepOnPhone({ id, version_id: newId(), about, feeling, words: words ?? "" });
+  await deleteWrite(id);
+}
+
+// Locking and “Hide this”: sealed with the public half, waiting for no server. Then the words leave the page's memory.
+beforeLeaving(() => {
+  const said = writing.value;
+  return said && !["nothing", "on_phone", "just_me"].includes(kept.value) ? keepOnPhone(said) : undefined;
+});
+me.subscribe((who) => {
+  if (who) return;
+  clearTimeout(timer);
+  writing.value = null;
+  kept.value = "nothing";
+});

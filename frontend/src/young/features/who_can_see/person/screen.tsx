@@ -1,0 +1,68 @@
+/** One person: what they can see, and stopping it. */
+import { useState } from "preact/hooks";
+import ban from "~icon/eye-off";
+import { BackLink } from "../../../../ui/back_link/back_link";
+import { Card } from "../../../../ui/card/card";
+import { Confirm } from "../../../../ui/confirm/confirm";
+import { Page } from "../../../../ui/page/page";
+import { t } from "../../../../words";
+import { dayWords } from "../../days";
+import { Shown } from "../../last_read/shown";
+import { useLastRead } from "../../last_read/state";
+import { roleWords } from "../../voices/roles";
+import { canStop, readWhoCanSee, type SharedThing, stopSharing, type Watcher } from "../state";
+import { thingWords } from "../words";
+import "../../voices/voices.css";
+
+const stopWords = (name: string, { opened_at }: SharedThing): string =>
+  opened_at
+    ? t("{name} already read this. We cannot make them forget. We can stop them opening it again.", { name })
+    : t("{name} has not opened it. It will be gone.", { name });
+
+function Thing({ thing, name, onStop }: { thing: SharedThing; name: string; onStop: () => void }) {
+  const opened = thing.opened_at ? t("{name} opened this on {day}.", { name, day: dayWords(thing.opened_at) }) : t("{name} has not opened this.", { name });
+  return (
+    <Card as="li">
+      <h2 dir="auto">{thingWords(thing)}</h2>
+      <p class="small">{opened}</p>
+      {canStop(thing)
+        ? <Confirm ask={t("Stop sharing")} icon={ban} question={t("Stop sharing this with {name}?", { name })} more={stopWords(name, thing)} yes={t("Stop sharing")} no={t("Leave it")} onYes={onStop} />
+        : <p class="small">{t("Adults wrote this as part of their work.")}</p>}
+    </Card>
+  );
+}
+
+function Things({ person, again }: { person: Watcher; again: () => void }) {
+  const [told, setTold] = useState("");
+  const name = person.first_name;
+  const stop = (thing: SharedThing): void => void stopSharing(thing.record_id, person.id).then(
+    ({ already_opened_at }) => {
+      setTold(already_opened_at ? t("Stopped. {name} already read it. They can’t open it again.", { name }) : t("Stopped. {name} never opened it.", { name }));
+      again();
+    },
+    () => setTold(t("We could not stop it. Check your signal and try again.")),
+  );
+  return (
+    <>
+      <p>{roleWords(person.what)}</p>
+      <div role="status">{told && <p>{told}</p>}</div>
+      {person.records.length === 0 && <p>{t("{name} can see nothing of yours now.", { name })}</p>}
+      <ul class="plain stack">{person.records.map((thing) => <Thing key={thing.record_id} thing={thing} name={name} onStop={() => stop(thing)} />)}</ul>
+    </>
+  );
+}
+
+export default function Person({ params }: { params: { id?: string } }) {
+  const read = useLastRead("who can see", readWhoCanSee);
+  const [known, setKnown] = useState<Watcher>();
+  const found = read.value?.people.find(({ id }) => id === params.id);
+  if (found && found !== known) setKnown(found);
+  // After the last thing is stopped the person is no longer in the answer: the screen stays, and says so.
+  const person = found ?? (known && { ...known, records: [] });
+  const title = person ? t("What {name} can see", { name: person.first_name }) : t("Who can see my things");
+  return (
+    <Page title={title} tabTitle="" before={<BackLink above="/can-see">{t("Back")}</BackLink>}>
+      <Shown read={read}>{() => (person ? <Things person={person} again={read.again} /> : <p>{t("This person can see nothing of yours.")}</p>)}</Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,19 @@
+/** Who can see which of my things, who opened what, and stopping it for one person. */
+import { api, ask } from "../../../api";
+
+export interface SharedThing { record_id: string; kind: string; opened_at?: string | null; topic?: string | null }
+export interface Watcher { id: string; first_name: string; what: string; count: number; last_opened_at?: string | null; records: SharedThing[] }
+export interface Look { at: string; id: string; first_name: string; what: string; kind: string; record_id: string }
+export interface WhoCanSee { people: Watcher[]; looked: Look[]; just_me_count: number }
+
+export async function readWhoCanSee(): Promise<WhoCanSee> {
+  return (await ask(api.GET("/api/records/who-can-see", {}))) as WhoCanSee;
+}
+
+/** Gives when they had opened it already, if they had. */
+export async function stopSharing(record_id: string, reader_id: string): Promise<{ already_opened_at?: string | null }> {
+  return (await ask(api.POST("/api/records/{record_id}/stop-sharing", { params: { path: { record_id } }, body: { reader_id } }))) as { already_opened_at?: string | null };
+}
+
+/** Only what I said myself is mine to stop; plans and decisions are adults’ own. */
+export const canStop = ({ kind }: SharedThing): boolean => kind === "voice";

@@ -1,0 +1,50 @@
+"""Another adult confirms that it was the young person who set the app up (answers.md).
+
+The inviter never confirms their own invitation; nothing is confirmed by time alone.
+"""
+
+from datetime import date
+
+from consent.actions import Action
+from consent.facts import Invitation, Situation
+from consent.terms import InvitationState
+from youthvoice import audit, clock, gate
+from youthvoice.people import service as people
+from youthvoice.sign_in import store
+from youthvoice.work import Work
+
+
+def confirm_enrolment(work: Work, young_person_id: str, *, how: str, seen_on: date) -> None:
+    """Confirm it, saying how (`saw` or `spoke`) and on which day since the set-up. Both go into the audit.
+
+    Raises NotFound for a stranger's young person, Refused with reasons for the inviter or a day that does not fit.
+    """
+    situation = _situation(work, young_person_id, seen_on)
+    gate.ask(work, Action.CONFIRM_ENROLMENT, situation, about=young_person_id if situation.young_person else None)
+    work.begin_writing()
+    people.confirm(work, young_person_id)
+    details = {"how": how, "seen_on": seen_on.isoformat()}
+    audit.write(work, "confirm_enrolment", young_person_id=young_person_id, details=details)
+
+
+def _situation(work: Work, young_person_id: str, seen_on: date) -> Situation:
+    used = [row for row in store.list_invitations(work.session, [young_person_id]) if row.used_at is not None]
+    facts = None
+    if used and used[-1].used_at is not None:
+        row, redeemed_on = used[-1], clock.day_of(used[-1].used_at)
+        facts = Invitation(
+            row.id,
+            row.young_person_id,
+            row.inviter_id,
+            InvitationState(row.state),
+            row.expires_at,
+            redeemed_on,
+        )
+    return Situation(
+        now=work.now,
+        today=work.today,
+        young_person=people.consent_young_person(work, young_person_id),
+        relationships=people.list_relationships(work, young_person_id),
+        invitation=facts,
+        seen_on=seen_on,
+    )
