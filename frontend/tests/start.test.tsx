@@ -6,11 +6,7 @@ import { path } from "../src/router";
 import { dropKeys, me } from "../src/session";
 import { wipePhone } from "../src/stored";
 import { openTryOuts } from "../src/tryout";
-import { freshWords, isThirdWord } from "../src/young/features/six_words/state";
-import { outcomeOf, tidyWords } from "../src/young/lock/state";
-import { wordsFor } from "../src/young/lock/words";
-import { isEasy, pinErrors } from "../src/young/lock/pin_rules";
-import { Problem } from "../src/api";
+import { freshWords } from "../src/young/features/six_words/state";
 import { IDEAS, ideas, nicknameFault } from "../src/young/start/joining/nickname_rules";
 import { Pin } from "../src/young/start/joining/pin";
 import { redeem } from "../src/young/start/joining/redeem";
@@ -20,7 +16,7 @@ import { invitation, linkWasCut, readFragment, takeInvitation } from "../src/you
 import { invitationState } from "../src/young/start/invitation_state";
 import { CheckWords, Invited } from "../src/young/start/invited";
 import { beginDevice, findBegun } from "../src/young/start/new_device";
-import { beginTrying, binTrying, keepTrying, sayWhileTrying, trying } from "../src/young/start/trying/state";
+import { beginTrying, keepTrying, sayWhileTrying, trying } from "../src/young/start/trying/state";
 
 const ID = "0190b6f0-1c00-7abc-8def-0123456789ab";
 const WORDS = "alpaca-kind-width-sound-seaweed-reflect";
@@ -113,14 +109,6 @@ test("a no is sent once, is fine, and can be taken back", async () => {
   await waitFor(() => screen.getByText("Show me"));
 });
 
-test.each(["111111", "123456", "654321", "890123", "121212", "123123", "112233", "123321", "147258"])("%s is easy to guess", (pin) => expect(isEasy(pin)).toBe(true));
-test.each(["836194", "502817", "271828"])("%s will do", (pin) => expect(pinErrors(pin, pin)).toEqual({}));
-test("a PIN is six numbers, twice the same", () => {
-  expect(pinErrors("12345", "12345").pin).toBe("Type your 6 numbers.");
-  expect(pinErrors("123456", "123456").pin).toBe("That one is easy to guess. Try another.");
-  expect(pinErrors("836194", "836195").again).toBe("Those two do not match. Try again.");
-});
-
 test("a nickname is 2 to 20 letters and does not look like a full name; every idea passes", () => {
   expect(nicknameFault(" O ")).toContain("2 to 20");
   expect(nicknameFault("x".repeat(21))).toContain("2 to 20");
@@ -183,11 +171,11 @@ test("the PIN page keeps what was typed when the server is busy, and asks for th
   invitation.value = BY_VOICE;
   reply = () => problem(503, "busy", {}, { "Retry-After": "3" });
   render(<Pin />);
-  fireEvent.click(screen.getByText("Next"));
+  fireEvent.submit(document.querySelector("form")!);
   await waitFor(() => screen.getAllByText("Type the second word they told you."));
   expect(calls).toEqual([]);
   fireEvent.input(screen.getByLabelText("What was the second word?"), { target: { value: "kite" } });
-  fireEvent.click(screen.getByText("Next"));
+  fireEvent.submit(document.querySelector("form")!);
   await waitFor(() => screen.getByText("Wait 3 seconds. Then try again."));
   expect(screen.getByLabelText<HTMLInputElement>("Your PIN").value).toBe("836194");
 });
@@ -196,40 +184,12 @@ test("a name the server turns down leads back to the name, a spent link to the f
   invitation.value = QR;
   reply = () => problem(422, "invalid", { fields: { nickname: ["That looks like a full name. Try a shorter one."] } });
   render(<Pin />);
-  fireEvent.click(screen.getByText("Next"));
+  fireEvent.submit(document.querySelector("form")!);
   await waitFor(() => expect(path.value).toBe("/start/name"));
   expect(answers.value.nickname_fault).toContain("full name");
   reply = () => problem(409, "invitation_used");
-  await waitFor(() => fireEvent.click(screen.getByText("Next")));
+  await waitFor(() => fireEvent.submit(document.querySelector("form")!));
   await waitFor(() => expect([path.value, invitationState.value]).toEqual(["/", "used"]));
-});
-
-test("the third word, and no other, in any case", () => {
-  expect(isThirdWord("one two three four five six", " Three ")).toBe(true);
-  expect(isThirdWord("one two three four five six", "two")).toBe(false);
-});
-
-test("typed words are forgiven capitals, commas and hyphens", () => expect(tidyWords(" One, two-three\nfour.five  SIX ")).toBe("one two three four five six"));
-
-test("a lock that no PIN opens any more asks for the six words; a field's own sentence is shown", () => {
-  const say = (code: string, more = {}, fields = {}) => wordsFor(outcomeOf(new Problem(422, code, "", fields, more, 600)), "Not right.");
-  expect(say("wrong_secret", { tries_left: 2 })).toBe("Not right. You have 2 more tries.");
-  expect(say("wrong_secret", { tries_left: 0 })).toBe("Too many tries. Use your six words.");
-  expect(say("blocked")).toBe("Too many tries. Use your six words.");
-  expect(say("wait")).toBe("Wait 10 minutes. Then try again.");
-  expect(say("invalid", {}, { six_words: ["One word is not one of ours."] })).toBe("One word is not one of ours.");
-});
-
-test("a try-out is kept on this phone only, is there again after a reload, and “Bin it” leaves nothing", async () => {
-  await beginTrying();
-  sayWhileTrying({ feeling: "not_well", words: "The bus" });
-  await keepTrying();
-  trying.value = null;
-  await beginTrying();
-  expect(trying.value).toMatchObject({ feeling: "not_well", words: "The bus" });
-  expect(calls).toEqual([]);
-  await binTrying();
-  expect([trying.value, await openTryOuts()]).toEqual([null, []]);
 });
 
 test("at the first sign-in the try-out goes to the server as a draft for nobody else, and its key is gone", async () => {
