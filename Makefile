@@ -33,7 +33,7 @@ NOT_HERE := $(filter-out $(MEASURES),bench soak lighthouse)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup browser run test check messages mutants $(MEASURES) clean
+.PHONY: help setup browser run test check messages screens mutants $(MEASURES) clean
 
 help: ## what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | grep -vE '^($(subst $() ,|,none $(NOT_HERE))):' | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -61,6 +61,9 @@ check: setup ## before every commit: lint, types, words, rules and guards
 
 messages: $(NODE_READY) ## gather the words of both apps into the catalogues
 	cd frontend && $(call limit,300) npm run words
+
+screens: setup browser ## a picture of every screen, light and dark, in var/screens
+	YOUTHVOICE_PICTURES=$(CURDIR)/var/screens $(call limit,900) $(PYTHON) -m pytest -q -n $(WORKERS) tests/journeys/test_every_screen.py
 
 mutants: setup ## break consent/ and vault/ on purpose; the tests must notice
 	$(call limit,5400) env -u PYTHONPATH $(PYTHON) -m mutmut run

@@ -95,9 +95,21 @@ def join(hands: Hands, link: str, nickname: str, pin: str) -> str:
     return " ".join(words)
 
 
+def come_back(hands: Hands, six_words: str, pin: str) -> None:
+    """Another phone: the six words, a new PIN, Today."""
+    hands.open("/")
+    hands.tap("I have been here before")
+    hands.fill("Type your six words.", six_words)
+    hands.tap("Next")
+    hands.fill("Your PIN", pin)
+    hands.fill("Type it again", pin)
+    hands.tap("Open")
+    hands.page.get_by_role("navigation", name="Places").wait_for()
+
+
 def sign_in_staff(hands: Hands, secret: dict[str, str]) -> None:
     hands.open("/staff/")
     hands.fill("User name", secret["username"])
     hands.fill("Passphrase", secret["passphrase"])
     hands.tap("Sign in")
-    hands.page.get_by_role("navigation").first.wait_for()
+    hands.page.get_by_role("button", name="Sign out").wait_for()

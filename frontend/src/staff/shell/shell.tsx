@@ -24,9 +24,11 @@ function TopNav({ who, current }: { who: Me; current?: string }) {
     <header class="staff-bar">
       <div class="staff-bar-row">
         <a class="staff-name" href="/staff/">YouthVoice</a>
-        <nav aria-label={t("Places")}>
-          {places.map(({ href, word }) => <a key={href} href={href} aria-current={href === current ? "page" : undefined}>{t(word)}</a>)}
-        </nav>
+        {places.length > 0 && (
+          <nav aria-label={t("Places")}>
+            {places.map(({ href, word }) => <a key={href} href={href} aria-current={href === current ? "page" : undefined}>{t(word)}</a>)}
+          </nav>
+        )}
         <p class="staff-who">{who.name} · {roleWord(who.role)}</p>
         <SignOut />
       </div>
@@ -51,7 +53,7 @@ export function Shell() {
       <a class="skip" href="#main">{t("Skip to main content")}</a>
       {me.value ? <TopNav who={me.value} current={route.tab} /> : <header class="staff-bar"><div class="staff-bar-row"><span class="staff-name">YouthVoice</span></div></header>}
       {me.value && <UnsentNotice />}
-      {newerApp.value && <p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p>}
+      {newerApp.value && <section class="staff-notice" aria-label={t("Newer version")}>{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></section>}
       <ScreenLoader route={route} params={route === at?.route ? at.params : {}} busy={<main class="page"><Busy words={t("Loading…")} /></main>} failed={failed} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { ComponentChildren, JSX } from "preact";
 import { Button } from "../button/button";
 import "./field.css";
@@ -30,17 +30,11 @@ export function Field({ id, label, hint, error, ...input }: Shared & Input) {
   );
 }
 
-/** A box that grows with what is written. */
-export function TextArea({ id, label, hint, error, onInput, ...rest }: Shared & Omit<JSX.TextareaHTMLAttributes, "id" | "label">) {
-  const box = useRef<HTMLTextAreaElement>(null);
-  const grow: JSX.InputEventHandler<HTMLTextAreaElement> = (event) => {
-    const { current } = box;
-    if (current) { current.style.height = "auto"; current.style.height = `${current.scrollHeight + 4}px`; }
-    onInput?.(event);
-  };
+/** A box that grows with what is written, and with what was written before (field.css); browsers that cannot show `rows` lines and scroll. */
+export function TextArea({ id, label, hint, error, ...rest }: Shared & Omit<JSX.TextareaHTMLAttributes, "id" | "label">) {
   return (
     <Around {...{ id, label, hint, error }}>
-      <textarea id={id} ref={box} rows={4} aria-invalid={error ? true : undefined} aria-describedby={describedBy({ id, hint, error })} onInput={grow} {...rest} />
+      <textarea id={id} rows={4} aria-invalid={error ? true : undefined} aria-describedby={describedBy({ id, hint, error })} {...rest} />
     </Around>
   );
 }

@@ -1,6 +1,7 @@
+import { ButtonLink } from "../../../ui/button/button";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 
 export default function Lost() {
-  return <Page title={t("There is no such page")} wide><p><a href="/staff/">{t("Go to the start")}</a></p></Page>;
+  return <Page title={t("There is no such page")} wide><div><ButtonLink href="/staff/">{t("Go to the start")}</ButtonLink></div></Page>;
 }

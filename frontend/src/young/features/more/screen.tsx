@@ -27,7 +27,7 @@ export default function More() {
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
         <Way href="/phones" icon={smartphone}>{t("My phones")}</Way>
-        <Way href="/words" icon={words}>{t("Show me my six words again")}</Way>
+        <Way href="/words" icon={words}>{t("Make six new words")}</Way>
         <Way href="/look" icon={palette}>{t("How it looks")}</Way>
         <Way href="/help" icon={lifeBuoy}>{t("Get help now")}</Way>
       </ul>

@@ -43,8 +43,8 @@ export function SixWords() {
   return (
     <Card edge="mine">
       <Tag tone="plum" icon={key}>{t("Your six words")}</Tag>
-      <p>{t("Your six words open your things on any phone. Have you got them safe?")}</p>
-      <ButtonLink wide href="/words">{t("Look at my six words")}</ButtonLink>
+      <p>{t("Your six words open your things on any phone. Have you got them safe? If not, make six new ones.")}</p>
+      <ButtonLink wide href="/words">{t("Make six new words")}</ButtonLink>
     </Card>
   );
 }

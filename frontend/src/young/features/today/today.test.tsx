@@ -76,7 +76,7 @@ test("six words not kept safe yet, and a newer app, each have a card", async () 
   await signIn({ words_confirmed: false });
   newerApp.value = true;
   render(<Today />);
-  expect((await screen.findByText("Look at my six words")).closest("a")!.getAttribute("href")).toBe("/words");
+  expect((await screen.findByText("Make six new words")).closest("a")!.getAttribute("href")).toBe("/words");
   screen.getByText("There is a newer app. Get it when you are done.");
 });
 

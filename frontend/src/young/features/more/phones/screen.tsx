@@ -18,7 +18,7 @@ import "../more.css";
 type Asked = { kind: "others" } | { kind: "forget"; slot_id: string };
 
 function PhoneCard({ phone: { slot_id, added_at, last_used_at, this_one }, onForget }: { phone: Phone; onForget: (slot_id: string) => void }) {
-  const used = last_used_at ? t("Last used on {day}.", { day: dayWords(last_used_at) }) : t("Not used yet.");
+  const used = this_one ? t("You are using it now.") : last_used_at ? t("Last used on {day}.", { day: dayWords(last_used_at) }) : t("Not used yet.");
   return (
     <Card as="li">
       <div class="phone">

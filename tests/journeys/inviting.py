@@ -1,0 +1,23 @@
+"""Somebody new, for a journey of their own: a lead adds them and their keyworker invites them, as the API has it."""
+
+from typing import Any
+
+from tests.journeys.caller import Caller
+from tests.journeys.server import Running
+from youthvoice.ids import new_id
+
+
+def staff(house: Running, username: str) -> Caller:
+    """A member of staff, signed in through the API."""
+    caller = Caller(house.url)
+    caller.sign_in("passphrase", **house.secret(username))
+    return caller
+
+
+def invite(house: Running, name: str, how: str = "qr") -> dict[str, Any]:
+    """Gives the invitation as the API gave it, with `young_person_id`."""
+    sam, young_id = staff(house, "sam"), new_id()
+    added = {"name": name, "keyworker_id": sam.me["person_id"]}
+    staff(house, "priya").put(f"people/young-people/{young_id}", added)
+    made: dict[str, Any] = sam.put(f"sign-in/invitations/{new_id()}", {"young_person_id": young_id, "how": how})
+    return made | {"young_person_id": young_id}

@@ -1,0 +1,318 @@
+"""Every screen of both apps, in light and dark: axe finds nothing, nothing is too small to hit, nothing goes elsewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.journeys.caller import Caller
+from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
+from tests.journeys.inviting import invite
+from tests.journeys.looking import (
+    DARK, DESK_DARK, DESK_LIGHT, FORCED, LIGHT, NARROW, STAFF_TARGET, YOUNG_TARGET, Looker,
+)  # fmt: skip
+from tests.journeys.server import Running
+
+SOURCES = Path(__file__).resolve().parents[2] / "frontend" / "src"
+EACH = (LIGHT, DARK)
+MAIN = (LIGHT, DARK, FORCED, NARROW)
+STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
+
+# Every route and step of the apps, and the test that visits it. A new one is missing here until somebody visits it.
+BEFORE_A_PIN = {"/start/before", "/start/card", "/start/try", "/start/try/:step"}
+STEPS = {"what", "who", "stories", "ask", "later", "look", "name", "pin", "finish", "not-me"}
+SIGNED_IN = {
+    "/", "/voices", "/voices/:id", "/say", "/say/more", "/say/words", "/say/who", "/say/with", "/say/done", "/plan",
+    "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
+}  # fmt: skip
+TO_TODAY = {"/start/:step", "/start/try/:step"}  # signed in, these lead to Today
+STAFF_ROUTES = {
+    "/staff", "/staff/to-answer", "/staff/answered", "/staff/voices/:id", "/staff/decisions/:id",
+    "/staff/decisions/:id/change", "/staff/people", "/staff/people/add", "/staff/people/:id", "/staff/people/:id/plan",
+    "/staff/plans/:id", "/staff/plans/:id/change", "/staff/invite", "/staff/invite/:id", "/staff/invite/:id/check",
+    "/staff/invite/:id/give",
+}  # fmt: skip
+
+
+def routes_in(*parts: str) -> set[str]:
+    return set(re.findall(r'path: "([^"]+)"', SOURCES.joinpath(*parts).read_text()))
+
+
+def test_every_route_is_visited_below() -> None:
+    joining = (SOURCES / "young" / "start" / "joining" / "screen.tsx").read_text()
+    steps = "".join(re.findall(r"(?:STEPS|WITHOUT_LINK)\b[^=]*= (\{[^}]*\})", joining))
+    assert routes_in("young", "routes.ts") == SIGNED_IN | TO_TODAY
+    assert routes_in("young", "start", "screen.tsx") == BEFORE_A_PIN | {"/start/:step"}
+    assert set(re.findall(r'"?([\w-]+)"?: \w+', steps)) == STEPS
+    assert routes_in("staff", "routes.ts") == STAFF_ROUTES
+
+
+@pytest.fixture(scope="module")
+def kestrel(server: Running) -> Caller:
+    """The young person with something of everything, by the API: to know the ids of their things."""
+    caller = Caller(server.url)
+    caller.sign_in("phrase", six_words=server.words("Kestrel"))
+    return caller
+
+
+def test_young_before_a_pin(chromium: Browser, server: Running) -> None:
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        eyes = Looker(hands, YOUNG_TARGET)
+        page = hands.page
+        hands.open("/")
+        hands.heading("Hi.")
+        eyes.look("start-no-link", *EACH)
+        hands.open(link(server, "Robin Reed"))
+        hands.heading("Hi. Someone you know sent you this.")
+        eyes.look("S1-invitation", *MAIN)
+        for way in MAIN:  # the focus going on to the page shuts it
+            page.get_by_role("button", name="Text, colours and data").click()
+            page.get_by_role("radio", name="Biggest").wait_for()
+            eyes.look("aa-open", way)
+        for step in ("what", "who", "stories", "ask", "later", "look", "name", "pin"):
+            eyes.go(f"/start/{step}")
+            eyes.look(f"start-{step}", *(MAIN if step in ("who", "pin") else EACH))
+        hands.tap("Next")
+        hands.sees("We need one more thing.")
+        eyes.look("start-pin-errors", *EACH)
+        eyes.go("/start/try")
+        eyes.look("try-face", *EACH)
+        hands.tap("Mixed")
+        hands.page.get_by_label("Write here").fill("The bus is late.")
+        eyes.look("try-words", *EACH)
+        hands.tap("That’s all for now")
+        hands.heading("Keep it?")
+        eyes.look("try-keep", *EACH)
+        hands.tap("Keep as draft")
+        hands.heading("Kept on this phone.")
+        eyes.look("try-kept", *EACH)
+        for path in ("/start/card", "/start/before", "/start/finish"):
+            eyes.go(path)
+            eyes.look(path[1:].replace("/", "-"), *EACH)
+        eyes.go("/")
+        hands.tap("No thanks")
+        hands.heading("That is fine.")
+        eyes.look("S1-declined", *EACH)
+        eyes.go("/start/not-me")
+        eyes.look("start-not-me", *EACH)
+        eyes.go("/start/who")
+        hands.heading("Open your link again.")
+        eyes.look("start-link-gone", *EACH)
+        eyes.done()
+
+
+def test_young_joining_and_first_day(chromium: Browser, server: Running) -> None:
+    """The six words, and everything while there is nothing in it yet."""
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        eyes = Looker(hands, YOUNG_TARGET)
+        page = hands.page
+        hands.open(link(server, "Robin Reed"))
+        eyes.go("/start/name")
+        page.get_by_role("textbox").first.fill("Moss")
+        hands.tap("Next")
+        hands.fill("Your PIN", "482913")
+        hands.fill("Type it again", "482913")
+        hands.tap("Next")
+        hands.heading("Your six words")
+        eyes.look("S6b-six-words", *MAIN)
+        hands.tap("I have them")
+        hands.heading("What is word three?")
+        hands.tap("Done")
+        eyes.look("S6b-third-word", *EACH)
+        hands.tap("Skip")
+        hands.heading("Skip the words?")
+        eyes.look("S6b-skip", *EACH)
+        hands.tap("Skip")
+        hands.heading("Hi Moss.")
+        eyes.look("today-first-day", *MAIN)
+        for path in ("/voices", "/plan", "/decisions", "/can-see"):
+            eyes.go(path)
+            eyes.look(f"{path[1:]}-empty", *EACH)
+        eyes.go("/words")
+        eyes.look("words-again", *EACH)
+        eyes.done()
+
+
+def test_young_signed_in(chromium: Browser, server: Running, kestrel: Caller) -> None:
+    voices = kestrel.get("voices/")["voices"]
+    draft, sent = (next(one for one in voices if one["state"] == state) for state in ("draft", "sent"))
+    sam = kestrel.get("records/who-can-see")["people"][0]["id"]
+    answer = kestrel.get("decisions/")["decisions"][0]["id"]
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        come_back(hands, server.words("Kestrel"), "482913")
+        eyes = Looker(hands, YOUNG_TARGET)
+        page = hands.page
+        hands.sees("Sam wrote back")
+        eyes.look("today", *MAIN)
+        for path in ("/voices", "/plan", "/decisions", "/more", "/can-see", "/phones", "/look", "/help"):
+            eyes.go(path)
+            page.wait_for_load_state("networkidle")
+            eyes.look(path[1:], *(MAIN if path in ("/voices", "/can-see", "/help") else EACH))
+        eyes.go(f"/voices/{draft['id']}")
+        hands.tap("Delete")
+        hands.sees("Delete this?")
+        eyes.look("voice-draft", *EACH)
+        eyes.go(f"/voices/{sent['id']}")
+        hands.tap("Take it back")
+        hands.sees("Take this back?")
+        eyes.look("voice-sent", *EACH)
+        eyes.go(f"/decisions/{answer}")
+        hands.sees("We decided")
+        eyes.look("decision", *MAIN)
+        eyes.go(f"/can-see/{sam}")
+        page.get_by_role("button", name="Stop sharing").first.click()
+        eyes.look("can-see-one", *EACH)
+        eyes.go("/nowhere")
+        eyes.look("lost", *EACH)
+        eyes.done()
+
+
+def test_young_saying_something_and_the_lock(chromium: Browser, server: Running) -> None:
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        come_back(hands, server.words("Blue"), "482913")
+        eyes = Looker(hands, YOUNG_TARGET)
+        page = hands.page
+        hands.tap("Say something")
+        hands.heading("How is your plan going for you?")
+        eyes.look("V1-how", *MAIN)
+        hands.tap("OK")
+        hands.heading("Want to say more?")
+        eyes.look("V5-more", *EACH)
+        hands.tap("Write")
+        page.get_by_role("textbox").fill("I want to pick the music in the car. " * 6)
+        hands.sees("Only you can see it.")
+        eyes.look("V5-write", *MAIN)
+        hands.tap("That’s all for now")
+        hands.heading("Who can see this?")
+        hands.tap("Send")
+        hands.sees("Pick who should see it.")
+        eyes.look("V6-nobody", *EACH)
+        page.get_by_role("checkbox", name="Sam").check()
+        hands.sees("should answer by")
+        eyes.look("V6-who", *MAIN)
+        eyes.go("/say/with")
+        hands.heading("Is an adult with you?")
+        eyes.look("V6-with", *EACH)
+        eyes.go("/say/who")
+        hands.tap("Send")
+        hands.heading("Sent to Sam.")
+        eyes.look("V7-sent", *MAIN)
+        hands.tap("Go to Today")
+        hands.tap("More")
+        hands.tap("Lock")
+        hands.heading("Locked.")
+        eyes.look("locked", *MAIN)
+        hands.fill("Type your PIN.", "111111")
+        hands.tap("Open")
+        hands.sees("Not right.")
+        eyes.look("locked-wrong", *EACH)
+        hands.tap("Forgot it")
+        hands.heading("Use your six words")
+        eyes.look("locked-words", *EACH)
+        hands.complaints = [one for one in hands.complaints if "status of 4" not in one]  # the wrong PIN was refused
+        eyes.done()
+
+
+def test_staff_keyworker(chromium: Browser, server: Running) -> None:
+    young_id = invite(server, "Ash Field")["young_person_id"]
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        hands.open("/staff/")
+        hands.heading("Sign in")
+        hands.tap("Sign in")
+        hands.sees("You are not signed in yet")
+        eyes.look("K0-sign-in", *STAFF)
+        sign_in_staff(hands, server.secret("sam"))
+        page = hands.page
+        eyes.look("K1-to-answer", *STAFF)
+        voice = page.get_by_role("row").filter(has_text="Kestrel").locator("a").first.get_attribute("href")
+        assert voice
+        for path in ("/staff/answered", "/staff/people", "/staff/invite", "/staff/nowhere", voice):
+            eyes.go(path)
+            page.wait_for_load_state("networkidle")
+            eyes.look(path.replace("/staff/", "") if path != voice else "K5-before-opening", *STAFF)
+        hands.tap("Open and read")
+        hands.sees("Your answer")
+        eyes.look("K5-read", *STAFF)
+        page.get_by_role("radio", name="Not doing it").check()
+        hands.fill("We decided", "You can pick the music.")
+        hands.fill("Because", "policy")
+        hands.tap("See it as they will")
+        page.get_by_role("button", name=re.compile("^Save and show")).click()
+        hands.sees("Not saved yet")
+        eyes.look("K6-not-saved", *STAFF)
+        eyes.go("/staff/answered")
+        decision = href(hands, "/staff/decisions/")
+        eyes.go(decision)
+        hands.sees("We decided")
+        eyes.look("K6-decision", *STAFF)
+        eyes.go(f"{decision}/change")
+        expect(page.get_by_label("We decided", exact=True)).not_to_have_value("")
+        eyes.look("K6-change", *STAFF)
+        plans_and_invitation(hands, eyes, young_id)
+        eyes.done()
+
+
+def plans_and_invitation(hands: Hands, eyes: Looker, young_id: str) -> None:
+    page = hands.page
+    eyes.go("/staff/people")
+    person = page.locator('a[href^="/staff/people/"]').filter(has_text="Kestrel").first.get_attribute("href")
+    eyes.go(person)
+    plan = href(hands, "/staff/plans/")
+    eyes.look("person", *STAFF)
+    for path, name in ((f"{person}/plan", "plan-new"), (plan, "plan"), (f"{plan}/change", "plan-change")):
+        eyes.go(path)
+        page.wait_for_load_state("networkidle")
+        eyes.look(name, *STAFF)
+    inviting = f"/staff/invite/{young_id}"
+    eyes.go(inviting)
+    hands.sees("How will they get it?")
+    eyes.look("invite-how", *STAFF)
+    page.get_by_role("radio", name="They scan a code on my screen").check()
+    hands.tap("Make the invitation")
+    page.wait_for_url("**/check")
+    page.wait_for_load_state("networkidle")
+    eyes.look("invite-check", *STAFF)
+    eyes.go(f"{inviting}/give")
+    hands.sees("Not used yet.")
+    eyes.look("invite-give-qr", *STAFF)
+    eyes.go(inviting)
+    page.get_by_role("radio", name="I print a card").check()
+    hands.tap("Make the invitation")
+    page.wait_for_url("**/check")
+    eyes.go(f"{inviting}/give")
+    hands.sees("Print the card")
+    eyes.look("invite-give-card", *STAFF)
+
+
+@pytest.mark.parametrize("username", ["priya", "ines", "alex", "ruth"])
+def test_staff_others(chromium: Browser, server: Running, username: str) -> None:
+    """A lead's service and the screens only a lead has; an honest line for those with nothing to do here yet."""
+    with Hands(chromium, server.url, f"staff-{username}", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret(username))
+        hands.page.wait_for_load_state("networkidle")
+        eyes.look("home", *STAFF)
+        if username == "priya":
+            for path in ("/staff/people", "/staff/people/add", "/staff/to-answer"):
+                eyes.go(path)
+                hands.page.wait_for_load_state("networkidle")
+                eyes.look(path.replace("/staff/", "").replace("/", "-"), *STAFF)
+            eyes.go("/staff/people")
+            eyes.go(href(hands, "/staff/people/", without="add"))
+            hands.sees("Their workers")
+            eyes.look("person", *STAFF)
+        eyes.done()
+
+
+def link(server: Running, name: str) -> str:
+    """An invitation of its own, at this server's address."""
+    return server.url + "/#" + invite(server, name)["url"].split("#", 1)[1]
+
+
+def href(hands: Hands, start: str, without: str = "nothing") -> str:
+    """Where the first link that begins so leads."""
+    found = hands.page.locator(f'main a[href^="{start}"]:not([href$="{without}"])').first.get_attribute("href")
+    assert found
+    return found
