@@ -137,6 +137,7 @@ def verify() -> None:
     house = open_house(Config.from_env())
     with house.database.session() as session:
         faults = [*audit.verify(session, house), *records.verify_versions(session, house)]
+    house.database.engine.dispose()
     for fault in faults:
         click.echo(str(fault))
     click.echo(f"{len(faults)} faults" if faults else "Every chain holds, and every saved version is as it was saved.")
