@@ -1,22 +1,21 @@
 """You said → we decided → because → what next: a pointer and no copy, seen by the young person, and said back."""
 
 from dataclasses import replace
-from datetime import date
 from threading import Thread
 
 import pytest
 from sqlalchemy import text
 
 from consent.capabilities import Role
-from consent.terms import Company, Outcome, SayBack
+from consent.terms import Outcome, SayBack
 from consent.working_days import add_working_days
+from tests.decisions.decide import MARK, decide, settled
 from tests.house_fixtures import turn_clock
 from tests.voices import walk
 from tests.voices.cast import Cast, add_worker
 from tests.voices.say import put, said
 from youthvoice import clock, errors
 from youthvoice.decisions import service as decisions
-from youthvoice.decisions.settled import Next, Settled
 from youthvoice.gate import Me
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
@@ -25,29 +24,6 @@ from youthvoice.vault.refusal import Unopenable
 from youthvoice.voices import lists, reading, sending
 
 DAY = 24 * 60 * 60
-MARK = "my brother Kofi 🦓"
-
-
-def settled(voice_id: str, because: str = "The flat is too small for two beds.", **more) -> Settled:
-    given = {
-        "version_id": new_id(),
-        "we_decided": "You see him on Sundays.",
-        "who_decided": "Sam and Lee",
-        "status": Outcome.PART,
-        "next": (Next("Sam books the bus", "Sam", date(2026, 12, 6)), Next("Ask him too")),
-        "could_do_instead": "A call on Wednesdays",
-    }
-    return Settled(voice_id=voice_id, because=because, **(given | more))
-
-
-def decide(cast: Cast, me: Me, what: Settled, decision_id: str | None = None):
-    return cast.do(me, decisions.put_decision, decision_id or new_id(), what)[0]
-
-
-@pytest.fixture
-def voice(cast: Cast):
-    """Sent to Sam and Rae."""
-    return put(cast, cast.ash, said(MARK, cast.sam, cast.rae))
 
 
 def test_the_answer_comes_whole_with_their_own_words_first(cast: Cast, voice) -> None:
@@ -216,43 +192,6 @@ def test_what_was_taken_back_is_not_answered(cast: Cast, voice) -> None:
         decide(cast, cast.sam, settled(voice.id))
     with pytest.raises(errors.NotFound):  # rae never opened it: to her it never was
         decide(cast, cast.rae, settled(voice.id))
-
-
-def test_only_the_young_person_says_back(cast: Cast, voice) -> None:
-    saved = decide(cast, cast.sam, settled(voice.id))
-    for other in (cast.sam, cast.bo, cast.lee):
-        with pytest.raises(errors.Problem) as refused:
-            cast.do(other, decisions.say_back, saved.id, SayBack.FAIR)
-        assert refused.value.status in (403, 404)
-    assert cast.do(cast.sam, decisions.read_decision, saved.id).say_back is None
-
-
-def test_each_say_back_is_kept_and_reaches_who_answered(cast: Cast, voice) -> None:
-    saved = decide(cast, cast.sam, settled(voice.id))
-    has_look = False
-    for code in SayBack:
-        own = cast.do(cast.ash, decisions.say_back, saved.id, code)
-        assert (own.say_back, own.seen_at is None) == (code, False)
-        assert cast.do(cast.ash, decisions.say_back, saved.id, code).said_back_at == own.said_back_at
-        line = cast.do(cast.sam, lists.list_to_answer).voices[0]
-        assert line.say_back == code
-        assert (line.talk_by is not None) == (code in (SayBack.DONT_UNDERSTAND, SayBack.WANT_TO_TALK))
-        has_look = has_look or code is SayBack.LOOK_AGAIN
-        assert (line.look_again_by is not None) == has_look
-    assert walk.told(cast, "said_back").count(cast.sam.person_id) == len(SayBack)
-
-
-def test_look_again_names_a_lead_who_was_not_part_of_it_and_a_day(cast: Cast) -> None:
-    voice = put(cast, cast.ash, said(MARK, cast.sam, cast.lee, with_adult=Company.ALONE))
-    saved = decide(cast, cast.sam, settled(voice.id))
-    own = cast.do(cast.ash, decisions.say_back, saved.id, SayBack.LOOK_AGAIN)
-    profile = cast.house.profile
-    assert own.look_again_by == add_working_days(clock.today(), profile.look_again_working_days, profile)
-    (line,) = cast.do(cast.kit, lists.list_overview)
-    assert (line.look_again_person.id, line.look_again_by) == (cast.kit.person_id, own.look_again_by)
-    assert MARK not in repr(line)
-    later = cast.do(cast.ash, decisions.say_back, saved.id, SayBack.FAIR)
-    assert later.look_again_by == own.look_again_by  # a look once asked for stays owed
 
 
 def test_lists_have_a_topic_for_them_alone(cast: Cast, voice) -> None:

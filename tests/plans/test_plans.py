@@ -119,6 +119,14 @@ def test_an_id_that_is_taken_is_like_no_id(cast: Cast) -> None:
     assert cast.do(cast.bo, plans.list_plans) == []
 
 
+def test_a_plan_stays_with_the_young_person_it_is_for(cast: Cast) -> None:
+    saved, _ = put(cast, cast.sam, a_plan(cast.ash))
+    cast.do(cast.lee, people.link_worker, cast.bo.person_id, cast.sam.person_id, Role.KEYWORKER)
+    with pytest.raises(errors.NotFound):
+        put(cast, cast.sam, a_plan(cast.bo, "Bo’s"), saved.id)
+    assert cast.do(cast.ash, plans.read_plan, saved.id).title == "What we agreed"
+
+
 def test_somebody_not_enrolled_yet_is_owed_it(cast: Cast) -> None:
     eve = add_young_person(cast, "Eve Hill", cast.sam, enrolled=False)
     saved, _ = put(cast, cast.sam, a_plan(eve))

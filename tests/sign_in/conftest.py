@@ -18,3 +18,15 @@ def little(house: House) -> LittleService:
 def caller(app: Flask):
     """Call it for a fresh browser or phone."""
     return lambda: Caller(app)
+
+
+@pytest.fixture
+def phone(caller, little):
+    """A young person's phone, set up; `six_words` are theirs."""
+    kay = caller()
+    kay.passphrase(little.keyworker)
+    made = caller()
+    answer = made.redeem(kay.invite(little))
+    assert answer.status_code == 201
+    made.six_words = answer.json["six_words"]
+    return made

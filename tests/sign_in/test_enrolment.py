@@ -178,6 +178,8 @@ def test_the_full_name_is_no_nickname_and_nothing_is_spent(kay, caller, little):
     invited, phone = kay.invite(little), caller()
     full = phone.redeem(invited, nickname="sam small sampson")
     assert (full.status_code, list(full.json["fields"])) == (422, ["nickname"])
+    for _ in range(6):
+        assert phone.redeem(invited, nickname="Sam Small  Sampson").status_code == 422
     long = phone.redeem(invited, nickname="x" * 21)
     assert long.json["fields"]["nickname"] == ["Pick a name with 2 to 20 letters."]
     assert phone.redeem(invited).status_code == 201

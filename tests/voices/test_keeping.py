@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from consent.terms import RecordState, Scope
+from consent.terms import Company, RecordState, Scope
 from tests.voices import walk
 from tests.voices.cast import Cast
 from tests.voices.say import put, said, send
@@ -149,6 +149,12 @@ def test_a_session_that_can_only_write_is_shown_no_words(cast: Cast) -> None:
     assert first.words is None
     assert first.state == "sent"
     assert cast.do(cast.sam, reading.read_voice, voice_id).words == "from the tablet"
+
+
+def test_on_a_tablet_an_adult_is_always_there(cast: Cast) -> None:
+    tablet = replace(cast.ash, scope=Scope.WRITE, bundle=None)
+    voice = put(cast, tablet, said("for the boss", cast.lee, with_adult=Company.ALONE))
+    assert (voice.state, [one.id for one in voice.waiting]) == ("draft", [cast.lee.person_id])
 
 
 def test_a_worker_keeps_no_voice(cast: Cast) -> None:

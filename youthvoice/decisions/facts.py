@@ -9,7 +9,6 @@ from youthvoice.decisions.models import Decision
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
-from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import service as voices
 from youthvoice.voices.service import SentVoice
 from youthvoice.work import Work
@@ -39,7 +38,6 @@ def about_decision(work: Work, decision: Decision) -> Situation:
         young_person=people.consent_young_person(work, yp),
         record=Record(decision.id, RecordKind.DECISION, decision.decided_by, yp, RecordState.SHOWN),
         grants=records.grants_of(work, decision.id, me(work).person_id),
-        permissions=tuple(taking_part.permissions_of(work, yp)),
         relationships=people.list_relationships(work, yp),
     )
 

@@ -1,5 +1,6 @@
 """A decision as it is shown: whole to whoever may open it, in lists without what adults wrote."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -72,7 +73,7 @@ def say_back_of(work: Work, decision: Decision) -> str | None:
 
 
 def show(
-    work: Work, decision: Decision, version_id: str, content: dict[str, Any], you_said: Quoted, by: Person
+    work: Work, decision: Decision, version_id: str, content: Mapping[str, Any], you_said: Quoted, by: Person
 ) -> OpenedDecision:
     """The whole decision; `content` and `you_said` were opened with the asker's own key."""
     return OpenedDecision(

@@ -3,21 +3,21 @@
 What is read is given detached: read again what must be fresh.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import insert, select, update
 
 from youthvoice.db import Session, execute, lock_row
 from youthvoice.decisions.models import Decision
 
-_ADD = insert(Decision.__table__)
+_ADD = insert(Decision)
 # As many as one request may open (records.open_many); the screens show the newest.
 PAGE = 50
 
 
-def add_decision(session: Session, row: dict[str, object]) -> None:
+def add_decision(session: Session, row: Mapping[str, object]) -> None:
     """Add one decision. Raises `AlreadyExists("decisions")` when its id is taken or its voice has one."""
-    execute(session, _ADD, [row])
+    execute(session, _ADD, [dict(row)])
 
 
 def get_decision(session: Session, decision_id: str) -> Decision | None:

@@ -1,20 +1,20 @@
 """Rows of plans. What is read is given detached: read again what must be fresh. Whose a plan is, the service checks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import insert, select, update
 
 from youthvoice.db import Session, execute, lock_row
 from youthvoice.plans.models import Plan
 
-_ADD = insert(Plan.__table__)
+_ADD = insert(Plan)
 # As many as one request may open (records.open_many).
 MOST = 50
 
 
-def add_plan(session: Session, row: dict[str, object]) -> None:
+def add_plan(session: Session, row: Mapping[str, object]) -> None:
     """Add one plan. Raises `AlreadyExists("plans")` when its id is taken."""
-    execute(session, _ADD, [row])
+    execute(session, _ADD, [dict(row)])
 
 
 def get_plan(session: Session, plan_id: str) -> Plan | None:

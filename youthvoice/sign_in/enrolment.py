@@ -77,6 +77,11 @@ def redeem(
         fresh = _make_fresh(work, slot, device)
     try:
         return _enrol(work, slot, pending, fresh, nickname, device), True
+    except errors.Invalid:
+        # Their words were right: a nickname that needs another look must not use a try up.
+        with work.apart() as apart:
+            tries.forget(apart, tries.of_invitation(slot.id))
+        raise
     except _Lost as lost:
         work.abandon()
         if device is not None and _asked_again(work, device, slot.id):

@@ -52,7 +52,8 @@ def open_by_phrase(
 ) -> SignedIn:
     """Sign in with six words, on any phone. `device` (slot id, 32 bytes) sets this phone up.
 
-    On a tablet the session only writes. The right words start every PIN count of this person anew. Raises Problem `wrong_secret`, Invalid, Busy.
+    On a tablet the session only writes. The right words start every PIN count of this person anew.
+    Raises Problem `wrong_secret`, Invalid, Busy.
     """
     _check_words(six_words, "six_words")
     work.abandon()

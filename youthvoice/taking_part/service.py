@@ -1,35 +1,34 @@
 """What a young person said yes to, written with what it sends and ended at once. Only their own act is a yes."""
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-
-import structlog
+from collections.abc import Sequence
+from datetime import datetime
 
 from consent.actions import Action
 from consent.duties import DutyCode
 from consent.facts import Permission, Reader, Situation
 from consent.terms import Basis, Company, PermissionState, Purpose, RecordState, Use
-from youthvoice import audit, clock, errors, gate
+from youthvoice import audit, errors, gate
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.people.service import Hook
 from youthvoice.records import service as records
 from youthvoice.taking_part import store
 from youthvoice.taking_part.models import PermissionRow
-from youthvoice.vault.refusal import Unopenable
+from youthvoice.taking_part.yeses import Yes, as_fact, make_row, mark, ran_out, untouched
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 # (work, record_id, reader_id): a yes that waited was said again alone, and the reader can read now (or is owed it).
 on_second_yes = Hook("on_second_yes")
 
 __all__ = [
+    "Yes",
     "give_second_yes",
     "on_second_yes",
+    "permissions_for",
     "permissions_of",
     "reader_was_stopped",
     "record_permission",
+    "record_permissions",
     "withdraw_for_record",
 ]
 
@@ -50,39 +49,54 @@ def record_permission(
     With `second_yes_after` it is only *waiting*: it gives nothing before a second yes from that time on, given alone.
     Raises Refused-like NotFound unless the young person is signed in themselves: no adult's act is ever a yes.
     """
+    yes = Yes(reader_id, permission_id or new_id(), second_yes_after)
+    row = record_permissions(work, young_person_id, record_id, [yes], purpose=purpose, use=use)[0]
+    return row
+
+
+def record_permissions(
+    work: Work,
+    young_person_id: str,
+    record_id: str,
+    yeses: Sequence[Yes],
+    *,
+    purpose: Purpose = Purpose.ANSWER,
+    use: Use = Use.READ_AND_ANSWER,
+) -> list[Permission]:
+    """The same for several readers of one record: one insert and one audit entry, since sending is the hot path."""
     if work.me is None or work.me.person_id != young_person_id:
         raise errors.NotFound
-    state = PermissionState.STANDING if second_yes_after is None else PermissionState.WAITING
-    row = PermissionRow(
-        id=permission_id or new_id(),
+    rows = [make_row(work, young_person_id, record_id, yes, purpose, use) for yes in yeses]
+    store.add_permissions(work.session, rows)
+    given = {row.reader_id: [row.id, row.state] for row in rows}
+    audit.write(
+        work,
+        "permission.given",
         young_person_id=young_person_id,
-        reader_id=reader_id,
-        record_id=record_id,
-        purpose=str(purpose),
-        use=str(use),
-        state=str(state),
-        given_at=work.now,
-        second_yes_after=second_yes_after,
-        created_at=work.now,
+        subject_id=record_id,
+        details={"record": record_id, "readers": given},
     )
-    _mark(work, row)
-    store.add_permission(work.session, row)
-    _note(work, "permission.given", row)
-    return _as_fact(work, row)
+    return [as_fact(work, row) for row in rows]
+
+
+def permissions_for(work: Work, record_ids: Sequence[str]) -> tuple[Permission, ...]:
+    """Every yes to these records, as the rules know it, however many others the young person gave."""
+    rows = store.list_permissions_about(work.session, record_ids) if record_ids else ()
+    return tuple(as_fact(work, row) for row in rows if untouched(work, row))
 
 
 def permissions_of(work: Work, young_person_id: str) -> tuple[Permission, ...]:
     """Every yes of a young person as the rules know it. A row somebody changed is left out and logged loudly."""
     rows = store.list_permissions_of(work.session, young_person_id)
-    return tuple(_as_fact(work, row) for row in rows if _untouched(work, row))
+    return tuple(as_fact(work, row) for row in rows if untouched(work, row))
 
 
 def withdraw_for_record(work: Work, record_id: str, reader_id: str | None = None) -> None:
     """End every yes for a record, or only those for one reader; waiting ones too. `work` is already writing."""
     for row in store.list_permissions_for(work.session, record_id, reader_id):
-        if row.state in (PermissionState.STANDING, PermissionState.WAITING) and _untouched(work, row):
+        if row.state in (PermissionState.STANDING, PermissionState.WAITING) and untouched(work, row):
             row.state, row.withdrawn_at = str(PermissionState.WITHDRAWN), work.now
-            _mark(work, row)
+            mark(work, row)
             _note(work, "permission.withdrawn", row)
     work.session.flush()
 
@@ -100,31 +114,31 @@ def give_second_yes(work: Work, permission_id: str, with_adult: Company) -> Perm
     """
     row = _own_row(work, permission_id)
     if row.state == PermissionState.STANDING:
-        return _as_fact(work, row)
+        return as_fact(work, row)
     _refuse_unless_ready(work, row, with_adult)
     record_id, reader_id = row.record_id, row.reader_id
     shared = records.share(work, record_id, [_asked_again(work, row)])
     work.begin_writing()
     locked = store.lock_permission(work.session, permission_id)
-    if locked is None or not _untouched(work, locked):
+    if locked is None or not untouched(work, locked):
         raise errors.NotFound
     if locked.state == PermissionState.STANDING:
-        return _as_fact(work, locked)
+        return as_fact(work, locked)
     _refuse_unless_ready(work, locked, with_adult)
     records.save_share(work, shared)
     locked.state, locked.given_at = str(PermissionState.STANDING), work.now
-    _mark(work, locked)
+    mark(work, locked)
     work.session.flush()
     _note(work, "permission.second_yes", locked)
     on_second_yes(work, record_id, reader_id)
-    return _as_fact(work, locked)
+    return as_fact(work, locked)
 
 
 def _own_row(work: Work, permission_id: str) -> PermissionRow:
     if work.me is None:
         raise errors.SignedOut
     row = store.get_permission(work.session, permission_id, work.me.person_id)
-    if row is None or not _untouched(work, row):
+    if row is None or not untouched(work, row):
         raise errors.NotFound
     return row
 
@@ -132,7 +146,7 @@ def _own_row(work: Work, permission_id: str) -> PermissionRow:
 def _refuse_unless_ready(work: Work, row: PermissionRow, with_adult: Company) -> None:
     if row.state == PermissionState.WITHDRAWN:
         raise errors.Conflict("withdrawn", "You took this back. You can send it again.")
-    if _ran_out(work, row):
+    if ran_out(work, row):
         raise errors.Gone("ran_out", "This waited too long. You can send it again.")
     if row.second_yes_after is None or work.now < row.second_yes_after:
         raise errors.Conflict("too_early", "It is too soon. You can say yes later.")
@@ -171,56 +185,6 @@ def _asked_again(work: Work, row: PermissionRow) -> records.Reader:
     ruling = gate.ask(work, action, situation, about=row.young_person_id)
     owed = ruling.duty(DutyCode.OWE_UNTIL_CONFIRMED) is not None
     return records.Reader(row.reader_id, Basis.PERMISSION, permission_id=row.id, owed=owed)
-
-
-def _ran_out(work: Work, row: PermissionRow) -> bool:
-    lives = timedelta(days=work.house.profile.second_yes_lives_days)
-    return row.state == PermissionState.WAITING and work.now >= row.created_at + lives
-
-
-def _as_fact(work: Work, row: PermissionRow) -> Permission:
-    fact = Permission(
-        id=row.id,
-        young_person_id=row.young_person_id,
-        reader_id=row.reader_id,
-        record_id=row.record_id,
-        purpose=Purpose(row.purpose),
-        use=Use(row.use),
-        state=PermissionState(row.state),
-        given_at=row.given_at,
-        withdrawn_at=row.withdrawn_at,
-    )
-    if row.state != PermissionState.WAITING:
-        return fact
-    if _ran_out(work, row):
-        return replace(fact, state=PermissionState.EXPIRED)
-    last = row.created_at + timedelta(days=work.house.profile.second_yes_lives_days)
-    return replace(fact, expires_on=clock.day_of(last))
-
-
-def _untouched(work: Work, row: PermissionRow) -> bool:
-    try:
-        work.house.check_mac(row.mac, "permissions", *_bound(row))
-    except Unopenable:
-        log.critical("permission_changed_outside", permission=row.id)
-        return False
-    return True
-
-
-def _mark(work: Work, row: PermissionRow) -> None:
-    row.mac = work.house.mac("permissions", *_bound(row))
-
-
-def _bound(row: PermissionRow) -> tuple[str | None, ...]:
-    ids = (row.id, row.young_person_id, row.reader_id, row.record_id, row.purpose, row.use, row.state)
-    return (
-        *ids,
-        *(_iso(at) for at in (row.given_at, row.second_yes_after, row.withdrawn_at, row.created_at)),
-    )
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
 
 
 def _note(work: Work, what: str, row: PermissionRow) -> None:

@@ -9,9 +9,9 @@ from youthvoice.db import Session, flush, lock_row
 from youthvoice.taking_part.models import PermissionRow
 
 
-def add_permission(session: Session, row: PermissionRow) -> None:
-    """Add one. Raises `AlreadyExists("permissions")` where its id is taken."""
-    session.add(row)
+def add_permissions(session: Session, rows: Sequence[PermissionRow]) -> None:
+    """Add several in one go. Raises `AlreadyExists("permissions")` where an id is taken."""
+    session.add_all(rows)
     flush(session)
 
 
@@ -41,3 +41,9 @@ def list_permissions_for(session: Session, record_id: str, reader_id: str | None
     if reader_id is not None:
         found = found.where(PermissionRow.reader_id == reader_id)
     return session.scalars(found.order_by(PermissionRow.created_at).with_for_update()).all()
+
+
+def list_permissions_about(session: Session, record_ids: Sequence[str]) -> Sequence[PermissionRow]:
+    """Every yes to any of these records, oldest first."""
+    found = select(PermissionRow).where(PermissionRow.record_id.in_(record_ids))
+    return session.scalars(found.order_by(PermissionRow.created_at, PermissionRow.id)).all()

@@ -7,15 +7,16 @@ from datetime import date, datetime, timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
-from consent.facts import Permission, Record, Relationship
+from consent.facts import Permission, Record
 from consent.ruling import Ruling
-from consent.terms import Basis, Company, PermissionState, Scope
+from consent.terms import Basis, Company, PermissionState
 from youthvoice import errors, gate
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.people.service import Adult
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
+from youthvoice.taking_part.service import Yes
 from youthvoice.voices import facts
 from youthvoice.work import Work
 
@@ -36,7 +37,7 @@ class Choice:
     second_yes_to: tuple[str, ...] = ()
     named_adult_id: str | None = None
     due_on: date | None = None
-    relationships: tuple[Relationship, ...] = ()
+    still_waiting: frozenset[str] = frozenset()
 
     @property
     def reader_ids(self) -> tuple[str, ...]:
@@ -47,17 +48,24 @@ class Choice:
 NOBODY = Choice()
 
 
-def choose(work: Work, action: Action, record: Record, reader_ids: Sequence[str], with_adult: Company) -> Choice:
+def choose(
+    work: Work,
+    action: Action,
+    record: Record,
+    reader_ids: Sequence[str],
+    with_adult: Company,
+    *,
+    is_new: bool = False,
+) -> Choice:
     """Ask whether this young person may give this voice to these people, and sort them as the ruling says.
 
-    Raises Invalid (`send_to`) for anybody who is not listed for them, Refused or NotFound as the ruling says.
+    `is_new`: nothing was kept under this id before, so no first yes can be waiting. Raises Invalid (`send_to`) for
+    anybody who is not listed for them, Refused or NotFound as the ruling says.
     """
     me = facts.me(work)
-    if me.scope is not Scope.FULL:
-        with_adult = Company.WITH_ADULT  # a tablet is an adult's (answers.md)
     adults = _listed(work, me.person_id, reader_ids)
     ruling = gate.ask(work, action, facts.about_sending(work, record, adults, with_adult), about=me.person_id)
-    yeses = _waiting_yeses(work, record)
+    yeses = {} if is_new else _waiting_yeses(work, record)
     waiting = _who_waits(work, ruling, yeses, reader_ids)
     now = [adult for adult in adults if adult.person.id not in waiting]
     ids = {adult.person.id: new_id() for adult in adults}
@@ -82,35 +90,31 @@ def choose(work: Work, action: Action, record: Record, reader_ids: Sequence[str]
         second_yes_to=tuple(adult.person.id for adult in now if adult.person.id in yeses),
         named_adult_id=_who_answers(now),
         due_on=named.by if named else None,
-        relationships=people.list_relationships(work, me.person_id),
+        still_waiting=frozenset(yeses.keys() & waiting.keys()),
     )
 
 
 def recheck(work: Work, choice: Choice) -> None:
-    """Inside the write transaction: whoever works with them is still whoever did. Raises Conflict `changed`."""
-    if not choice.adults:
-        return  # just me stands on nobody
-    if people.list_relationships(work, facts.me(work).person_id) != choice.relationships:
+    """Inside the write transaction: whoever was picked as working with them still does. Raises Conflict `changed`."""
+    picked = {adult.person.id for adult in choice.adults if adult.works_with}
+    if not picked:
+        return  # just me, or picked for themselves: that stands on nobody's work
+    ties = people.list_relationships(work, facts.me(work).person_id)
+    if not picked <= {tie.worker_id for tie in ties}:
         raise errors.Conflict("changed", CHANGED)
 
 
 def write_permissions(work: Work, record_id: str, choice: Choice) -> None:
     """The yeses themselves, in the transaction that sends. A second yes takes the place of the one that waited."""
-    young_person_id = facts.me(work).person_id
-    known = {
-        waiting.reader_id
-        for waiting in taking_part.permissions_of(work, young_person_id)
-        if waiting.record_id == record_id and waiting.state is PermissionState.WAITING
-    }
     for reader_id in choice.second_yes_to:
         taking_part.withdraw_for_record(work, record_id, reader_id)
-    for reader_id, permission_id in choice.permission_ids.items():
-        after = choice.waiting.get(reader_id)
-        if after is not None and reader_id in known:
-            continue  # it waits already, and its time runs from the first yes
-        taking_part.record_permission(
-            work, young_person_id, reader_id, record_id, permission_id=permission_id, second_yes_after=after
-        )
+    yeses = [
+        Yes(reader_id, permission_id, choice.waiting.get(reader_id))
+        for reader_id, permission_id in choice.permission_ids.items()
+        if reader_id not in choice.still_waiting  # its time runs from the first yes, and that is written
+    ]
+    if yeses:
+        taking_part.record_permissions(work, facts.me(work).person_id, record_id, yeses)
 
 
 def second_yes_after(work: Work, first: Permission) -> datetime:
@@ -131,8 +135,8 @@ def _waiting_yeses(work: Work, record: Record) -> dict[str, Permission]:
     """First yeses to this record that wait for their second, by reader; those that ran out are gone."""
     return {
         one.reader_id: one
-        for one in taking_part.permissions_of(work, facts.me(work).person_id)
-        if one.record_id == record.id and one.state is PermissionState.WAITING
+        for one in taking_part.permissions_for(work, [str(record.id)])
+        if one.state is PermissionState.WAITING
     }
 
 

@@ -60,7 +60,7 @@ def about_opening(work: Work, voice: Voice) -> Situation:
         young_person=people.consent_young_person(work, voice.young_person_id),
         record=as_record(voice),
         grants=grants_of(work, voice.id),
-        permissions=tuple(taking_part.permissions_of(work, voice.young_person_id)),
+        permissions=taking_part.permissions_for(work, [voice.id]),
         relationships=people.list_relationships(work, voice.young_person_id),
     )
 

@@ -79,8 +79,8 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
     answers = find_answers(work, sent + ended)
     waiting = [
         one
-        for one in taking_part.permissions_of(work, facts.me(work).person_id)
-        if one.state is PermissionState.WAITING and one.record_id in {voice.id for voice in voices}
+        for one in taking_part.permissions_for(work, [voice.id for voice in voices])
+        if one.state is PermissionState.WAITING
     ]
     around = _Around(work, lines, waiting, [voice.named_adult_id for voice in voices])
     return [
@@ -126,7 +126,7 @@ def show_young_person(person: Person) -> YoungPersonShown:
 
 def show_answer(answer: Answer | None) -> AnswerShown | None:
     """That it was answered."""
-    return answer and AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at)
+    return AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at) if answer else None
 
 
 def _ask_to_open_own(work: Work, voice: Voice) -> None:
@@ -169,7 +169,7 @@ def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoic
         state=voice.state,
         sent_at=voice.sent_at,
         due_on=voice.due_on,
-        opened_at=line and line.opened_at,
+        opened_at=line.opened_at if line else None,
         decision=show_answer(find_answers(work, [voice.id]).get(voice.id)),
     )
 

@@ -3,7 +3,7 @@
 What is read is given detached: a new transaction (begin_writing) does not reach into it; read again what must be fresh.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -19,13 +19,13 @@ LONGEST_LIST = 200
 
 Row = TypeVar("Row", Voice, VoiceReader)
 
-_ADD = insert(Voice.__table__)
-_ADD_READERS = insert(VoiceReader.__table__)
+_ADD = insert(Voice)
+_ADD_READERS = insert(VoiceReader)
 
 
-def add_voice(session: Session, row: dict[str, object]) -> None:
+def add_voice(session: Session, row: Mapping[str, object]) -> None:
     """Add one voice. Raises `AlreadyExists("voices")` when its id is taken, whoever has it."""
-    execute(session, _ADD, [row])
+    execute(session, _ADD, [dict(row)])
 
 
 def add_readers(session: Session, voice_id: str, reader_ids: Iterable[str], sent_at: datetime) -> None:

@@ -43,7 +43,7 @@ def delete_draft(work: Work, voice_id: str) -> None:
 
 def _keep_new(work: Work, voice_id: str, said: Said) -> OwnVoice:
     me = facts.me(work)
-    choice, sealed = _rule_and_seal(work, voice_id, said)
+    choice, sealed = _rule_and_seal(work, voice_id, said, is_new=True)
     work.begin_writing()
     choosing.recheck(work, choice)
     records.save(work, sealed)
@@ -76,7 +76,7 @@ def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
             return sending.send_voice(work, voice_id, said.send_to, said.with_adult)
         return reading.read_own(work, voice)
     refuse_unless_draft(voice)
-    choice, sealed = _rule_and_seal(work, voice_id, said)
+    choice, sealed = _rule_and_seal(work, voice_id, said, is_new=False)
     work.begin_writing()
     voice = lock_own_voice(work, voice_id)
     refuse_unless_draft(voice)
@@ -104,12 +104,12 @@ def _echo(work: Work, shown: OwnVoice, said: Said) -> OwnVoice:
     return reading.with_words(shown, said.content) if facts.me(work).scope is Scope.FULL else shown
 
 
-def _rule_and_seal(work: Work, voice_id: str, said: Said) -> tuple[Choice, records.Sealed]:
+def _rule_and_seal(work: Work, voice_id: str, said: Said, *, is_new: bool) -> tuple[Choice, records.Sealed]:
     me = facts.me(work)
     record = facts.new_record(voice_id, me.person_id)
     if said.send_to:
         refuse_empty(said.ways)
-        choice = choosing.choose(work, Action.SEND_VOICE, record, said.send_to, said.with_adult)
+        choice = choosing.choose(work, Action.SEND_VOICE, record, said.send_to, said.with_adult, is_new=is_new)
     else:
         gate.ask(work, Action.KEEP_DRAFT, facts.about_own(work, record), about=me.person_id)
         choice = choosing.NOBODY

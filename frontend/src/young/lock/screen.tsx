@@ -6,12 +6,13 @@ import { Page } from "../../ui/page/page";
 import { t } from "../../words";
 import { SixWords } from "./six_words";
 import { openWithPin } from "./state";
+import { useStage } from "./use_stage";
 import { wordsFor } from "./words";
 
 /** Shows no name and no counts. The path in the address stays, so that the PIN leads back to the same screen. */
 export default function Lock() {
-  const [forgot, setForgot] = useState(false);
-  return forgot ? <SixWords onBack={() => setForgot(false)} /> : <Pin onForgot={() => setForgot(true)} />;
+  const [stage, next] = useStage<"pin" | "words">("pin");
+  return stage === "words" ? <SixWords onBack={() => history.back()} /> : <Pin onForgot={() => next("words")} />;
 }
 
 function Pin({ onForgot }: { onForgot: () => void }) {

@@ -1,17 +1,18 @@
-/** Opening the app with a PIN. Nothing here wipes anything, however often the PIN is wrong. */
+/** Opening the app with a PIN or six words. Nothing here wipes anything, however often they are wrong. */
 import { api, ask, Offline, Problem } from "../../api";
 import { toBase64url } from "../../bytes";
-import { deviceSecret, findDevice } from "../../device";
+import { type Device, deviceSecret, findDevice, newDevice } from "../../device";
 import { openSession, type SignedIn } from "../../session";
 
 export type Outcome =
-  | { kind: "open" } | { kind: "wrong"; left?: number } | { kind: "wait"; seconds: number } | { kind: "use_words" } | { kind: "offline" } | { kind: "failed" };
+  | { kind: "open" } | { kind: "wrong"; left?: number } | { kind: "field"; words: string } | { kind: "wait"; seconds: number }
+  | { kind: "use_words" } | { kind: "offline" } | { kind: "failed" };
 
 /** Takes six digits; gives what happened, for the screen to put into words. */
-export async function openWithPin(pin: string): Promise<Outcome> {
-  const device = await findDevice();
-  if (!device) return { kind: "use_words" };
+export async function openWithPin(pin: string, with_device?: Device): Promise<Outcome> {
   try {
+    const device = with_device ?? (await findDevice());
+    if (!device) return { kind: "use_words" };
     const secret = toBase64url(await deviceSecret(device, pin));
     await openSession((await ask(api.POST("/api/sign-in/device", { body: { slot_id: device.slot_id, secret } }))) as SignedIn);
     return { kind: "open" };
@@ -20,11 +21,18 @@ export async function openWithPin(pin: string): Promise<Outcome> {
   }
 }
 
-/** The phrase, for a forgotten PIN or another phone. */
-export async function openWithWords(six_words: string): Promise<Outcome> {
+/**
+ * The phrase, for a forgotten PIN or another phone; `pin` is the new one for this phone. Gives the server's answer for the caller to open,
+ * since the phone's new secret is kept first. A phone that has a slot keeps its id: the server then replaces it, and no second phone is listed.
+ */
+export async function askWithWords(six_words: string, pin: string): Promise<{ answer: SignedIn; device: Device } | Outcome> {
   try {
-    await openSession((await ask(api.POST("/api/sign-in/phrase", { body: { six_words: tidyWords(six_words) } }))) as SignedIn);
-    return { kind: "open" };
+    const before = await findDevice().catch(() => undefined);
+    const fresh = await newDevice();
+    const device = { ...fresh, slot_id: before?.slot_id ?? fresh.slot_id };
+    const slot = { id: device.slot_id, secret: toBase64url(await deviceSecret(device, pin)) };
+    const answer = (await ask(api.POST("/api/sign-in/phrase", { body: { six_words: tidyWords(six_words), slot } }))) as SignedIn;
+    return { answer, device };
   } catch (error) {
     return outcomeOf(error);
   }
@@ -35,10 +43,12 @@ export const tidyWords = (words: string): string => words.toLowerCase().split(/[
 
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Offline) return { kind: "offline" };
-  if (!(error instanceof Problem)) throw error;
+  if (!(error instanceof Problem)) return { kind: "failed" };
   const left = error.more.tries_left;
-  if (error.code === "wrong_secret") return { kind: "wrong", left: typeof left === "number" ? left : undefined };
+  const [said] = Object.values(error.fields).flat();
+  // No try left, or a phone the server does not know: only the six words open it.
+  if (error.code === "wrong_secret") return left === 0 ? { kind: "use_words" } : { kind: "wrong", left: typeof left === "number" ? left : undefined };
   if (error.code === "blocked") return { kind: "use_words" };
   if (error.code === "wait" || error.code === "busy") return { kind: "wait", seconds: error.retryAfter ?? 5 };
-  return { kind: "failed" };
+  return said ? { kind: "field", words: said } : { kind: "failed" };
 }

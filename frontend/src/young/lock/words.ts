@@ -6,7 +6,9 @@ export function wordsFor(outcome: Outcome, notRight: string): string {
   switch (outcome.kind) {
     case "open": return "";
     case "wrong": return outcome.left === undefined ? notRight : n("Not right. You have {n} more try.", "Not right. You have {n} more tries.", outcome.left);
-    case "wait": return n("Wait {n} second. Then try again.", "Wait {n} seconds. Then try again.", outcome.seconds);
+    case "field": return outcome.words;
+    case "wait": return outcome.seconds < 90 ? n("Wait {n} second. Then try again.", "Wait {n} seconds. Then try again.", outcome.seconds)
+      : n("Wait {n} minute. Then try again.", "Wait {n} minutes. Then try again.", Math.ceil(outcome.seconds / 60));
     case "use_words": return t("Too many tries. Use your six words.");
     case "offline": return t("No signal. You can write now. You can read when there is signal.");
     case "failed": return t("We could not open it. Please try again.");

@@ -1,10 +1,9 @@
-import languages from "virtual:words/young";
 import { change, COLOURS, SCALES, settings, type Settings } from "../../settings";
 import { Button } from "../../ui/button/button";
 import { ChoiceList } from "../../ui/choice_list/choice_list";
 import { Switch } from "../../ui/field/field";
-import { LanguagePicker } from "../../ui/language_picker/language_picker";
-import { mark, t, showLanguage } from "../../words";
+import { mark, t } from "../../words";
+import { LanguageChoice } from "./language_choice";
 import "./look.css";
 
 const COLOUR_WORDS: Record<Settings["colours"], string> = {
@@ -12,16 +11,11 @@ const COLOUR_WORDS: Record<Settings["colours"], string> = {
 };
 const SIZE_WORDS: Record<Settings["scale"], string> = { 100: mark("Usual"), 125: mark("Big"), 150: mark("Bigger"), 200: mark("Biggest") };
 
-function pickLanguage(tag: string): void {
-  change({ language: tag });
-  void showLanguage(tag, languages);
-}
-
 /** Every choice shows at once and is kept on this phone. */
-export function LookChoices({ onDone }: { onDone: () => void }) {
+export function Choices() {
   const { scale, colours, calm, less_data, spacing, pictures } = settings.value;
   return (
-    <section class="look" aria-label={t("Text, colours and data")}>
+    <>
       <ChoiceList name="scale" shape="pairs" question={t("Text size")} value={String(scale)} onChange={(value) => change({ scale: Number(value) as Settings["scale"] })}
         choices={SCALES.map((size) => ({ value: String(size), word: t(SIZE_WORDS[size]) }))} />
       <ChoiceList name="colours" shape="pairs" question={t("Colours")} value={colours} onChange={(value) => change({ colours: value })}
@@ -32,7 +26,16 @@ export function LookChoices({ onDone }: { onDone: () => void }) {
         <Switch id="less-data" label={t("Use less data")} checked={less_data} onChange={(on) => change({ less_data: on })} />
         <Switch id="pictures" label={t("Use weather pictures")} hint={t("In place of faces.")} checked={pictures === "weather"} onChange={(on) => change({ pictures: on ? "weather" : "faces" })} />
       </div>
-      <LanguagePicker languages={languages} label={t("Language")} unchecked={t("Made by computer. Some words may be wrong.")} onPick={pickLanguage} />
+      <LanguageChoice />
+    </>
+  );
+}
+
+/** The same, in the panel under “Aa”. */
+export function LookChoices({ onDone }: { onDone: () => void }) {
+  return (
+    <section class="look" aria-label={t("Text, colours and data")}>
+      <Choices />
       <Button wide onClick={onDone}>{t("Done")}</Button>
     </section>
   );

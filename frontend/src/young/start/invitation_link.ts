@@ -1,19 +1,44 @@
 /** An invitation's words come in the link's fragment and are taken out of the address at once, so that history and screenshots do not hold them. */
 import { signal } from "@preact/signals";
 
-/** As in answers.md, The invitation link: `id.words.check1[.check2]`. `words` are six, joined by "-". */
-export interface Invitation { id: string; words: string; check1?: string; check2?: string }
+/**
+ * As in answers.md, The invitation link: `id.words.check1[.check2]`. `words` are six, joined by "-".
+ * Without an `id` they were typed from a card, with the spaces they were typed with.
+ */
+export interface Invitation { id?: string; words: string; check1?: string; check2?: string }
 
 /** The invitation this page was opened with; page memory only. */
 export const invitation = signal<Invitation | null>(null);
+/** A link of ours came, but not all of it: some apps cut long links. */
+export const linkWasCut = signal(false);
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SIX = /^[a-z]+(-[a-z]+){5}$/;
+
+function plain(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment.replace(/^#/, ""));
+  } catch {
+    return ""; // a broken %-code: not a link of ours, or not all of it
+  }
+}
+
+/** Null for what is not a whole invitation. What a message app sticks to the end (a full stop, a bracket) does no harm. */
 export function readFragment(fragment: string): Invitation | null {
-  const [id, words, check1, check2] = decodeURIComponent(fragment.replace(/^#/, "")).split(".");
-  return id && words && /^[0-9a-f-]{36}$/.test(id) ? { id, words, check1: check1 || undefined, check2: check2 || undefined } : null;
+  const [id = "", words = "", ...checks] = plain(fragment).split(".");
+  const [check1, check2] = checks.map((word) => word.replace(/[^a-z]+$/i, "") || undefined);
+  return ID.test(id) && SIX.test(words) ? { id, words, check1, check2 } : null;
 }
 
+/** Takes the fragment out of the address, then reads it. A link to a part of a page is none of ours and is left in peace. */
 export function takeInvitation(): void {
-  if (!location.hash) return;
-  invitation.value = readFragment(location.hash);
-  history.replaceState(null, "", location.pathname);
+  const { hash } = location;
+  if (!hash) return;
+  history.replaceState(history.state, "", location.pathname);
+  const found = readFragment(hash);
+  linkWasCut.value = !found && /^#[0-9a-f]{8}-/.test(hash);
+  if (found) invitation.value = found;
 }
+
+// The link tapped again while the app is open changes only the fragment: no new page is loaded.
+addEventListener("hashchange", takeInvitation);

@@ -1,21 +1,29 @@
-import { useState } from "preact/hooks";
+/** What a phone without a PIN of ours shows: the invitation, and the steps after it, each loaded when it is first reached. */
+import { match, path, type Route } from "../../router";
+import { ScreenLoader } from "../../screen_loader";
 import { Button } from "../../ui/button/button";
-import { Table } from "../../ui/illustration/illustration";
 import { Page } from "../../ui/page/page";
+import { Busy, ErrorState } from "../../ui/state/state";
 import { t } from "../../words";
-import { SixWords } from "../lock/six_words";
+import { Invited } from "./invited";
 
-/** A phone that has no PIN of ours. Says what this is and gives nothing away to a wrong reader. */
+const trying = () => import("./trying/screen");
+const steps: readonly Route[] = [
+  { path: "/start/before", screen: () => import("./before/screen") },
+  { path: "/start/card", screen: () => import("./card/screen") },
+  { path: "/start/try", screen: trying },
+  { path: "/start/try/:step", screen: trying },
+  { path: "/start/:step", screen: () => import("./joining/screen") },
+];
+
+const failed = (again: () => void) => (
+  <Page title={t("We could not open this.")} tabTitle="" centred>
+    <ErrorState words={t("Check your signal. Then try again.")}><Button onClick={again}>{t("Try again")}</Button></ErrorState>
+  </Page>
+);
+
 export default function Start() {
-  const [before, setBefore] = useState(false);
-  if (before) return <SixWords onBack={() => setBefore(false)} />;
-  return (
-    <Page title={t("Hi.")} tabTitle="" before={<Table />}>
-      <p>{t("It is a place to say what you think, in your own way.")}</p>
-      <p>{t("To start here, you need a link. Someone you know can send you one.")}</p>
-      <div class="stack push-down">
-        <Button wide onClick={() => setBefore(true)}>{t("I have been here before")}</Button>
-      </div>
-    </Page>
-  );
+  const at = match(steps, path.value);
+  if (!at) return <Invited />;
+  return <ScreenLoader route={at.route} params={at.params} busy={<main class="page"><Busy words={t("One moment.")} /></main>} failed={failed} />;
 }

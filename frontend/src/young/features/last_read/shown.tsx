@@ -15,7 +15,7 @@ export function Stale({ read }: { read: Reading<unknown> }) {
   return (
     <div class="stale" role="status">
       <Icon of={wifiOff} size="small" />
-      <span>{read.trouble === "offline" ? t("No signal.") : t("We could not check for news.")} {checked}</span>
+      <span class="stale-words">{read.trouble === "offline" ? t("No signal.") : t("We could not check for news.")} {checked}</span>
       {read.trouble === "failed" && <Button look="quiet" onClick={read.again}>{t("Try again")}</Button>}
     </div>
   );

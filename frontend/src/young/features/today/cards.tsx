@@ -33,7 +33,7 @@ export function Ask() {
     <Card>
       <h2>{t("How is your plan going?")}</h2>
       <Button look="main" wide icon={pencil} onClick={start}>{t("Say something")}</Button>
-      <a href="/plan">{t("See my plan")}</a>
+      <ButtonLink look="quiet" wide href="/plan">{t("See my plan")}</ButtonLink>
     </Card>
   );
 }

@@ -1,0 +1,84 @@
+/** Today: what is new, what is worth doing, and the truth when we could not look. */
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { noSignal, problem, serve, signIn, startServer } from "../../../../tests/young_server";
+import { lock } from "../../../session";
+import { newerApp } from "../../../sw/register";
+import { wipePhone } from "../../../stored";
+import { readAgain } from "../last_read/state";
+import { readDecisions } from "../decisions/state";
+import Today from "./screen";
+
+const NOTHING_NEW = "Nothing new. That is OK. You can say something any time.";
+const line = { id: "d", voice_id: "v", status: "part", decided_at: "2001-03-06T10:00:00Z", by: { id: "s", first_name: "Sam" }, topic: "The 9 bus" };
+const draft = { id: "x", version_id: "1", about: { kind: "plan" }, state: "draft", created_at: "2001-03-06T10:00:00Z", updated_at: "2001-03-06T10:00:00Z", readers: [], waiting: [] };
+
+beforeEach(async () => {
+  startServer();
+  await wipePhone();
+  await signIn();
+  serve({ "GET /api/decisions/": () => ({ decisions: [] }), "GET /api/voices/": () => ({ voices: [] }), "GET /api/people/my-adults": () => ({ adults: [] }) });
+});
+afterEach(async () => { newerApp.value = false; await lock(); vi.unstubAllGlobals(); });
+
+const text = (): string => document.querySelector("main")!.textContent;
+
+test("answers first, then the one question, then drafts", async () => {
+  serve({ "GET /api/decisions/": () => ({ decisions: [line, { ...line, id: "old", topic: "Old", seen_at: "2001-03-07T10:00:00Z" }] }), "GET /api/voices/": () => ({ voices: [draft, { ...draft, id: "y" }] }) });
+  render(<Today />);
+  await screen.findByText("You have 2 drafts. Only you can see them.");
+  await screen.findByText("About “The 9 bus”");
+  const order = ["Hi Kestrel.", "Sam wrote back", "About “The 9 bus”", "How is your plan going?", "Say something", "You have 2 drafts."].map((words) => text().indexOf(words));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(order).not.toContain(-1);
+  expect(text()).not.toContain("Old");
+  expect(text()).not.toContain(NOTHING_NEW);
+});
+
+test("nothing new is only said when we looked", async () => {
+  render(<Today />);
+  await screen.findByText(NOTHING_NEW);
+});
+
+test("no signal: still a place to write", async () => {
+  serve({ "GET /api/decisions/": noSignal, "GET /api/voices/": noSignal });
+  render(<Today />);
+  await screen.findByText("No signal. You can still write. It will go when you open this with signal.");
+  screen.getByText("Say something");
+  expect(text()).not.toContain(NOTHING_NEW);
+});
+
+test("we could not look: says so, and can try again", async () => {
+  serve({ "GET /api/decisions/": problem(500, "broken") });
+  render(<Today />);
+  await screen.findByText("We could not check for news. Try again.");
+  serve({ "GET /api/decisions/": () => ({ decisions: [] }) });
+  fireEvent.click(screen.getByText("Try again"));
+  await screen.findByText(NOTHING_NEW);
+});
+
+test("what was read stays, with its time, when there is no new answer", async () => {
+  serve({ "GET /api/decisions/": () => ({ decisions: [line] }) });
+  render(<Today />);
+  await screen.findByText("Sam wrote back");
+  serve({ "GET /api/decisions/": noSignal });
+  await readAgain("decisions", readDecisions);
+  await screen.findByText(/Last checked \d+:\d\d/);
+  screen.getByText("Sam wrote back");
+});
+
+test("six words not kept safe yet, and a newer app, each have a card", async () => {
+  await signIn({ words_confirmed: false });
+  newerApp.value = true;
+  render(<Today />);
+  expect((await screen.findByText("Look at my six words")).closest("a")!.getAttribute("href")).toBe("/words");
+  screen.getByText("There is a newer app. Get it when you are done.");
+});
+
+test("nothing that was read outlives the lock", async () => {
+  serve({ "GET /api/decisions/": () => ({ decisions: [line] }) });
+  render(<Today />);
+  await screen.findByText("Sam wrote back");
+  await lock();
+  await vi.waitFor(() => expect(text()).not.toContain("Sam"));
+});

@@ -1,0 +1,56 @@
+/** Taking up the invitation. Whatever happens, nothing typed is lost, and a lost reply is asked for again with the same slot and secret. */
+import { api, ask, Offline, Problem } from "../../../api";
+import { toBase64url } from "../../../bytes";
+import { deviceSecret } from "../../../device";
+import type { SignedIn } from "../../../session";
+import { arrive } from "../arrive";
+import type { Invitation } from "../invitation_link";
+import { beginDevice } from "../new_device";
+import { answers, forgetAnswers } from "./state";
+
+export type Redeemed =
+  | { kind: "in" } | { kind: "used" } | { kind: "ended" } | { kind: "blocked" } | { kind: "offline" } | { kind: "wait"; seconds: number } | { kind: "failed" }
+  | { kind: "other_pin" } | { kind: "wrong"; left?: number } | { kind: "fields"; fields: Readonly<Record<string, string>> };
+
+/** A call went out and no answer came: it may have gone through, with the PIN typed then. */
+let unanswered = false;
+
+/** The second check word is typed where the link shows only one: it was said by voice. */
+export const asksSecondWord = (link: Invitation): boolean => link.id !== undefined && !link.check2;
+
+function bodyFor(link: Invitation, slot: { id: string; secret: string }) {
+  const { nickname, check2 } = answers.value;
+  return {
+    ...(link.id ? { invitation_id: link.id } : {}), words: link.words, nickname: nickname.trim(), on: "phone", slot,
+    ...(asksSecondWord(link) ? { check2: check2.trim().toLowerCase() } : {}),
+  };
+}
+
+export async function redeem(link: Invitation): Promise<Redeemed> {
+  try {
+    const device = await beginDevice(link.id);
+    const slot = { id: device.slot_id, secret: toBase64url(await deviceSecret(device, answers.value.pin)) };
+    const signedIn = (await ask(api.POST("/api/sign-in/redeem", { body: bodyFor(link, slot) }))) as SignedIn;
+    unanswered = false;
+    await arrive(signedIn, device, "/words");
+    forgetAnswers();
+    return { kind: "in" };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+function outcomeOf(error: unknown): Redeemed {
+  if (error instanceof Offline) { unanswered = true; return { kind: "offline" }; }
+  if (!(error instanceof Problem)) return { kind: "failed" };
+  const left = error.more.tries_left;
+  const fields = Object.fromEntries(Object.entries(error.fields).map(([name, [said = ""]]) => [name, said]));
+  switch (error.code) {
+    case "invitation_used": return { kind: "used" };
+    case "invitation_ended": return { kind: "ended" };
+    case "blocked": return { kind: "blocked" };
+    case "wait": case "busy": return { kind: "wait", seconds: error.retryAfter ?? 5 };
+    case "wrong_secret": return unanswered ? { kind: "other_pin" } : { kind: "wrong", left: typeof left === "number" ? left : undefined };
+    default: return Object.keys(fields).length ? { kind: "fields", fields } : { kind: "failed" };
+  }
+}

@@ -1,0 +1,97 @@
+"""One yes as a row: how it is made, MAC’d and told to the rules. A row somebody changed is no yes."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from consent.facts import Permission
+from consent.terms import PermissionState, Purpose, Use
+from youthvoice import clock
+from youthvoice.taking_part.models import PermissionRow
+from youthvoice.vault.refusal import Unopenable
+from youthvoice.work import Work
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Yes:
+    """One reader said yes to. `second_yes_after`: only waiting, for a second yes from then on."""
+
+    reader_id: str
+    permission_id: str
+    second_yes_after: datetime | None = None
+
+
+def make_row(work: Work, young_person_id: str, record_id: str, yes: Yes, purpose: Purpose, use: Use) -> PermissionRow:
+    """A new yes, MAC’d."""
+    state = PermissionState.STANDING if yes.second_yes_after is None else PermissionState.WAITING
+    row = PermissionRow(
+        id=yes.permission_id,
+        young_person_id=young_person_id,
+        reader_id=yes.reader_id,
+        record_id=record_id,
+        purpose=str(purpose),
+        use=str(use),
+        state=str(state),
+        given_at=work.now,
+        second_yes_after=yes.second_yes_after,
+        created_at=work.now,
+    )
+    mark(work, row)
+    return row
+
+
+def ran_out(work: Work, row: PermissionRow) -> bool:
+    """Whether a first yes waited longer than the profile lets it (28 days at most)."""
+    lives = timedelta(days=work.house.profile.second_yes_lives_days)
+    return row.state == PermissionState.WAITING and work.now >= row.created_at + lives
+
+
+def as_fact(work: Work, row: PermissionRow) -> Permission:
+    """The yes as the rules know it; one that waited too long has expired."""
+    fact = Permission(
+        id=row.id,
+        young_person_id=row.young_person_id,
+        reader_id=row.reader_id,
+        record_id=row.record_id,
+        purpose=Purpose(row.purpose),
+        use=Use(row.use),
+        state=PermissionState(row.state),
+        given_at=row.given_at,
+        withdrawn_at=row.withdrawn_at,
+    )
+    if row.state != PermissionState.WAITING:
+        return fact
+    if ran_out(work, row):
+        return replace(fact, state=PermissionState.EXPIRED)
+    last = row.created_at + timedelta(days=work.house.profile.second_yes_lives_days)
+    return replace(fact, expires_on=clock.day_of(last))
+
+
+def untouched(work: Work, row: PermissionRow) -> bool:
+    """Whether the row is as the server wrote it; one that is not is logged loudly and counts for nothing."""
+    try:
+        work.house.check_mac(row.mac, "permissions", *_bound(row))
+    except Unopenable:
+        log.critical("permission_changed_outside", permission=row.id)
+        return False
+    return True
+
+
+def mark(work: Work, row: PermissionRow) -> None:
+    """MAC the row as it stands now."""
+    row.mac = work.house.mac("permissions", *_bound(row))
+
+
+def _bound(row: PermissionRow) -> tuple[str | None, ...]:
+    ids = (row.id, row.young_person_id, row.reader_id, row.record_id, row.purpose, row.use, row.state)
+    return (
+        *ids,
+        *(_iso(at) for at in (row.given_at, row.second_yes_after, row.withdrawn_at, row.created_at)),
+    )
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat()
