@@ -1,4 +1,4 @@
-"""The demo's house in this process: its app, its people signed in over HTTP, and its tables open to a thief with SQL."""
+"""The demo's house in this process: its app, its people signed in over HTTP, its tables open to a thief."""
 
 import json
 import shutil

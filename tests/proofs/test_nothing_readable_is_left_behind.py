@@ -154,7 +154,8 @@ def say(marker: Marker, young: Caller, sam: Caller, plan: str) -> str:
     """A draft, its next version, one deleted, one taken back, one sent; gives the one sent."""
 
     def body(**more: Any) -> dict[str, Any]:
-        return marker.note({"version_id": new_id(), "about": {"kind": "plan", "id": plan}, "words": marker.text()} | more)
+        about = {"kind": "plan", "id": plan}
+        return marker.note({"version_id": new_id(), "about": about, "words": marker.text()} | more)
 
     kept, deleted, back, sent = (new_id() for _ in range(4))
     to = {"send_to": [sam.me["person_id"]]}
@@ -223,7 +224,8 @@ def _texts(described: Any, node: Any) -> Iterator[str]:
             yield from _texts(described, described["components"]["schemas"][node["$ref"].rsplit("/", 1)[-1]])
         for name, field in node.get("properties", {}).items():
             kind = field.get("type", ())
-            if "string" in ([kind] if isinstance(kind, str) else kind) and not {"enum", "pattern", "format"} & set(field):
+            is_text = "string" in ([kind] if isinstance(kind, str) else kind)
+            if is_text and not {"enum", "pattern", "format"} & set(field):
                 yield name
         for inner in node.values():
             yield from _texts(described, inner)
@@ -287,7 +289,8 @@ def test_nothing_readable_in_the_rows_and_files_of_postgresql(postgres_server: s
 
 def rows_of(session: psycopg.Connection[Any]) -> bytes:
     """Every column of every row, as its text and, for bytes, as they are."""
-    tables = session.execute("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'").fetchall()
+    named = "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+    tables = session.execute(named).fetchall()
     assert len(tables) > 15
     found = []
     for (table,) in tables:
