@@ -1,11 +1,14 @@
 """The house as tests live in it: the real vault with cheap key stretching, on real SQLite and real PostgreSQL."""
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from tests.databases.postgres import create_database
 from youthvoice import clock
 from youthvoice.app import create_app
 from youthvoice.config import Config
@@ -20,8 +23,8 @@ from youthvoice.work import Work
 CHEAP = Stretching(memory_kib=64, iterations=1)
 
 
-def make_house(url: str, folder: Path) -> House:
-    """A house on an empty database at `url`, its tables made from the models, its clock in a file of its own."""
+def make_house(url: str, folder: Path, *, has_tables: bool = False) -> House:
+    """A house on the database at `url`, its tables made from the models if need be, its clock in a file of its own."""
     config = Config(
         database_url=url,
         server_key=ServerKey.generate().to_text(),
@@ -32,21 +35,52 @@ def make_house(url: str, folder: Path) -> House:
         cost=CHEAP,
     )
     database = Database(url)
-    Base.metadata.create_all(database.engine)
+    if not has_tables:
+        Base.metadata.create_all(database.engine)
     return open_house(config, database)
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with every table and no row: copied for each test, since making it costs 25 times as much."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    database = Database(f"sqlite:///{path}")
+    Base.metadata.create_all(database.engine)
+    database.engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def own_postgres(postgres_server: str) -> str:
+    """This worker's own database with every table; emptied before each test."""
+    url = create_database(postgres_server, f"house_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}")
+    database = Database(url)
+    Base.metadata.create_all(database.engine)
+    database.engine.dispose()
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def house(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[House]:
-    """An empty house, once on each database. `create_app` is called so that every model and hook is there."""
+    """An empty house, once on each database."""
     if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("empty_sqlite"), tmp_path / "test.db")
         url = f"sqlite:///{tmp_path / 'test.db'}"
     else:
-        url = request.getfixturevalue("fresh_postgres")()
-    made = make_house(url, tmp_path)
+        url = request.getfixturevalue("own_postgres")
+        _empty(url)
+    made = make_house(url, tmp_path, has_tables=True)
     yield made
     made.database.engine.dispose()
     clock.set_offset_file(None)
+
+
+def _empty(url: str) -> None:
+    database = Database(url)
+    with database.engine.begin() as connection:
+        for table in reversed(Base.metadata.sorted_tables):
+            connection.execute(table.delete())
+    database.engine.dispose()
 
 
 @pytest.fixture
