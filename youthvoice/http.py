@@ -9,9 +9,10 @@ from functools import wraps
 from typing import Any
 
 import structlog
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Request, Response, current_app, g, request
 from flask_smorest import Api, Blueprint
 from marshmallow import fields
+from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import BaseConverter
 
@@ -83,8 +84,20 @@ class IdConverter(BaseConverter):
     regex = ID_PATTERN[1:-1]
 
 
+class JsonParser(FlaskParser):
+    """webargs' parser; what only looks like JSON is refused as what cannot be read at all is."""
+
+    def load_json(self, req: Request, schema: Any) -> Any:
+        try:
+            return super().load_json(req, schema)
+        except (RecursionError, ValueError):  # nested without end, or a number of thousands of digits
+            raise errors.Problem(400, "not_json", "We could not read this as JSON.") from None
+
+
 class Routes(Blueprint):
     """A feature's routes."""
+
+    ARGUMENTS_PARSER = JsonParser()
 
     def route(  # type: ignore[override]
         self,
