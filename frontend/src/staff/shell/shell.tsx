@@ -5,24 +5,18 @@ import { ScreenLoader } from "../../screen_loader";
 import { me, type Me, watchIdle } from "../../session";
 import { getNewerApp, newerApp } from "../../sw/register";
 import { Button } from "../../ui/button/button";
-import { Confirm } from "../../ui/confirm/confirm";
 import { Page } from "../../ui/page/page";
 import { Busy, ErrorState } from "../../ui/state/state";
 import { t } from "../../words";
-import { signOut, watchEndings } from "../leaving";
-import { listUnsent, warnBeforeClosing } from "../unsent";
+import { watchEndings } from "../leaving";
+import { warnBeforeClosing } from "../unsent";
 import { lost, PLACES, routes, signIn } from "../routes";
 import { roleWord } from "./roles";
+import { SignOut } from "./sign_out";
 import { UnsentNotice } from "./unsent_notice";
 import "./shell.css";
 
 const found = finding(routes);
-
-/** Asks first while words would be lost by it. */
-function SignOut() {
-  if (!listUnsent().length) return <Button look="quiet" onClick={signOut}>{t("Sign out")}</Button>;
-  return <Confirm ask={t("Sign out")} look="quiet" question={t("Sign out? What you have not saved will be gone.")} yes={t("Sign out")} no={t("Stay")} onYes={signOut} />;
-}
 
 function TopNav({ who, current }: { who: Me; current?: string }) {
   const places = PLACES.filter(({ capabilities }) => capabilities.some((one) => who.capabilities.includes(one)));
