@@ -1,4 +1,4 @@
-"""Making the demo: a service, its people and their keys, a past, and one invitation nobody has used. Only ever in var/demo/."""
+"""Making the demo: a service, its people and keys, a past, and one invitation nobody has used. Only in var/demo/."""
 
 import json
 import secrets

@@ -125,9 +125,10 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
     fresh = row is None
     if row is None:
         row = WorkingRelationshipRow(id=new_id(), young_person_id=young_person_id, worker_id=worker_id)
-    row.role, row.is_named_adult = str(role), is_named_adult
     if fresh or row.ends_on is not None:
-        row.starts_on, row.ends_on = work.today, None
+        row.starts_on, row.ends_on, row.is_named_adult = work.today, None, False
+    # Saying again what they are to them never takes away that they are the named adult.
+    row.role, row.is_named_adult = str(role), is_named_adult or row.is_named_adult
     row.mac = work.house.mac("working_relationships", *_bound(row))
     store.add(work.session, row)
 
