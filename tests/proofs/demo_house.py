@@ -12,10 +12,10 @@ from flask import Flask
 from sqlalchemy import Row, text
 
 from tests.house_fixtures import CHEAP
-from youthvoice import clock
+from youthvoice import clock, migrations
 from youthvoice.app import create_app
 from youthvoice.config import Config
-from youthvoice.db import Base, Database
+from youthvoice.db import Database
 from youthvoice.demo import service as demo
 from youthvoice.house import House
 from youthvoice.ids import new_id
@@ -24,7 +24,6 @@ from youthvoice.vault.server_key import ServerKey
 from youthvoice.work import Work
 
 COOKIES = ("__Host-young", "__Host-staff")
-FAULTS = (500, 501, 502)
 
 
 class Somebody:
@@ -156,7 +155,7 @@ class DemoHouse:
 def make_demo(folder: Path, url: str) -> dict[str, Any]:
     """Make the demo once, to be copied for each test: gives what its people sign in with, and the server key."""
     database = Database(url)
-    Base.metadata.create_all(database.engine)
+    migrations.upgrade(database.engine)
     key = ServerKey.generate().to_text()
     config = _config(folder, url, key)
     house = open_house(config, database)

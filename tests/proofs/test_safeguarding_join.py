@@ -1,4 +1,4 @@
-"""The two safeguarding files joined open exactly what staff could read; one alone opens nothing, *just me* never opens."""
+"""Both safeguarding files joined open exactly what staff could read; one alone nothing, *just me* never."""
 
 import random
 from collections.abc import Iterator
@@ -207,13 +207,13 @@ def said(seed: int, history: History) -> Iterator[None]:
         raise
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_the_same_after_a_history_at_random(sqlite_house: DemoHouse, seed: int) -> None:
     check_a_history(sqlite_house, seed)
 
 
 def test_the_same_after_a_history_at_random_on_postgresql(postgres_house: DemoHouse) -> None:
-    check_a_history(postgres_house, 4)
+    check_a_history(postgres_house, 3)
 
 
 def check_a_history(demo: DemoHouse, seed: int) -> None:
