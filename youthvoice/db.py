@@ -1,6 +1,6 @@
 """The database: one commit per request, reads that never become writes by themselves, and named key conflicts.
 
-SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code with another URL.
+SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
 """
 
 import json
