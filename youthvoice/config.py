@@ -1,4 +1,7 @@
-"""What the house is told from outside. No secret has a default, and production refuses to start when something is missing."""
+"""What the house is told from outside.
+
+No secret has a default, and production refuses to start when something is missing.
+"""
 
 import os
 from collections.abc import Mapping

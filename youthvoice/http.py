@@ -9,9 +9,10 @@ from functools import wraps
 from typing import Any
 
 import structlog
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Request, Response, current_app, g, request
 from flask_smorest import Api, Blueprint
 from marshmallow import fields
+from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import BaseConverter
 
@@ -20,6 +21,7 @@ from youthvoice import errors
 from youthvoice.db import AlreadyExists, Unavailable
 from youthvoice.house import House
 from youthvoice.schemas import B64, ID_PATTERN, Schema
+from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 PROBLEM_JSON = "application/problem+json"
@@ -82,8 +84,20 @@ class IdConverter(BaseConverter):
     regex = ID_PATTERN[1:-1]
 
 
+class JsonParser(FlaskParser):
+    """webargs' parser; what only looks like JSON is refused as what cannot be read at all is."""
+
+    def load_json(self, req: Request, schema: Any) -> Any:
+        try:
+            return super().load_json(req, schema)
+        except (RecursionError, ValueError):  # nested without end, or a number of thousands of digits
+            raise errors.Problem(400, "not_json", "We could not read this as JSON.") from None
+
+
 class Routes(Blueprint):
     """A feature's routes."""
+
+    ARGUMENTS_PARSER = JsonParser()
 
     def route(  # type: ignore[override]
         self,
@@ -221,6 +235,7 @@ def register(app: Flask) -> ProblemApi:
     app.register_error_handler(errors.Problem, answer_problem)
     app.register_error_handler(Unavailable, lambda _: answer_problem(errors.Busy(2, "storage_busy")))
     app.register_error_handler(AlreadyExists, lambda _: answer_problem(_taken()))
+    app.register_error_handler(Unopenable, _answer_unopenable)
     app.register_error_handler(Exception, _answer_fault)
     app.teardown_request(_end_work)
     return api
@@ -228,6 +243,13 @@ def register(app: Flask) -> ProblemApi:
 
 def _taken() -> errors.Problem:
     return errors.Conflict("conflict", "Somebody saved this at the same moment. Look again, then try once more.")
+
+
+def _answer_unopenable(fault: Exception) -> Response:
+    """A sealed value was changed or moved in the database: said loudly to us by place, and shown to nobody."""
+    log.critical("sealed_value_changed_outside", trace=_where(fault))
+    detail = "Something stored here was changed from outside, so it is not shown. Tell your administrator."
+    return answer_problem(errors.Problem(503, "storage_changed", detail, headers={"Retry-After": "600"}))
 
 
 def _answer_fault(fault: Exception) -> Response:

@@ -125,22 +125,25 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
     fresh = row is None
     if row is None:
         row = WorkingRelationshipRow(id=new_id(), young_person_id=young_person_id, worker_id=worker_id)
-    row.role, row.is_named_adult = str(role), is_named_adult
     if fresh or row.ends_on is not None:
-        row.starts_on, row.ends_on = work.today, None
+        row.starts_on, row.ends_on, row.is_named_adult = work.today, None, False
+    # Saying again what they are to them never takes away that they are the named adult.
+    row.role, row.is_named_adult = str(role), is_named_adult or row.is_named_adult
     row.mac = work.house.mac("working_relationships", *_bound(row))
     store.add(work.session, row)
 
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
-    worker = store.get_person(work.session, worker_id)
+    worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
     if worker is None or worker.role == Role.YOUNG_PERSON:
         raise errors.NotFound
+    if young is not None and worker.service_id != young.service_id:
+        raise errors.NotFound  # another service's worker is nobody here
     situation = Situation(
         now=work.now,
         today=work.today,
         service_id=worker.service_id,
-        young_person=consent_young_person(work, young_person_id),
+        young_person=young,
         worker=Worker(worker.id, Role(worker.role), worker.service_id),
         relationships=list_relationships(work, young_person_id),
     )

@@ -134,6 +134,7 @@ def stop_reader(work: Work, voice_id: str, reader_id: str, opened_at: datetime |
         store.keep_taken_back(work.session, voice_id, reader_id, opened_at, work.now)
     left = store.list_reader_ids(work.session, voice_id)
     if not left:
+        records.take_back(work, voice_id)  # whoever still waited for a second yes ends with it
         store.set_voice(work.session, voice_id, state=TAKEN_BACK, taken_back_at=work.now, updated_at=work.now)
     elif voice.named_adult_id == reader_id:
         store.set_voice(work.session, voice_id, named_adult_id=left[0], updated_at=work.now)

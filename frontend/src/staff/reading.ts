@@ -11,8 +11,9 @@ const SCORED_FROM = 8; // words; the formula says nothing useful of shorter text
 export function syllables(word: string): number {
   const plain = word.toLowerCase().replace(/[’']/g, "");
   if (/^\d+$/.test(plain)) return plain.length > 2 ? plain.length : 1;
-  const said = plain.replace(/(?<=[^aeiouyl])es?$/, "").replace(/(?<=[^td])ed$/, "").replace(/(?<=[aeiouy].*[^aeiouy])ely$/, "ly");
-  return Math.max(1, said.match(/[aeiouy]+/g)?.length ?? 0);
+  const said = plain.replace(/(?<=[aeiouy][^aeiouy]+)e(?=ly$)/, "").replace(/(?<=[^aeiouyl])e$/, "").replace(/(?<=[^aeiouylszxh])es$/, "").replace(/(?<=[^aeiouytd])ed$/, "");
+  const parted = said.replace(/(?<=[^tscg])i(?=[aou])/g, "i-"); // “appropri-ate”, but “special”, “nation”, “region”
+  return Math.max(1, parted.match(/[aeiouy]+/g)?.length ?? 0);
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];

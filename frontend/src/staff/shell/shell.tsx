@@ -5,24 +5,18 @@ import { ScreenLoader } from "../../screen_loader";
 import { me, type Me, watchIdle } from "../../session";
 import { getNewerApp, newerApp } from "../../sw/register";
 import { Button } from "../../ui/button/button";
-import { Confirm } from "../../ui/confirm/confirm";
 import { Page } from "../../ui/page/page";
 import { Busy, ErrorState } from "../../ui/state/state";
 import { t } from "../../words";
-import { signOut, watchEndings } from "../leaving";
-import { listUnsent, warnBeforeClosing } from "../unsent";
+import { watchEndings } from "../leaving";
+import { warnBeforeClosing } from "../unsent";
 import { lost, PLACES, routes, signIn } from "../routes";
 import { roleWord } from "./roles";
+import { SignOut } from "./sign_out";
 import { UnsentNotice } from "./unsent_notice";
 import "./shell.css";
 
 const found = finding(routes);
-
-/** Asks first while words would be lost by it. */
-function SignOut() {
-  if (!listUnsent().length) return <Button look="quiet" onClick={signOut}>{t("Sign out")}</Button>;
-  return <Confirm ask={t("Sign out")} look="quiet" question={t("Sign out? What you have not saved will be gone.")} yes={t("Sign out")} no={t("Stay")} onYes={signOut} />;
-}
 
 function TopNav({ who, current }: { who: Me; current?: string }) {
   const places = PLACES.filter(({ capabilities }) => capabilities.some((one) => who.capabilities.includes(one)));
@@ -57,7 +51,7 @@ export function Shell() {
       <a class="skip" href="#main">{t("Skip to main content")}</a>
       {me.value ? <TopNav who={me.value} current={route.tab} /> : <header class="staff-bar"><div class="staff-bar-row"><span class="staff-name">YouthVoice</span></div></header>}
       {me.value && <UnsentNotice />}
-      {newerApp.value && <p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p>}
+      {newerApp.value && <aside aria-label={t("About this app")}><p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p></aside>}
       <ScreenLoader route={route} params={route === at?.route ? at.params : {}} busy={<main class="page"><Busy words={t("Loading…")} /></main>} failed={failed} />
     </>
   );

@@ -10,6 +10,7 @@ import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { dayWords, onDay } from "../../days";
 import { ListTabs } from "../to_answer/list_tabs";
+import { InviteLink } from "../to_answer/invite_link";
 import { PersonCell } from "../to_answer/person_cell";
 import { ended, listToAnswer, type ToAnswerLine } from "../to_answer/state";
 import { aboutWord, nameOf, saidBackWords } from "../to_answer/words";
@@ -32,7 +33,7 @@ const columns = (): readonly Column<ToAnswerLine>[] => [
 export default function Answered() {
   const asked = useAsked(listToAnswer);
   return (
-    <Page title={t("Answered")} wide>
+    <Page title={t("Answered")} wide beside={<InviteLink />}>
       <ListTabs current="answered" />
       <Shown asked={asked}>
         {({ voices }) => (ended(voices).length ? <Table caption={t("Answered")} columns={columns()} rows={ended(voices)} rowKey={({ id }) => id} /> : <Empty words={t("You have not answered anything yet.")} />)}

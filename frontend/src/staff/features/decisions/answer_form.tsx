@@ -9,6 +9,7 @@ import { t } from "../../../words";
 import { type Form, useForm } from "../../use_form";
 import { AnswerFields } from "./answer_fields";
 import { AsTheySeeIt } from "./as_they_see_it";
+import { WordsAgain } from "./words_again";
 import { type Answer, goesAgainst, idOfField, missingFrom, nextSending, putDecision, type Status, wordsOf, type YouSaid } from "./state";
 
 interface Props {
@@ -49,6 +50,7 @@ export function AnswerForm(props: Props) {
   if (checking) return <Preview form={form} props={props} onBack={() => setChecking(false)} onSave={() => void save()} />;
   return (
     <form class="stack answer-form" onSubmit={check} noValidate>
+      <WordsAgain name={name} said={props.said} />
       <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
       <AnswerFields form={form} />
       <div class="row">

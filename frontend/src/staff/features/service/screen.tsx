@@ -7,7 +7,7 @@ import { Shown, useAsked } from "../../asked";
 import { dayWords } from "../../days";
 import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
-import { InviteLink } from "../to_answer/screen";
+import { InviteLink } from "../to_answer/invite_link";
 import { byDue, isWaiting } from "../to_answer/state";
 import { Due } from "../to_answer/waiting_table";
 import { aboutWord, summaryWords } from "../to_answer/words";

@@ -1,17 +1,14 @@
 /** K1: what was sent to me and waits for an answer. */
-import qrCode from "~icon/qr-code";
 import { me } from "../../../session";
-import { ButtonLink } from "../../../ui/button/button";
 import { Page } from "../../../ui/page/page";
 import { Empty } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
+import { InviteLink } from "./invite_link";
 import { ListTabs } from "./list_tabs";
 import { isWaiting, listToAnswer, type ToAnswer } from "./state";
 import { WaitingTable } from "./waiting_table";
 import { summaryWords } from "./words";
-
-export const InviteLink = () => (me.value?.capabilities.includes("invite") ? <ButtonLink look="main" icon={qrCode} href="/staff/invite">{t("Invite someone")}</ButtonLink> : null);
 
 function Lines({ sent: { voices, last_received_at } }: { sent: ToAnswer }) {
   const some = voices.some(isWaiting);

@@ -1,6 +1,6 @@
 /** The picture and the list agree, and stopping tells the truth. */
 import { fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { calls, serve, signIn, startServer } from "../../../../tests/young_server";
 import { lock } from "../../../session";
 import Person from "./person/screen";
@@ -21,7 +21,7 @@ beforeEach(async () => {
     return { already_opened_at: body!.reader_id === "Sam" ? "2001-03-06T10:00:00Z" : null };
   } });
 });
-afterEach(async () => { await lock(); vi.unstubAllGlobals(); });
+afterEach(async () => { await lock(); });
 
 test("everybody in the picture is in the list, which says it all in words", async () => {
   render(<Screen />);

@@ -40,7 +40,7 @@ function Giving({ made, how }: { made: Invited; how: How }) {
     <>
       <SaveStrip icon={used ? check : clock} words={used ? t("They have set up their app.") : state === "ended" ? t("This invitation has ended.") : t("Not used yet. It works once, until {day}.", { day: dayWords(made.expires_at) })} />
       {!used && <Way made={made} how={how} />}
-      {!used && <CheckWords made={made} />}
+      {!used && <div class="no-print"><CheckWords made={made} /></div>}
       <p class="small no-print">{t("These words are shown only now. A new invitation ends this one.")}</p>
       <div class="no-print" onClick={forget}><ButtonLink href="/staff/invite">{t("Done")}</ButtonLink></div>
     </>

@@ -46,7 +46,7 @@ function How({ person: { id, invitation } }: { person: Person }) {
       {invitation === "open" && <p class="notice">{t("An invitation is open for them. A new one ends the old one.")}</p>}
       <ChoiceList name="how" question={t("How will they get it?")} value={how} onChange={(way) => choose(id, { how: way })} choices={[
         { value: "qr", word: t("They scan a code on my screen"), hint: t("Best when you are together."), icon: qrCode },
-        { value: "link", word: t("I send them a link"), hint: t("You copy the link and send it yourself. You tell them a word by voice."), icon: link },
+        { value: "link", word: t("I send them a link"), hint: t("You copy the link and send it yourself. You tell them two words by voice."), icon: link },
         { value: "card", word: t("I print a card"), hint: t("They type six words from it."), icon: printer },
       ]} />
       {how === "link" && <OnlyTheirs id={id} />}
