@@ -4,6 +4,7 @@ SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock
 """
 
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import DateTime, LargeBinary, MetaData, String, Text, create_engine, event, inspect, select
-from sqlalchemy.engine import Connection, Dialect, Engine
+from sqlalchemy.engine import Connection, Dialect, Engine, ExceptionContext
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -19,6 +20,10 @@ from sqlalchemy.types import TypeDecorator
 Id = String(36)
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
+# Anything else SQLite calls "operational" (a table that is not there) is a fault of ours, and never hidden.
+SQLITE_UNAVAILABLE = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN}
+)
 
 
 class Base(DeclarativeBase):
@@ -210,11 +215,23 @@ def _table_of(error: IntegrityError) -> str:
 def _make_engine(url: str) -> Engine:
     url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+        engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+        event.listen(engine, "handle_error", _say_unavailable)
+        return engine
     engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "handle_error", _say_unavailable)
     return engine
+
+
+def _say_unavailable(context: ExceptionContext) -> None:
+    """Locked, full, gone or the loser of a deadlock, in whichever statement it shows: try again, nothing was changed."""
+    if not isinstance(context.sqlalchemy_exception, OperationalError):
+        return
+    code = getattr(context.original_exception, "sqlite_errorcode", None)
+    if code is None or code & 0xFF in SQLITE_UNAVAILABLE:
+        raise Unavailable from context.original_exception
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
