@@ -20,7 +20,8 @@ from sqlalchemy.types import TypeDecorator
 Id = String(36)
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
-# SQLite's own codes for: locked by another, read-only, cannot read or write, full, cannot open.
+# SQLite's own codes for: locked by another, read-only, cannot read or write, full, cannot open. Anything else it calls
+# "operational" (a table that is not there) is a fault of ours, and never hidden.
 _SQLITE_OUTAGES = frozenset(
     {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
     | {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN}
@@ -227,7 +228,7 @@ def _make_engine(url: str) -> Engine:
 
 
 def _say_unavailable(context: ExceptionContext) -> None:
-    """Locked, full, read-only or gone, at whichever statement: one clear error. Faults of ours stay what they are."""
+    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing was changed."""
     if not isinstance(context.sqlalchemy_exception, OperationalError):
         return
     code = getattr(context.original_exception, "sqlite_errorcode", None)
