@@ -228,7 +228,7 @@ def _make_engine(url: str) -> Engine:
 
 
 def _say_unavailable(context: ExceptionContext) -> None:
-    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing was changed."""
+    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
     if not isinstance(context.sqlalchemy_exception, OperationalError):
         return
     code = getattr(context.original_exception, "sqlite_errorcode", None)
