@@ -1,4 +1,7 @@
-"""The command line: `youthvoice --help`. Exit codes: 0 done, 1 a check found faults, 2 it could not be done and says why."""
+"""The command line: `youthvoice --help`.
+
+Exit codes: 0 done, 1 a check found faults, 2 it could not be done and says why.
+"""
 
 import json
 import os

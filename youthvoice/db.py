@@ -1,6 +1,6 @@
 """The database: one commit per request, reads that never become writes by themselves, and named key conflicts.
 
-SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind a lock; PostgreSQL is the same code, another URL.
+SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
 """
 
 import json
@@ -20,6 +20,7 @@ from sqlalchemy.types import TypeDecorator
 Id = String(36)
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
+# Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
 _OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
 
 
@@ -220,7 +221,7 @@ def _make_engine(url: str) -> Engine:
 
 
 def _say_unavailable(context: ExceptionContext) -> None:
-    """Locked, full, read-only or gone, at whichever statement: one clear error. Faults of ours stay what they are."""
+    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
     code = getattr(context.original_exception, "sqlite_errorcode", None)
     outage = code is None or code & 0xFF in _OUTAGES
     if outage and isinstance(context.sqlalchemy_exception, OperationalError):

@@ -13,9 +13,13 @@ from youthvoice.people.service import Hook
 LISTENING = {
     "people.on_invitations_asked": ["sign_in.invitations.invitations_seen"],
     "people.on_key_changed": ["records.owed.keeping.on_key_changed"],
-    "people.on_worker_left": ["sign_in.phones.end_worker", "records.passing_on.end_every_duty"],
+    "people.on_worker_left": [
+        "sign_in.phones.end_worker",
+        "records.passing_on.end_every_duty",
+        "voices.handing_on.ask_everybody_who_answers",
+    ],
     "people.on_worker_linked": ["plans.service.worker_linked"],
-    "people.on_worker_unlinked": ["records.passing_on.end_duty"],
+    "people.on_worker_unlinked": ["records.passing_on.end_duty", "voices.handing_on.ask_who_answers"],
     "records.on_permissions_asked": ["taking_part.service.permissions_of"],
     "records.on_promises_kept": ["decisions.reaching.promises_kept"],
     "records.on_stopped_sharing": ["taking_part.service.reader_was_stopped", "voices.sending.stop_reader"],

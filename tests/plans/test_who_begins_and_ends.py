@@ -97,3 +97,13 @@ def test_a_link_that_is_not_kept_gives_nothing(cast: Cast, fails: bool) -> None:
     work.finish(commit=not fails)
     work.close()
     assert walk.owed(cast, saved.id) == ([] if fails else [cast.zed.person_id])
+
+
+def test_the_young_person_is_asked_who_should_answer_instead(cast: Cast) -> None:
+    owed = say.put(cast, cast.ash, say.said("Mine", cast.rae))
+    say.put(cast, cast.ash, say.said("Sam’s", cast.sam))
+    unlink(cast, cast.rae)
+    assert walk.told(cast, "who_answers_now") == [cast.ash.person_id]
+    assert cast.do(cast.ash, reading.read_voice, owed.id).due_on == owed.due_on
+    cast.do(None, people.worker_leaves, cast.sam.person_id)
+    assert walk.told(cast, "who_answers_now") == [cast.ash.person_id] * 2

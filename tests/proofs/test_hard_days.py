@@ -47,9 +47,7 @@ def pragma(demo: DemoHouse, **settings: int) -> None:
 @contextmanager
 def locked_by_another_process(path: Path) -> Iterator[None]:
     """Somebody else holds the database's one write lock."""
-    holder = subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
+    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"

@@ -6,7 +6,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Grant, Record, Situation
 from consent.terms import Basis, RecordKind, RecordState
-from youthvoice import errors, gate, outbox
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.gate import Me
 from youthvoice.people import service as people
@@ -83,7 +83,7 @@ def _write_new(work: Work, plan_id: str, written: Written) -> tuple[OpenedPlan, 
     record = Record(plan_id, RecordKind.PLAN, me.person_id, written.young_person_id, RecordState.SAVED)
     _ask_to_write(work, record)
     sealed = _seal(work, plan_id, written, owner_id=me.person_id)
-    work.begin_writing()
+    audit.hold(work, written.young_person_id)
     _recheck(work, written.young_person_id)
     row = {
         "id": plan_id,
@@ -111,7 +111,7 @@ def _write_again(work: Work, plan: Plan, written: Written) -> OpenedPlan:
     if not people.works_with(work, plan.written_by, plan.young_person_id):
         raise errors.Conflict("writer_left", NOT_YOURS_TO_EDIT)
     sealed = _seal(work, plan.id, written, owner_id=plan.written_by)
-    work.begin_writing()
+    audit.hold(work, written.young_person_id)
     _recheck(work, plan.young_person_id)
     now = store.lock_plan(work.session, plan.id)
     if now is None or now.version_id != plan.version_id:

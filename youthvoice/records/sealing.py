@@ -91,7 +91,7 @@ def save(work: Work, sealed: Sealed) -> None:
 
     Raises AlreadyExists("record_versions") for a repeated version id, Conflict `changed` when somebody was faster.
     """
-    work.begin_writing()
+    audit.hold(work, sealed.place.young_person_id)
     _move(work, sealed)
     place = sealed.place
     store.add_version(

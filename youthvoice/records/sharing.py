@@ -38,8 +38,8 @@ def share(work: Work, record_id: str, readers: Sequence[Reader]) -> SealedShare:
 
 def save_share(work: Work, shared: SealedShare) -> None:
     """Save what `share` made. Raises Conflict `changed` when the record was saved, shared or taken back meanwhile."""
-    work.begin_writing()
     place = shared.place
+    audit.hold(work, place.young_person_id)
     now = store.lock_records(work.session, [place.record_id]).get(place.record_id)
     if now is None or (now.current_version_id, now.state) != (place.version_id, shared.from_state):
         raise errors.Conflict("changed", FASTER)

@@ -13,7 +13,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Situation
 from consent.terms import Scope
-from youthvoice import audit, errors, gate
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import browsers, sessions, slots, store, tries
@@ -74,6 +74,7 @@ def open_by_phrase(
     work.begin_writing()
     if device is not None and sealed is not None:
         put_device(work, slot.person_id, slot.key.id, device[0], sealed)
+        outbox.put(work, "new_phone", recipient_id=slot.person_id, subject_id=device[0])
     tries.forget(work, *pins)
     return _sign_in(work, slot, None if on_tablet else bundle, phone=device[0] if device and sealed else None)
 

@@ -146,7 +146,7 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
     """Save what still stands, in one transaction: what was taken back meanwhile stays taken back."""
     if not made:
         return 0
-    work.begin_writing()
+    audit.hold(work, *(place.young_person_id for _, place, _ in made))
     locked = store.lock_records(work.session, {place.record_id for _, place, _ in made})
     still = promises.list_owed_ids(work.session, [row.id for row, _, _ in made])
     kept = [

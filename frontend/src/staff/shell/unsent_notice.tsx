@@ -7,5 +7,5 @@ export function UnsentNotice() {
   const begun = listUnsent().filter(({ href }) => href !== path.value);
   const [last] = begun.slice(-1);
   if (!last) return null;
-  return <p class="staff-notice">{t("Not saved yet: {what}.", { what: last.name })} <a href={last.href}>{t("Go on writing")}</a></p>;
+  return <aside aria-label={t("Not saved yet")}><p class="staff-notice">{t("Not saved yet: {what}.", { what: last.name })} <a href={last.href}>{t("Go on writing")}</a></p></aside>;
 }

@@ -31,8 +31,11 @@ export default function ChangeDecision({ params }: { params: { id?: string } }) 
         {({ decision, name }) => (
           <div class="answering">
             <section class="their-words" aria-label={t("Their words")}><Theirs decision={decision} name={name} /></section>
-            <AnswerForm name={name} voice_id={decision.voice_id} said={decision.you_said} start={answerFrom(decision)} unsentKey={`change ${id}`} href={`/staff/decisions/${id}/change`}
-              by={decision.by} save={t("Save and show {name}", { name })} onSaved={() => go(`/staff/decisions/${id}`, { replace: true })} />
+            <section class="stack" aria-labelledby="answer-title">
+              <h2 id="answer-title">{t("Your answer")}</h2>
+              <AnswerForm name={name} voice_id={decision.voice_id} said={decision.you_said} start={answerFrom(decision)} unsentKey={`change ${id}`} href={`/staff/decisions/${id}/change`}
+                by={decision.by} save={t("Save and show {name}", { name })} onSaved={() => go(`/staff/decisions/${id}`, { replace: true })} />
+            </section>
           </div>
         )}
       </Shown>

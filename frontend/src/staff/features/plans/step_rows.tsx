@@ -41,7 +41,7 @@ export function StepRows({ rows, errors, onChange }: { rows: readonly StepRow[];
   const add = (): void => { const row = emptyStep(); focusOn.current = `[id="step-${row.id}-words"]`; onChange([...rows, row]); };
   return (
     <div class="stack" ref={box} role="group" aria-labelledby="steps-title">
-      <h3 id="steps-title">{t("Steps")}</h3>
+      <h2 id="steps-title">{t("Steps")}</h2>
       {rows.map((row, at) => (
         <Row key={row.id} {...{ row, at, errors }} change={(some) => onChange(rows.map((one) => (one.id === row.id ? { ...one, ...some } : one)))}
           remove={() => { focusOn.current = "[data-add]"; onChange(rows.filter(({ id }) => id !== row.id)); }} />
