@@ -142,7 +142,11 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
     kept = [
         one
         for one in made
-        if one[0].id in still and one[1].record_id in locked and locked[one[1].record_id].state == one[0].state
+        if one[0].id in still
+        and one[1].record_id in locked
+        and locked[one[1].record_id].state == one[0].state
+        and not grantees.owed_instead(work, one[1], one[2]).owed
+        and not grantees.lacks_safeguarding(work, one[1], one[2])
     ]
     store.add_grants(work.session, [grant for _, _, grants in kept for grant in grants])
     promises.delete_owed(work.session, [row.id for row, _, _ in kept])
