@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 
@@ -34,10 +35,8 @@ def meet(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Callable:
         def late(work, *given, **more):
             if work.me not in met:
                 met.add(work.me)
-                try:
+                with suppress(BrokenBarrierError):  # the other waits for us already, as it should
                     barrier.wait(timeout=1)
-                except Exception:  # the other waits for us already, as it should
-                    pass
             return write(work, *given, **more)
 
         monkeypatch.setattr(audit, "write", late)
