@@ -77,7 +77,7 @@ def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None
 
 def _was_shown(row: Found, young_person_id: str) -> bool:
     is_own = row.owner_id == young_person_id
-    return row.young_person_id == young_person_id and (is_own or row.state == RecordState.SHOWN)
+    return bool(row.young_person_id == young_person_id and (is_own or row.state == RecordState.SHOWN))
 
 
 def on_key_changed(work: Work, owner_id: str, old: PublicKey, new: PublicKey) -> None:
