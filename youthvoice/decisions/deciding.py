@@ -68,7 +68,8 @@ def _decide(work: Work, decision_id: str, settled: Settled) -> OpenedDecision:
     held = voices.hold_sent(work, voice.id)
     if held is None or held.is_taken_back:
         raise errors.Conflict("taken_back", TAKEN_BACK)
-    if facts.readers_for(work, voice) != readers:
+    holds_it = records.grants_of(work, voice.id, me.person_id)
+    if not holds_it or facts.readers_for(work, voice) != readers:
         raise errors.Conflict("changed", CHANGED)
     records.save(work, sealed)
     row = {

@@ -1,6 +1,7 @@
 """Giving more people the key to a version that is there: opened with the giver's own, sealed to each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import structlog
 
@@ -43,6 +44,10 @@ def save_share(work: Work, shared: SealedShare) -> None:
     now = store.lock_records(work.session, [place.record_id]).get(place.record_id)
     if now is None or (now.current_version_id, now.state) != (place.version_id, shared.from_state):
         raise errors.Conflict("changed", FASTER)
+    if grantees.lacks_safeguarding(work, place, shared.grants):
+        raise errors.Conflict("changed", FASTER)
+    made = grantees.owed_instead(work, place, shared.grants)
+    shared = replace(shared, grants=made.grants, owed=(*shared.owed, *made.owed))
     if shared.state != shared.from_state:
         store.set_state(work.session, place.record_id, shared.state)
     store.add_grants(work.session, shared.grants)
