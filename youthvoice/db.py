@@ -1,6 +1,6 @@
 """The database: one commit per request, reads that never become writes by themselves, and named key conflicts.
 
-SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code with another URL.
+SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
 """
 
 import json
@@ -20,11 +20,8 @@ from sqlalchemy.types import TypeDecorator
 Id = String(36)
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
-# SQLite's own codes for: locked by another, read-only, cannot read or write, full, cannot open.
-_SQLITE_OUTAGES = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
-    | {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN}
-)
+# Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
+_OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
 
 
 class Base(DeclarativeBase):
@@ -154,8 +151,6 @@ class Database:
         try:
             if commit and was_writing:
                 session.commit()
-        except OperationalError as error:
-            raise Unavailable from error
         except IntegrityError as error:
             raise AlreadyExists(_table_of(error)) from error
         finally:
@@ -217,21 +212,19 @@ def _make_engine(url: str) -> Engine:
     url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     if not url.startswith("sqlite"):
         engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
-        event.listen(engine, "handle_error", _say_unavailable)
-        return engine
-    engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
+    else:
+        engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "handle_error", _say_unavailable)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def _say_unavailable(context: ExceptionContext) -> None:
-    """Locked, full, read-only or gone, at whichever statement: one clear error. Faults of ours stay what they are."""
-    if not isinstance(context.sqlalchemy_exception, OperationalError):
-        return
+    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
     code = getattr(context.original_exception, "sqlite_errorcode", None)
-    if code is None or code & 0xFF in _SQLITE_OUTAGES:
+    outage = code is None or code & 0xFF in _OUTAGES
+    if outage and isinstance(context.sqlalchemy_exception, OperationalError):
         raise Unavailable from context.original_exception
 
 
@@ -249,10 +242,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing")
-    try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
-    except OperationalError as error:
-        raise Unavailable from error
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
 
 
 @event.listens_for(Session, "before_flush")

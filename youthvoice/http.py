@@ -1,6 +1,7 @@
 """What a route declares: who may call, what it takes, what it gives. A route that does not say who is refused at start.
 
-Every request has one unit of work: opened to read, committed once after the answer is made, rolled back when anything is wrong.
+Every request has one unit of work: opened to read, committed once after the answer is made,
+rolled back when anything is wrong.
 """
 
 from collections.abc import Callable, Mapping

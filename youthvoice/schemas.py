@@ -34,7 +34,7 @@ class Schema(MarshmallowSchema):
 
 
 class Words(fields.String):
-    """Somebody's own words: never trimmed or rewritten. Refused: NUL, lone surrogates, more than `at_most` characters."""
+    """Somebody's own words, never trimmed or rewritten. Refused: NUL, lone surrogates, more than `at_most`."""
 
     default_error_messages: dict[str, Any] = {
         "required": "We need this.",

@@ -121,9 +121,7 @@ def test_the_server_key_and_the_database_without_anybodys_secret_show_no_words(d
         demo.in_as(name)
     thief, inner = Bundle.generate(), {}
     for table, name, row_id, blob in sealed_values(demo):
-        inner[table, name, row_id] = open_column(
-            demo.house.server_key, demo.house.column(table, name, row_id), blob
-        )
+        inner[table, name, row_id] = open_column(demo.house.server_key, demo.house.column(table, name, row_id), blob)
     names = [text for (table, name, _), text in inner.items() if (table, name) == ("people", "name_sealed")]
     assert any(b"Jamie Marsh" in text for text in names), "the outer layer was not what was opened"
     deeper = {place: blob for place, blob in inner.items() if COLUMNS[place[0]][place[1]] != SERVER}
@@ -147,9 +145,7 @@ def assert_no_grant_opens(demo: DemoHouse, thief: Bundle) -> None:
             for row in store.list_sealed_to(work.session, reader):
                 tried += 1
                 with pytest.raises(Unopenable):
-                    granting.open_data_key(
-                        demo.house, granting.place_of(row), row, reader, thief.public_key, thief
-                    )
+                    granting.open_data_key(demo.house, granting.place_of(row), row, reader, thief.public_key, thief)
     assert tried >= 20
 
 

@@ -31,7 +31,7 @@ def say_back(work: Work, decision_id: str, said: SayBack) -> OpenedDecision:
 
 
 def _write(work: Work, decision: Decision, said: SayBack, ruling: Ruling, lookers: Sequence[str]) -> None:
-    work.begin_writing()
+    audit.hold(work, decision.young_person_id)
     held = store.lock_decision(work.session, decision.id)
     if held is None:
         raise errors.NotFound

@@ -100,7 +100,7 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
     _ask(work, Action.LINK_WORKER, young_person_id, worker_id)
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
-    work.begin_writing()
+    audit.hold(work, young_person_id)
     put_relationship(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
     _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)})
     hooks.on_worker_linked(work, young_person_id, worker_id)
@@ -109,7 +109,7 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
 def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     """Record that it ended today. Nothing already shared is taken back by this."""
     _ask(work, Action.UNLINK_WORKER, young_person_id, worker_id)
-    work.begin_writing()
+    audit.hold(work, young_person_id)
     row = store.find_relationship(work.session, young_person_id, worker_id)
     if row is None or row.ends_on is not None:
         return

@@ -167,7 +167,7 @@ def _enrol(
 ) -> SignedIn:
     """Everything that is written, in one transaction. Raises _Lost for everybody but the one winner."""
     _ask(work, slot)
-    work.begin_writing()
+    audit.hold(work, slot.person_id)
     if not store.use_invitation(work.session, slot.id, work.now):
         raise _Lost(_why_not(work, slot.id))
     people.enrol(work, slot.person_id, nickname)

@@ -5,7 +5,7 @@
 import { type Device, keepDevice, newDevice } from "../../device";
 import { stored } from "../../stored";
 
-interface Begun { device: Device; invitation: "phone" | "tablet" }
+interface Begun { device: Device; invitation: string }
 const PLACE = "device_to_be";
 const CARD = "card";
 
@@ -14,7 +14,7 @@ export async function findBegun(): Promise<Begun | undefined> {
 }
 
 /** The device begun for this invitation (without an id: a card), or a new one, kept before anything is sent. */
-export async function beginDevice(invitation: "phone" | "tablet" = CARD): Promise<Device> {
+export async function beginDevice(invitation: string = CARD): Promise<Device> {
   const begun = await findBegun();
   if (begun?.invitation === invitation) return begun.device;
   const device = await newDevice();
