@@ -223,8 +223,7 @@ def _make_engine(url: str) -> Engine:
 def _say_unavailable(context: ExceptionContext) -> None:
     """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
     code = getattr(context.original_exception, "sqlite_errorcode", None)
-    outage = code is None or code & 0xFF in _OUTAGES
-    if outage and isinstance(context.sqlalchemy_exception, OperationalError):
+    if isinstance(context.sqlalchemy_exception, OperationalError) and (code is None or code & 0xFF in _OUTAGES):
         raise Unavailable from context.original_exception
 
 

@@ -65,6 +65,9 @@ def add_worker(
     work.begin_writing()
     if store.get_service(work.session, service_id) is None:
         raise errors.NotFound
+    agency = store.get_agency(work.session, agency_id) if agency_id else None
+    if agency_id and (agency is None or agency.service_id != service_id):
+        raise errors.Invalid({"agency_id": "Pick an agency of this service."})
     index = username_index(work, username)
     if store.find_by_username(work.session, index) is not None:
         raise errors.Conflict("username_taken", "Somebody has this username already. Choose another.")
