@@ -4,7 +4,6 @@ SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock
 """
 
 import json
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,9 +20,7 @@ Id = String(36)
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
 # Anything else SQLite calls "operational" (a table that is not there) is a fault of ours, and never hidden.
-SQLITE_UNAVAILABLE = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN}
-)
+SQLITE_UNAVAILABLE = frozenset({5, 6, 10, 13, 14})  # busy, locked, cannot be read or written, full, cannot be opened
 
 
 class Base(DeclarativeBase):
@@ -153,8 +150,6 @@ class Database:
         try:
             if commit and was_writing:
                 session.commit()
-        except OperationalError as error:
-            raise Unavailable from error
         except IntegrityError as error:
             raise AlreadyExists(_table_of(error)) from error
         finally:
@@ -216,21 +211,19 @@ def _make_engine(url: str) -> Engine:
     url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     if not url.startswith("sqlite"):
         engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
-        event.listen(engine, "handle_error", _say_unavailable)
-        return engine
-    engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    else:
+        engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
     event.listen(engine, "handle_error", _say_unavailable)
     return engine
 
 
 def _say_unavailable(context: ExceptionContext) -> None:
-    """Locked, full, gone or the loser of a deadlock, in whichever statement it shows: try again, nothing was changed."""
-    if not isinstance(context.sqlalchemy_exception, OperationalError):
-        return
+    """Locked, full, gone, or a deadlock lost, in whichever statement it shows: nothing was changed, try again."""
     code = getattr(context.original_exception, "sqlite_errorcode", None)
-    if code is None or code & 0xFF in SQLITE_UNAVAILABLE:
+    is_ours = code is not None and code & 0xFF not in SQLITE_UNAVAILABLE
+    if isinstance(context.sqlalchemy_exception, OperationalError) and not is_ours:
         raise Unavailable from context.original_exception
 
 
@@ -248,10 +241,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing")
-    try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
-    except OperationalError as error:
-        raise Unavailable from error
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
 
 
 @event.listens_for(Session, "before_flush")
