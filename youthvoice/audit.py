@@ -1,4 +1,4 @@
-"""Append-only, hash-chained: what was done (in its own transaction), what was refused (apart). Ids and codes only, never words.
+"""Append-only and chained: what was done, in its own transaction; what was refused, apart. Ids and codes, never words.
 
 One chain per young person, else per service, else the deployment's: no lock is shared by everybody.
 """

@@ -1,4 +1,7 @@
-"""The command line: `youthvoice --help`. Exit codes: 0 done, 1 a check found faults, 2 it could not be done and says why."""
+"""The command line: `youthvoice --help`.
+
+Exit codes: 0 done, 1 a check found faults, 2 it could not be done and says why.
+"""
 
 import json
 import os
@@ -15,7 +18,7 @@ from youthvoice.app import create_app
 from youthvoice.config import Config, ConfigError
 from youthvoice.db import Database
 from youthvoice.demo import settings as demo_settings
-from youthvoice.opening import open_house
+from youthvoice.opening import check_ready, open_house
 from youthvoice.records import service as records
 from youthvoice.server import serve as serve_app
 from youthvoice.vault.safeguarding import public_file, split_key
@@ -67,7 +70,12 @@ def run(host: str, port: int) -> None:
 def serve(host: str, port: int, workers: int) -> None:
     """Serve what the YOUTHVOICE_… environment says."""
     config = Config.from_env()
-    serve_app(host, port, sqlite=config.database_url.startswith("sqlite"), workers=workers)
+    database = Database(config.database_url)
+    if not migrations.is_newest(database.engine):
+        raise ConfigError("The database is not in the newest shape. Run `youthvoice migrate` first.")
+    check_ready(open_house(config, database))  # here, where it can be said plainly, and once more in each worker
+    database.engine.dispose()
+    serve_app(host, port, sqlite=database.is_sqlite, workers=workers)
 
 
 @main.command()
@@ -137,6 +145,7 @@ def verify() -> None:
     house = open_house(Config.from_env())
     with house.database.session() as session:
         faults = [*audit.verify(session, house), *records.verify_versions(session, house)]
+    house.database.engine.dispose()
     for fault in faults:
         click.echo(str(fault))
     click.echo(f"{len(faults)} faults" if faults else "Every chain holds, and every saved version is as it was saved.")

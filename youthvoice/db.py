@@ -1,9 +1,10 @@
 """The database: one commit per request, reads that never become writes by themselves, and named key conflicts.
 
-SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code with another URL.
+SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
 """
 
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,8 +20,8 @@ from sqlalchemy.types import TypeDecorator
 Id = String(36)
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
-# Anything else SQLite calls "operational" (a table that is not there) is a fault of ours, and never hidden.
-SQLITE_UNAVAILABLE = frozenset({5, 6, 10, 13, 14})  # busy, locked, cannot be read or written, full, cannot be opened
+# Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
+_OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
 
 
 class Base(DeclarativeBase):
@@ -220,10 +221,10 @@ def _make_engine(url: str) -> Engine:
 
 
 def _say_unavailable(context: ExceptionContext) -> None:
-    """Locked, full, gone, or a deadlock lost, in whichever statement it shows: nothing was changed, try again."""
+    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
     code = getattr(context.original_exception, "sqlite_errorcode", None)
-    is_ours = code is not None and code & 0xFF not in SQLITE_UNAVAILABLE
-    if isinstance(context.sqlalchemy_exception, OperationalError) and not is_ours:
+    outage = code is None or code & 0xFF in _OUTAGES
+    if outage and isinstance(context.sqlalchemy_exception, OperationalError):
         raise Unavailable from context.original_exception
 
 

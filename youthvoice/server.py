@@ -1,11 +1,14 @@
 """Serving: granian, with as many blocking threads as the database can use at once. Loopback unless told otherwise."""
 
 import logging
+import socket
 
 from granian import Granian
 from granian.constants import Interfaces
 
-# SQLite: one process, several threads, since a 250 ms derivation must not stop every read and one process writes at a time.
+from youthvoice.config import ConfigError
+
+# SQLite: one process, several threads: one process writes at a time, and a 250 ms derivation must not stop every read.
 SQLITE_THREADS = 8
 # PostgreSQL: a thread a worker; more workers by `YOUTHVOICE_WORKERS`.
 POSTGRES_THREADS = 1
@@ -14,6 +17,7 @@ POSTGRES_THREADS = 1
 def serve(host: str, port: int, *, sqlite: bool, workers: int = 1) -> None:
     """Serve `youthvoice.wsgi:app` until stopped. Settings come from the environment."""
     logging.basicConfig(level=logging.WARNING)
+    _require_free(host, port)
     Granian(
         "youthvoice.wsgi:app",
         address=host,
@@ -24,3 +28,13 @@ def serve(host: str, port: int, *, sqlite: bool, workers: int = 1) -> None:
         websockets=False,
         log_enabled=False,
     ).serve()
+
+
+def _require_free(host: str, port: int) -> None:
+    """Granian shares a port that is taken already, and callers would reach either house by chance: refuse instead."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as error:
+            raise ConfigError(f"Port {port} on {host} is taken. PORT=8001 (or --port) picks another.") from error

@@ -1,4 +1,4 @@
-"""A database that is full, or that ends one of two acts, says “busy” in whichever statement it shows; a fault stays one."""
+"""A database that is full, or ends one of two acts, says “busy” in whichever statement it shows; a fault stays one."""
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -21,9 +21,13 @@ def test_a_full_disk_is_unavailable_and_not_a_fault(house: House) -> None:
     work.begin_writing()
     work.session.execute(text("PRAGMA max_page_count = 1"))
     with pytest.raises(Unavailable):
-        for _ in range(2_000):
-            audit.write(work, "filled", young_person_id=new_id(), details={"why": "x" * 200})
+        _fill(work)
     work.close()
+
+
+def _fill(work: Work) -> None:
+    for _ in range(2_000):
+        audit.write(work, "filled", young_person_id=new_id(), details={"why": "x" * 200})
 
 
 def test_the_loser_of_a_deadlock_may_try_again(house: House) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.house_fixtures import turn_clock
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
-from youthvoice.sign_in import hooks
+from youthvoice.sign_in import enrolment, hooks
 from youthvoice.sign_in import service as sign_in
 
 
@@ -93,6 +93,20 @@ def test_the_same_phone_asking_twice_at_once_is_signed_in_twice(kay, caller, lit
     [thread.start() for thread in threads]
     [thread.join() for thread in threads]
     assert sorted(answers) == [200, 201]
+
+
+def test_a_phone_overtaken_by_itself_between_two_looks_is_signed_in(kay, caller, little, monkeypatch):
+    invited, phone = kay.invite(little), caller()
+    assert phone.redeem(invited).status_code == 201
+    real, looks = enrolment._asked_again, []
+
+    def not_there_at_the_first_look(*given):
+        looks.append(given)
+        return real(*given) if len(looks) > 1 else None
+
+    monkeypatch.setattr(enrolment, "_asked_again", not_there_at_the_first_look)
+    assert phone.redeem(invited).status_code == 200
+    assert len(looks) == 2
 
 
 def test_by_link_the_second_word_is_said_and_mixed_in(kay, caller, little):

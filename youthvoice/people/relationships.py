@@ -134,14 +134,16 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
 
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
-    worker = store.get_person(work.session, worker_id)
+    worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
     if worker is None or worker.role == Role.YOUNG_PERSON:
         raise errors.NotFound
+    if young is not None and worker.service_id != young.service_id:
+        raise errors.NotFound  # another service's worker is nobody here
     situation = Situation(
         now=work.now,
         today=work.today,
         service_id=worker.service_id,
-        young_person=consent_young_person(work, young_person_id),
+        young_person=young,
         worker=Worker(worker.id, Role(worker.role), worker.service_id),
         relationships=list_relationships(work, young_person_id),
     )

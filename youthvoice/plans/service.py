@@ -66,6 +66,12 @@ def is_plan_of(work: Work, plan_id: str, young_person_id: str) -> bool:
     return plan is not None and plan.young_person_id == young_person_id
 
 
+def worker_linked(work: Work, young_person_id: str, worker_id: str) -> None:
+    """What app.py registers on `people.on_worker_linked`: the plans there are reach whoever begins the work."""
+    for plan in store.list_plans_of(work.session, young_person_id):
+        records.pass_on(work, plan.id, [worker_id])
+
+
 def _me(work: Work) -> Me:
     if work.me is None:
         raise errors.SignedOut

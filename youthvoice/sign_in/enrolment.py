@@ -62,11 +62,16 @@ def redeem(
     from a card. Raises Problem `wrong_secret` with `tries_left`, Conflict `invitation_used`, Gone `invitation_ended`,
     Problem `blocked` after five tries, Invalid for words that cannot be ours, Busy.
     """
-    again = _asked_again(work, device, invitation_id)
-    if again is not None and device is not None:
+    if device is not None and _asked_again(work, device, invitation_id):
         return open_by_device(work, *device), False
     typed = _typed(words, "words")
-    with_words = _find_by_id(work, invitation_id, check2) if invitation_id is not None else None
+    try:
+        with_words = _find_by_id(work, invitation_id, check2) if invitation_id is not None else None
+    except (errors.Conflict, errors.Gone):
+        work.abandon()
+        if device is not None and _asked_again(work, device, invitation_id):
+            return open_by_device(work, *device), False  # the same phone got in between our two looks
+        raise
     work.abandon()
     with LANES.stranger():
         if with_words is not None:

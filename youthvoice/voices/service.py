@@ -10,6 +10,7 @@ from youthvoice.db import lock_row
 from youthvoice.records.service import Opened
 from youthvoice.voices import facts, store
 from youthvoice.voices.answers import Answer, register_answers
+from youthvoice.voices.handing_on import ask_everybody_who_answers, ask_who_answers
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
 from youthvoice.voices.sending import second_yes_given, stop_reader
 from youthvoice.work import Work
@@ -19,6 +20,8 @@ __all__ = [
     "Quoted",
     "SentVoice",
     "answer_situation",
+    "ask_everybody_who_answers",
+    "ask_who_answers",
     "find_sent",
     "had_opened",
     "hold_sent",

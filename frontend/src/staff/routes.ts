@@ -4,14 +4,31 @@ import { mark } from "../words";
 
 export const routes: readonly Route[] = [
   { path: "/staff", tab: "/staff/", screen: () => import("./features/home/screen") },
+  { path: "/staff/to-answer", tab: "/staff/", screen: () => import("./features/to_answer/screen") },
+  { path: "/staff/answered", tab: "/staff/", screen: () => import("./features/answered/screen") },
+  { path: "/staff/voices/:id", tab: "/staff/", screen: () => import("./features/voice/screen") },
+  { path: "/staff/decisions/:id", tab: "/staff/", screen: () => import("./features/decision/screen") },
+  { path: "/staff/decisions/:id/change", tab: "/staff/", screen: () => import("./features/decision_change/screen") },
+  { path: "/staff/people", tab: "/staff/people", screen: () => import("./features/people/screen") },
+  { path: "/staff/people/add", tab: "/staff/people", screen: () => import("./features/add_person/screen") },
+  { path: "/staff/people/:id", tab: "/staff/people", screen: () => import("./features/person/screen") },
+  { path: "/staff/people/:id/plan", tab: "/staff/people", screen: () => import("./features/plan_new/screen") },
+  { path: "/staff/plans/:id", tab: "/staff/people", screen: () => import("./features/plan/screen") },
+  { path: "/staff/plans/:id/change", tab: "/staff/people", screen: () => import("./features/plan_change/screen") },
+  { path: "/staff/invite", tab: "/staff/invite", screen: () => import("./features/invite/who/screen") },
+  { path: "/staff/invite/:id", tab: "/staff/invite", screen: () => import("./features/invite/how/screen") },
+  { path: "/staff/invite/:id/check", tab: "/staff/invite", screen: () => import("./features/invite/check/screen") },
+  { path: "/staff/invite/:id/give", tab: "/staff/invite", screen: () => import("./features/invite/give/screen") },
 ];
 
 /** Signed out, whatever the path. */
 export const signIn: Route = { path: "/staff", open: true, screen: () => import("./features/sign_in/screen") };
 export const lost: Route = { path: "/staff", open: true, screen: () => import("./features/lost/screen") };
 
-/** A place in the top bar; shown to those with the capability (contract: Me.capabilities), or to all without one. */
-export interface Place { href: string; word: string; capability?: string }
+/** A place in the top bar; shown to those with any of the capabilities (contract: Me.capabilities). */
+export interface Place { href: string; word: string; capabilities: readonly string[] }
 export const PLACES: readonly Place[] = [
-  { href: "/staff/", word: mark("To answer") },
+  { href: "/staff/", word: mark("To answer"), capabilities: ["read_shared", "see_overview"] },
+  { href: "/staff/people", word: mark("People"), capabilities: ["read_shared", "see_overview"] },
+  { href: "/staff/invite", word: mark("Invitations"), capabilities: ["invite"] },
 ];

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from consent.terms import RecordState
 from youthvoice import audit
 from youthvoice.people.service import PublicKey
-from youthvoice.records import grantees, granting, rulings, store
+from youthvoice.records import grantees, granting, hooks, rulings, store
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import CarriedOut, Place, Row
@@ -16,9 +16,19 @@ from youthvoice.work import Work
 
 # As many promises as are looked at in one request, sealed or not.
 LOOKED_AT = 500
+# While somebody waits to be let in: few enough not to be noticed (each costs about a millisecond).
+KEPT_COMING_BACK, LOOKED_AT_COMING_BACK = 10, 50
 
 
-def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
+def keep_promises(work: Work) -> None:
+    """What app.py registers on `sign_in.on_signed_in`: whoever comes back passes on a little of what others are owed.
+
+    So a decision or a plan reaches whom it is for without anybody pressing anything.
+    """
+    carry_out_owed(work, KEPT_COMING_BACK, looked_at=LOOKED_AT_COMING_BACK)
+
+
+def carry_out_owed(work: Work, limit: int = 50, *, looked_at: int = LOOKED_AT) -> CarriedOut:
     """Seal what others are owed and this person holds, at most `limit` a call; nothing without keys in the session."""
     me = signed_in(work)
     if me.bundle is None:
@@ -26,7 +36,7 @@ def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
     ready = _ready_readers(work, me.person_id)
     if not ready:
         return CarriedOut(0, 0)
-    rows = promises.list_owed_held(work.session, me.person_id, ready, work.now, LOOKED_AT)
+    rows = promises.list_owed_held(work.session, me.person_id, ready, work.now, looked_at)
     allowed, unseen = _rule(work, rows, limit)
     return CarriedOut(_save_all(work, _seal_all(work, allowed)), unseen)
 
@@ -167,6 +177,7 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
     for young_person_id in sorted(by_young_person):
         details = {"given": by_young_person[young_person_id]}
         audit.write(work, "record.owed_given", young_person_id=young_person_id, details=details)
+    hooks.on_promises_kept(work, [(place.record_id, row.reader_id) for row, place, _ in kept])
     return len(kept)
 
 

@@ -2,20 +2,24 @@
 import { useEffect } from "preact/hooks";
 import { finding } from "../../router";
 import { ScreenLoader } from "../../screen_loader";
-import { lock, me, type Me, watchIdle } from "../../session";
+import { me, type Me, watchIdle } from "../../session";
 import { getNewerApp, newerApp } from "../../sw/register";
 import { Button } from "../../ui/button/button";
 import { Page } from "../../ui/page/page";
 import { Busy, ErrorState } from "../../ui/state/state";
 import { t } from "../../words";
+import { watchEndings } from "../leaving";
+import { warnBeforeClosing } from "../unsent";
 import { lost, PLACES, routes, signIn } from "../routes";
 import { roleWord } from "./roles";
+import { SignOut } from "./sign_out";
+import { UnsentNotice } from "./unsent_notice";
 import "./shell.css";
 
 const found = finding(routes);
 
 function TopNav({ who, current }: { who: Me; current?: string }) {
-  const places = PLACES.filter(({ capability }) => !capability || who.capabilities.includes(capability));
+  const places = PLACES.filter(({ capabilities }) => capabilities.some((one) => who.capabilities.includes(one)));
   return (
     <header class="staff-bar">
       <div class="staff-bar-row">
@@ -24,7 +28,7 @@ function TopNav({ who, current }: { who: Me; current?: string }) {
           {places.map(({ href, word }) => <a key={href} href={href} aria-current={href === current ? "page" : undefined}>{t(word)}</a>)}
         </nav>
         <p class="staff-who">{who.name} · {roleWord(who.role)}</p>
-        <Button look="quiet" onClick={() => void lock()}>{t("Sign out")}</Button>
+        <SignOut />
       </div>
     </header>
   );
@@ -38,13 +42,16 @@ const failed = (again: () => void) => (
 
 export function Shell() {
   useEffect(watchIdle, []);
+  useEffect(watchEndings, []);
+  useEffect(warnBeforeClosing, []);
   const at = found.value;
   const route = me.value ? at?.route ?? lost : signIn;
   return (
     <>
       <a class="skip" href="#main">{t("Skip to main content")}</a>
       {me.value ? <TopNav who={me.value} current={route.tab} /> : <header class="staff-bar"><div class="staff-bar-row"><span class="staff-name">YouthVoice</span></div></header>}
-      {newerApp.value && <p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p>}
+      {me.value && <UnsentNotice />}
+      {newerApp.value && <aside aria-label={t("About this app")}><p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p></aside>}
       <ScreenLoader route={route} params={route === at?.route ? at.params : {}} busy={<main class="page"><Busy words={t("Loading…")} /></main>} failed={failed} />
     </>
   );

@@ -26,10 +26,21 @@ function serviceLine(): HelpLine | undefined {
   return { ask: t("Out of hours?"), say: t("You can call {service}.", { service: service.name }), act: t("Call {number}", { number: service.help_number }), href: `tel:${service.help_number.replace(/[^\d+]/g, "")}` };
 }
 
+/** What “Hide this” does and what it cannot do (experience 1.11). Kept short: whoever reads this may need to leave. */
+function Hiding() {
+  return (
+    <section class="stack">
+      <h2>{t("Need to hide this?")}</h2>
+      <p>{t("Tap “Hide this” to leave fast. With keys, press Shift three times.")}</p>
+      <p>{t("It does not wipe your phone’s history. A private tab keeps none.")}</p>
+    </section>
+  );
+}
+
 /** Works with no signal, with no sign-in and while locked: everything on it came with the app. */
 export default function Help() {
   const ours = serviceLine();
-  const checked = new Date(CHECKED_ON).toLocaleDateString(language.value, { day: "numeric", month: "long", year: "numeric" });
+  const checked = new Date(CHECKED_ON).toLocaleDateString(language.value === "en" ? "en-GB" : language.value, { day: "numeric", month: "long", year: "numeric" });
   return (
     <Page title={t("Get help now")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
       <p>{t("This app is not watched all the time. If it can’t wait, please call.")}</p>
@@ -38,6 +49,7 @@ export default function Help() {
         {ours && <Line line={ours} />}
       </ul>
       <p class="small">{t("Checked {date}.", { date: checked })}</p>
+      <Hiding />
     </Page>
   );
 }

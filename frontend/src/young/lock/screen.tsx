@@ -19,14 +19,17 @@ function Pin({ onForgot }: { onForgot: () => void }) {
   const [pin, setPin] = useState("");
   const [error, setError] = useState("");
   const [attempt, setAttempt] = useState(0);
+  const [onlyWords, setOnlyWords] = useState(false);
   const [busy, setBusy] = useState(false);
 
   async function open(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const words = /^\d{6}$/.test(pin) ? wordsFor(await openWithPin(pin), t("Not right. Try again.")) : t("Type your 6 numbers.");
+    const outcome = /^\d{6}$/.test(pin) ? await openWithPin(pin) : ({ kind: "field", words: t("Type your 6 numbers.") } as const);
+    const words = wordsFor(outcome, t("Not right. Try again."));
     setBusy(false);
+    setOnlyWords(outcome.kind === "use_words");
     setError(words);
     setAttempt((count) => count + 1);
     if (words) setPin("");
@@ -38,8 +41,8 @@ function Pin({ onForgot }: { onForgot: () => void }) {
         <ErrorSummary title={t("It did not open.")} errors={error ? { pin: error } : {}} attempt={attempt} />
         <SecretField id="pin" label={t("Type your PIN.")} show={t("Show")} hide={t("Hide")} error={error} value={pin} inputMode="numeric" autoComplete="current-password"
           onInput={(event) => setPin(event.currentTarget.value.trim())} />
-        <Button look="main" type="submit" wide busy={busy}>{t("Open")}</Button>
-        <Button look="quiet" wide onClick={onForgot}>{t("Forgot it")}</Button>
+        <Button look={onlyWords ? "plain" : "main"} type="submit" wide busy={busy}>{t("Open")}</Button>
+        <Button look={onlyWords ? "main" : "quiet"} wide onClick={onForgot}>{onlyWords ? t("Use my six words") : t("Forgot it")}</Button>
       </form>
     </Page>
   );

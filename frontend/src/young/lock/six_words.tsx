@@ -14,14 +14,16 @@ import { askWithWords, tidyWords } from "./state";
 import { useStage } from "./use_stage";
 import { wordsFor } from "./words";
 
+interface Typed { pin: string; again: string }
 type Stage = "words" | "new_pin";
 
 export function SixWords({ onBack }: { onBack: () => void }) {
   const [stage, next] = useStage<Stage>("words");
   const [words, setWords] = useState("");
   const [fault, setFault] = useState("");
+  const [typed, setTyped] = useState<Typed>({ pin: "", again: "" });
   if (stage !== "new_pin") return <Words words={words} fault={fault} onWords={setWords} onNext={() => { setFault(""); next("new_pin"); }} onBack={onBack} />;
-  return <NewPin words={words} onBack={() => history.back()} onWrongWords={(said) => { setFault(said); next("words"); }} />;
+  return <NewPin words={words} typed={typed} onTyped={setTyped} onBack={() => history.back()} onWrongWords={(said) => { setFault(said); next("words"); }} />;
 }
 
 interface WordsProps { words: string; fault: string; onWords: (words: string) => void; onNext: () => void; onBack: () => void }
@@ -50,9 +52,10 @@ function Words({ words, fault, onWords, onNext, onBack }: WordsProps) {
   );
 }
 
-function NewPin({ words, onBack, onWrongWords }: { words: string; onBack: () => void; onWrongWords: (said: string) => void }) {
-  const [pin, setPin] = useState("");
-  const [again, setAgain] = useState("");
+interface NewPinProps { words: string; typed: Typed; onTyped: (typed: Typed) => void; onBack: () => void; onWrongWords: (said: string) => void }
+
+function NewPin({ words, typed, onTyped, onBack, onWrongWords }: NewPinProps) {
+  const { pin, again } = typed;
   const [errors, setErrors] = useState<PinErrors & { open?: string }>({});
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -80,7 +83,7 @@ function NewPin({ words, onBack, onWrongWords }: { words: string; onBack: () => 
     <Page title={t("Make a new PIN for this phone")} tabTitle="" before={<BackLink above="/" onBack={onBack}>{t("Back")}</BackLink>}>
       <form class="stack" onSubmit={(event) => void open(event)} noValidate>
         <ErrorSummary title={t("It did not open.")} errors={{ pin: errors.open ?? errors.pin, again: errors.again }} attempt={attempt} />
-        <PinFields pin={pin} again={again} errors={errors} onPin={setPin} onAgain={setAgain} />
+        <PinFields pin={pin} again={again} errors={errors} onPin={(now) => onTyped({ pin: now, again })} onAgain={(now) => onTyped({ pin, again: now })} />
         <Button look="main" type="submit" wide busy={busy}>{t("Open")}</Button>
       </form>
     </Page>

@@ -10,7 +10,7 @@ export function wordsFor(outcome: Outcome, notRight: string): string {
     case "wait": return outcome.seconds < 90 ? n("Wait {n} second. Then try again.", "Wait {n} seconds. Then try again.", outcome.seconds)
       : n("Wait {n} minute. Then try again.", "Wait {n} minutes. Then try again.", Math.ceil(outcome.seconds / 60));
     case "use_words": return t("Too many tries. Use your six words.");
-    case "offline": return t("No signal. You can write now. You can read when there is signal.");
+    case "offline": return t("No signal. Your things are safe. Try again when you have some.");
     case "failed": return t("We could not open it. Please try again.");
   }
 }

@@ -12,17 +12,16 @@ import { Languages } from "./languages";
 import { findBegun } from "./new_device";
 import "./start.css";
 
-const Before = () => <a class="big-link" href="/start/before">{t("I have been here before")}</a>;
-const Card = () => <a class="big-link" href="/start/card">{t("I have words on a card")}</a>;
 
 /** The two words are how somebody knows that the link is from whom they think. One is said by voice when the link itself could be read on its way. */
 export function CheckWords({ check1, check2, id }: Pick<Invitation, "check1" | "check2" | "id">) {
   const close = t("If no one told you two words, close this.");
-  if (!id) return <p class="small">{t("Your card has two more words at the end. They should match the two words you were told.")} {close}</p>;
+  if (!id) return <p class="small">{t("Your card has two more words on it. They should match the two words you were told.")} {close}</p>;
   if (!check1) return <p class="small">{close}</p>;
   const shown = <strong class="check-words">{check2 ? `${check1} ${check2}` : check1}</strong>;
   const line = check2 ? t("Did they tell you two words? They should match:") : t("Did they tell you two words? The first should be:");
-  return <p class="small">{line} {shown}. {!check2 && t("They tell you the second one out loud.")} {close}</p>;
+  const byVoice = check2 ? "" : `${t("They tell you the second one out loud.")} `;
+  return <p class="small">{line} {shown}. {byVoice}{close}</p>;
 }
 
 /** Something else than an open invitation: one picture, one line, and ways on. */
@@ -45,7 +44,7 @@ function ThreeWays({ id }: { id?: string }) {
       </div>
       <div class="links">
         <a class="big-link" href="/start/not-me">{t("This is not for me")}</a>
-        <Before />
+        <a class="big-link" href="/start/before">{t("I have been here before")}</a>
       </div>
     </>
   );
@@ -64,14 +63,12 @@ function Open({ link, state }: { link: Invitation; state: InvitationState }) {
   );
 }
 
-const sorry = () => t("Ask the person who sent it.");
-
 /** No link in hand: somebody came by the address alone, or reloaded the page. */
 function NoLink({ begun }: { begun: boolean }) {
   const cut = linkWasCut.value;
   return (
     <Page title={cut ? t("Part of your link is missing.") : t("Hi.")} tabTitle="" before={<Table />}>
-      {cut ? <p>{sorry()} {t("They can send it again.")}</p> : <p>{t("It is a place to say what you think, in your own way.")}</p>}
+      {cut ? <p>{t("Ask the person who sent it. They can send it again.")}</p> : <p>{t("It is a place to say what you think, in your own way.")}</p>}
       {!cut && <p>{t("To start, open your link again, or use your card. Someone you know can give you one.")}</p>}
       <div class="stack push-down">
         {begun && <ButtonLink href="/start/finish" wide>{t("I made a PIN here")}</ButtonLink>}
@@ -95,7 +92,10 @@ const Declined = () => (
   </Instead>
 );
 const Ended = () => (
-  <Instead title={t("This link has run out.")} words={t("That is OK. Ask for a new one.")}><Card /><Before /></Instead>
+  <Instead title={t("This link has run out.")} words={t("That is OK. Ask for a new one.")}>
+    <ButtonLink href="/start/card" wide>{t("I have words on a card")}</ButtonLink>
+    <ButtonLink href="/start/before" wide>{t("I have been here before")}</ButtonLink>
+  </Instead>
 );
 const Used = ({ begun }: { begun: boolean }) => (
   <Instead title={t("This link was used on a phone already.")} words={t("If that was not you, tell your worker.")} picture={<Lamp />}>

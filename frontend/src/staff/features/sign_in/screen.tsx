@@ -6,6 +6,8 @@ import { ErrorSummary, type Errors } from "../../../ui/error_summary/error_summa
 import { Field, SecretField } from "../../../ui/field/field";
 import { Page } from "../../../ui/page/page";
 import { n, t } from "../../../words";
+import { ended } from "../../leaving";
+import { anyUnsent } from "../../unsent";
 
 function errorsFrom(error: unknown): Errors {
   if (error instanceof Offline) return { username: t("There is no connection. Try again when you are online.") };
@@ -13,8 +15,24 @@ function errorsFrom(error: unknown): Errors {
   if (error.status === 429 || error.status === 503) {
     return { username: n("Please wait {n} second, then try again.", "Please wait {n} seconds, then try again.", error.retryAfter ?? 5) };
   }
+  if (error.code !== "wrong_secret" && error.status !== 422) return { username: error.detail || t("Something went wrong. Try again.") };
   return { passphrase: t("That user name and passphrase do not match.") };
 }
+
+/** How the last session here ended, and truthfully what became of the words. Whose they are is not said. */
+function Ending() {
+  if (!ended.value) return null;
+  return (
+    <div class="notice" role="status">
+      <p>{ended.value === "asked" ? t("You are signed out.") : t("You were signed out, because nothing happened here for a while or your session ended.")}</p>
+      {anyUnsent() && <p>{t("Text that was not saved is kept on this page until the tab is closed. Sign in here to go on writing.")}</p>}
+    </div>
+  );
+}
+
+const missing = (username: string, passphrase: string): Errors => ({
+  username: username.trim() ? undefined : t("Type your user name."), passphrase: passphrase.trim() ? undefined : t("Type your passphrase."),
+});
 
 /** User name and six generated words. */
 export default function SignIn() {
@@ -27,6 +45,9 @@ export default function SignIn() {
   async function open(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
+    const wrong = missing(username, passphrase);
+    setErrors(wrong);
+    if (Object.values(wrong).some(Boolean)) return setAttempt((count) => count + 1);
     setBusy(true);
     try {
       await openSession((await ask(api.POST("/api/sign-in/passphrase", { body: { username: username.trim(), passphrase } }))) as SignedIn);
@@ -40,6 +61,7 @@ export default function SignIn() {
 
   return (
     <Page title={t("Sign in")}>
+      <Ending />
       <form class="stack" onSubmit={(event) => void open(event)} noValidate>
         <ErrorSummary title={t("You are not signed in yet")} errors={errors} attempt={attempt} />
         <Field id="username" label={t("User name")} error={errors.username} value={username} autoComplete="username" autoCapitalize="none" spellcheck={false} onInput={(event) => setUsername(event.currentTarget.value)} />

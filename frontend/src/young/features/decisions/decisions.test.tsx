@@ -1,6 +1,6 @@
 /** A decision always reads the same way round, and saying back can be changed. */
 import { fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { calls, noSignal, serve, signIn, startServer } from "../../../../tests/young_server";
 import { lock } from "../../../session";
 import One from "./one/screen";
@@ -19,7 +19,7 @@ beforeEach(async () => {
     return decision;
   } });
 });
-afterEach(async () => { await lock(); vi.unstubAllGlobals(); });
+afterEach(async () => { await lock(); });
 
 test("four parts in their order, then who decided", async () => {
   render(<One params={{ id: "d" }} />);

@@ -32,7 +32,7 @@ export function MakeWords() {
   const never = me.value?.words_confirmed === false;
   return (
     <Page title={t("Your six words")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
-      <p>{never ? t("You did not type a word back. Do you have your six words?") : t("Six words open your things on any phone.")}</p>
+      <p>{t("Six words open your things on any phone.")} {never && t("You may not have yours yet.")}</p>
       <p>{t("We do not keep them. We can make six new ones. The old ones stop working then.")}</p>
       <form class="stack push-down" onSubmit={(event) => void make(event)} noValidate>
         <ErrorSummary title={t("It did not work.")} errors={error ? { [asksPin ? "pin" : "make"]: error } : {}} attempt={attempt} />

@@ -1,5 +1,6 @@
 /** One thing worth doing, one thing that changed. No cheer by the time of day. */
 import { useSignalEffect } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import { waiting } from "../../../outbox";
 import { me } from "../../../session";
 import { getNewerApp, newerApp } from "../../../sw/register";
@@ -14,6 +15,7 @@ import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
 import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
+import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
@@ -40,6 +42,7 @@ export default function Today() {
   const news = useLastRead("decisions", readDecisions);
   const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
+  useEffect(() => void passOnPromised(), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   const answers = unseen(news.value ?? []);
   return (

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await signIn();
   serve({ "GET /api/decisions/": () => ({ decisions: [] }), "GET /api/voices/": () => ({ voices: [] }), "GET /api/people/my-adults": () => ({ adults: [] }) });
 });
-afterEach(async () => { newerApp.value = false; await lock(); vi.unstubAllGlobals(); });
+afterEach(async () => { newerApp.value = false; await lock(); });
 
 const text = (): string => document.querySelector("main")!.textContent;
 
@@ -36,7 +36,12 @@ test("answers first, then the one question, then drafts", async () => {
 });
 
 test("nothing new is only said when we looked", async () => {
+  let arrive = (): void => undefined;
+  serve({ "GET /api/decisions/": () => new Promise((done) => { arrive = () => done({ decisions: [] }); }) });
   render(<Today />);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(text()).not.toContain(NOTHING_NEW);
+  arrive();
   await screen.findByText(NOTHING_NEW);
 });
 

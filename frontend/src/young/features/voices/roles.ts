@@ -22,7 +22,12 @@ export function ringOf(what: string): Ring {
 const TONES: Record<Ring, Tone> = { worker: "teal", meeting: "sky", others: "moss" };
 export const toneOf = (what: string): Tone => TONES[ringOf(what)];
 
-export const roleWords = (what: string): string => t(ROLES[what] ?? mark("Works with young people"));
+const ANY_OTHER = mark("Works with young people");
+
+export function roleWords(what: string): string {
+  const words = ROLES[what] ?? ANY_OTHER;
+  return t(words);
+}
 
 /** “Sam”, “Sam and Jo”, “Sam, Jo, and Ama”: as the language joins them. */
 export const joined = (names: readonly string[]): string => new Intl.ListFormat(language.value, { type: "conjunction" }).format(names);

@@ -50,7 +50,7 @@ beforeEach(async () => {
   go("/", { replace: true });
   render(<Shell />);
 });
-afterEach(async () => { await finishWriting(); await lock(); vi.restoreAllMocks(); vi.unstubAllGlobals(); });
+afterEach(async () => { await finishWriting(); await lock(); vi.restoreAllMocks(); });
 
 async function toWho(): Promise<void> {
   await tap("Say something");

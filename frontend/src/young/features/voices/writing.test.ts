@@ -14,7 +14,7 @@ beforeEach(async () => {
   await signIn();
   await startWriting({ kind: "plan" });
 });
-afterEach(async () => { await lock(); vi.useRealTimers(); vi.unstubAllGlobals(); });
+afterEach(async () => { await lock(); vi.useRealTimers(); });
 
 test("a pause seals the words here, gives them to the server for their writer alone, and only then lets the copy go", async () => {
   const seen: string[] = [];
@@ -53,7 +53,7 @@ test("with no signal it is on this phone, sealed, and goes when there is signal"
 });
 
 test("a late yes from the server neither deletes nor claims newer words", async () => {
-  serve({ "PUT /api/voices/.*": ({ body }) => { if (body!.words === "One") { say({ words: "One two" }); void lock(); } return {}; } });
+  serve({ "PUT /api/voices/.*": async ({ body }) => { if (body!.words === "One") { say({ words: "One two" }); await lock(); } return {}; } });
   say({ words: "One" });
   await saveNow();
   await vi.waitFor(async () => expect(await onThePhone()).toHaveLength(1));

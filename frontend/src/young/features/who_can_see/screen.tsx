@@ -36,7 +36,7 @@ function Everything({ seen }: { seen: WhoCanSee }) {
       {people.length > 0 && <Card><ul class="watchers">{people.map((person) => <Line key={person.id} person={person} />)}</ul></Card>}
       {just_me_count > 0 && <p>{n("{n} thing is just yours.", "{n} things are just yours.", just_me_count)}</p>}
       <p class="small">{t("Leaders see numbers. They can’t read your words unless you pick them.")}</p>
-      <p class="small">{t("If someone could get badly hurt, two safety leads can open what you sent.")}</p>
+      <p class="small">{t("Two safety leads can open what you sent. Only if someone could get badly hurt.")}</p>
       {people.length > 0 && <ButtonLink wide icon={undo} href="/voices">{t("Take something back")}</ButtonLink>}
       {looked.length > 0 && (
         <section class="stack">

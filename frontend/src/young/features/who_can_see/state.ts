@@ -1,7 +1,7 @@
 /** Who can see which of my things, who opened what, and stopping it for one person. */
 import { api, ask } from "../../../api";
 
-export interface SharedThing { record_id: string; kind: string; opened_at?: string | null; topic?: string | null }
+export interface SharedThing { record_id: string; kind: string; opened_at?: string | null; owed?: boolean }
 export interface Watcher { id: string; first_name: string; what: string; count: number; last_opened_at?: string | null; records: SharedThing[] }
 export interface Look { at: string; id: string; first_name: string; what: string; kind: string; record_id: string }
 export interface WhoCanSee { people: Watcher[]; looked: Look[]; just_me_count: number }

@@ -1,6 +1,6 @@
 /** The picture and the list agree, and stopping tells the truth. */
 import { fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { calls, serve, signIn, startServer } from "../../../../tests/young_server";
 import { lock } from "../../../session";
 import Person from "./person/screen";
@@ -8,19 +8,20 @@ import { spots } from "./rings";
 import Screen from "./screen";
 import type { Watcher, WhoCanSee } from "./state";
 
-const thing = { record_id: "v", kind: "voice", topic: "Let me stay." };
+const thing = { record_id: "v", kind: "voice" };
+const VOICE = { id: "v", words: "Let me stay.", state: "sent" };
 const person = (id: string, what: string, some: Partial<Watcher> = {}): Watcher => ({ id, first_name: id, what, count: 1, records: [thing], ...some });
 let seen: WhoCanSee;
 beforeEach(async () => {
   startServer();
   await signIn();
   seen = { people: [person("Sam", "keyworker", { records: [{ ...thing, opened_at: "2001-03-06T10:00:00Z" }, { record_id: "p", kind: "plan" }], count: 2 }), person("Jo", "chair")], looked: [{ at: "2001-03-06T10:00:00Z", id: "Sam", first_name: "Sam", what: "keyworker", kind: "voice", record_id: "v" }], just_me_count: 2 };
-  serve({ "GET /api/records/who-can-see": () => seen, "POST /api/records/v/stop-sharing": ({ body }) => {
+  serve({ "GET /api/voices/": () => ({ voices: [VOICE] }), "GET /api/records/who-can-see": () => seen, "POST /api/records/v/stop-sharing": ({ body }) => {
     seen = { ...seen, people: seen.people.filter(({ id }) => id !== body!.reader_id) };
     return { already_opened_at: body!.reader_id === "Sam" ? "2001-03-06T10:00:00Z" : null };
   } });
 });
-afterEach(async () => { await lock(); vi.unstubAllGlobals(); });
+afterEach(async () => { await lock(); });
 
 test("everybody in the picture is in the list, which says it all in words", async () => {
   render(<Screen />);
@@ -54,6 +55,7 @@ test.each([
 ])("stopping for %s says what it does, and stays on the screen", async (id, before, after) => {
   render(<Person params={{ id }} />);
   fireEvent.click(await screen.findByText("Stop sharing"));
+  await screen.findByText("“Let me stay.”"); // by my own words, which only my own list has
   screen.getByText(before);
   expect(calls.some(({ method }) => method === "POST")).toBe(false);
   fireEvent.click(screen.getByText("Stop sharing"));

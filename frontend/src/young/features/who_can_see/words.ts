@@ -1,13 +1,16 @@
 import { n, t } from "../../../words";
 import { dayWords } from "../days";
 import { topicOf } from "../voices/shown";
+import type { Voice } from "../voices/state";
 import type { Look, SharedThing, Watcher } from "./state";
 
-/** What a thing is called, by its own first words where it is mine. */
-export function thingWords({ kind, topic }: Pick<SharedThing, "kind" | "topic">): string {
+/** What a thing is called; something I said by its own first words, where they are at hand. */
+export function thingWords({ kind, record_id }: SharedThing, voices: readonly Voice[]): string {
   if (kind === "plan") return t("Your plan");
   if (kind === "decision") return t("What was decided");
-  return topic ? `“${topicOf({ words: topic })}”` : t("How it is going");
+  if (kind === "say_back") return t("What you said back");
+  const voice = voices.find(({ id }) => id === record_id);
+  return voice ? `“${topicOf(voice)}”` : t("Something you said");
 }
 
 export const countWords = ({ first_name, count }: Watcher): string =>
@@ -20,5 +23,6 @@ export function openedWords({ last_opened_at }: Watcher): string {
 export function lookWords({ first_name, kind, at }: Look): string {
   const told = { name: first_name, day: dayWords(at) };
   if (kind === "plan") return t("{name} opened your plan on {day}.", told);
+  if (kind === "say_back") return t("{name} opened what you said back on {day}.", told);
   return kind === "decision" ? t("{name} opened what was decided on {day}.", told) : t("{name} opened what you said on {day}.", told);
 }

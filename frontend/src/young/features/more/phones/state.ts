@@ -2,7 +2,7 @@
 import { api, ask } from "../../../../api";
 import { toBase64url } from "../../../../bytes";
 import { deviceSecret, findDevice } from "../../../../device";
-import { outcomeOf, type Outcome } from "../../../lock/state";
+import { outcomeOf, tidyWords, type Outcome } from "../../../lock/state";
 
 export interface Phone { slot_id: string; added_at: string; last_used_at?: string | null; this_one: boolean }
 
@@ -10,13 +10,20 @@ export async function readPhones(): Promise<Phone[]> {
   return ((await ask(api.GET("/api/sign-in/phones", {}))) as { phones: Phone[] }).phones;
 }
 
-/** Takes the six digits; gives what happened, in the lock screen’s own terms. */
-export async function stepUp(pin: string): Promise<Outcome> {
-  const device = await findDevice();
-  if (!device) return { kind: "use_words" };
+/** What opens this phone: its PIN, or the six words where it has none. */
+export type Opener = "pin" | "words";
+export const openerHere = async (): Promise<Opener> => ((await findDevice()) ? "pin" : "words");
+
+async function proof(opener: Opener, typed: string) {
+  const device = opener === "pin" ? await findDevice() : undefined;
+  if (!device) return { six_words: tidyWords(typed) };
+  return { slot_id: device.slot_id, secret: toBase64url(await deviceSecret(device, typed)) };
+}
+
+/** Takes the six digits, or the six words; gives what happened, in the lock screen’s own terms. */
+export async function stepUp(opener: Opener, typed: string): Promise<Outcome> {
   try {
-    const secret = toBase64url(await deviceSecret(device, pin));
-    await ask(api.POST("/api/sign-in/step-up", { body: { slot_id: device.slot_id, secret } }));
+    await ask(api.POST("/api/sign-in/step-up", { body: await proof(opener, typed) }));
     return { kind: "open" };
   } catch (error) {
     return outcomeOf(error);

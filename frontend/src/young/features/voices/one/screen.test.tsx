@@ -1,6 +1,6 @@
 /** One voice: the exact words, and taking it back from the page itself. */
 import { fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { calls, noSignal, serve, signIn, startServer } from "../../../../../tests/young_server";
 import { lock } from "../../../../session";
 import { wipePhone } from "../../../../stored";
@@ -21,7 +21,7 @@ beforeEach(async () => {
     return { state: "taken_back", read_by: [{ id: "s", first_name: "Sam", opened_at: "2001-03-07T10:00:00Z" }] };
   } });
 });
-afterEach(async () => { await lock(); vi.unstubAllGlobals(); });
+afterEach(async () => { await lock(); });
 
 test("shows the words exactly, and a late answer without blaming anybody", async () => {
   render(<One params={{ id: "v" }} />);

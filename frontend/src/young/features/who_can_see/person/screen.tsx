@@ -1,5 +1,5 @@
 /** One person: what they can see, and stopping it. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import ban from "~icon/eye-off";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Card } from "../../../../ui/card/card";
@@ -10,6 +10,7 @@ import { dayWords } from "../../days";
 import { Shown } from "../../last_read/shown";
 import { useLastRead } from "../../last_read/state";
 import { roleWords } from "../../voices/roles";
+import { readVoices, type Voice } from "../../voices/state";
 import { canStop, readWhoCanSee, type SharedThing, stopSharing, type Watcher } from "../state";
 import { thingWords } from "../words";
 import "../../voices/voices.css";
@@ -19,12 +20,19 @@ const stopWords = (name: string, { opened_at }: SharedThing): string =>
     ? t("{name} already read this. We cannot make them forget. We can stop them opening it again.", { name })
     : t("{name} has not opened it. It will be gone.", { name });
 
-function Thing({ thing, name, onStop }: { thing: SharedThing; name: string; onStop: () => void }) {
-  const opened = thing.opened_at ? t("{name} opened this on {day}.", { name, day: dayWords(thing.opened_at) }) : t("{name} has not opened this.", { name });
+/** Of what adults wrote themselves, “not opened” would say nothing. */
+function openedWords(name: string, thing: SharedThing): string {
+  if (thing.opened_at) return t("{name} opened this on {day}.", { name, day: dayWords(thing.opened_at) });
+  if (thing.owed) return t("{name} can’t see it yet.", { name });
+  return canStop(thing) ? t("{name} has not opened this.", { name }) : "";
+}
+
+function Thing({ thing, name, topic, onStop }: { thing: SharedThing; name: string; topic: string; onStop: () => void }) {
+  const opened = openedWords(name, thing);
   return (
     <Card as="li">
-      <h2 dir="auto">{thingWords(thing)}</h2>
-      <p class="small">{opened}</p>
+      <h2 dir="auto">{topic}</h2>
+      {opened && <p class="small">{opened}</p>}
       {canStop(thing)
         ? <Confirm ask={t("Stop sharing")} icon={ban} question={t("Stop sharing this with {name}?", { name })} more={stopWords(name, thing)} yes={t("Stop sharing")} no={t("Leave it")} onYes={onStop} />
         : <p class="small">{t("Adults wrote this as part of their work.")}</p>}
@@ -34,6 +42,9 @@ function Thing({ thing, name, onStop }: { thing: SharedThing; name: string; onSt
 
 function Things({ person, again }: { person: Watcher; again: () => void }) {
   const [told, setTold] = useState("");
+  const { value: voices = [] } = useLastRead<Voice[]>("voices", readVoices); // only they hold the words of what I said
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (told) answer.current?.focus(); }, [told]); // the button that was tapped is gone, and this is what came of it
   const name = person.first_name;
   const stop = (thing: SharedThing): void => void stopSharing(thing.record_id, person.id).then(
     ({ already_opened_at }) => {
@@ -45,9 +56,9 @@ function Things({ person, again }: { person: Watcher; again: () => void }) {
   return (
     <>
       <p>{roleWords(person.what)}</p>
-      <div role="status">{told && <p>{told}</p>}</div>
+      <div role="status" tabIndex={-1} ref={answer}>{told && <p>{told}</p>}</div>
       {person.records.length === 0 && <p>{t("{name} can see nothing of yours now.", { name })}</p>}
-      <ul class="plain stack">{person.records.map((thing) => <Thing key={thing.record_id} thing={thing} name={name} onStop={() => stop(thing)} />)}</ul>
+      <ul class="plain stack">{person.records.map((thing) => <Thing key={thing.record_id} thing={thing} name={name} topic={thingWords(thing, voices)} onStop={() => stop(thing)} />)}</ul>
     </>
   );
 }

@@ -1,0 +1,32 @@
+/** The young people somebody works with (a lead: all of the service), and a lead's adding and linking. */
+import { api, ask } from "../../../api";
+
+export interface WorkerOf { id: string; name: string; role: string }
+export interface Person {
+  id: string; nickname?: string | null; initials: string; name: string; case_reference?: string | null; enrolled: boolean; confirmed: boolean;
+  invitation: string; invitation_expires_at?: string | null; workers: WorkerOf[];
+}
+export interface Worker { id: string; name: string; role: string; agency?: string | null; ready: boolean }
+export interface NewPerson { id: string; name: string; date_of_birth: string; case_reference: string; keyworker_id: string }
+
+// Roles that work with a young person; the server refuses the others (people/relationships.py, WORKING_ROLES).
+const WORKS_AS = ["keyworker", "specialist", "chair", "advocate", "lead"];
+
+export const listPeople = async (): Promise<Person[]> => ((await ask(api.GET("/api/people/young-people"))) as { young_people: Person[] }).young_people;
+export const findPerson = async (id: string): Promise<Person | null> => (await listPeople()).find((one) => one.id === id) ?? null;
+/** The service’s workers who can be somebody’s worker. */
+export const listWorkers = async (): Promise<Worker[]> =>
+  ((await ask(api.GET("/api/people/workers"))) as { workers: Worker[] }).workers.filter(({ role }) => WORKS_AS.includes(role));
+
+/** The same id again gives the same answer, so a lost reply can be asked for again. */
+export async function addPerson({ id, name, date_of_birth, case_reference, keyworker_id }: NewPerson): Promise<void> {
+  const body = { name: name.trim(), date_of_birth: date_of_birth || null, case_reference: case_reference.trim() || null, keyworker_id };
+  await ask(api.PUT("/api/people/young-people/{young_person_id}", { params: { path: { young_person_id: id } }, body }));
+}
+
+const between = (young_person_id: string, worker_id: string) => ({ params: { path: { young_person_id, worker_id } } });
+export const linkWorker = async (young_person_id: string, { id, role }: Pick<Worker, "id" | "role">): Promise<Person> =>
+  (await ask(api.PUT("/api/people/young-people/{young_person_id}/workers/{worker_id}", { ...between(young_person_id, id), body: { role: role as never } }))) as Person;
+export const unlinkWorker = async (young_person_id: string, worker_id: string): Promise<void> => {
+  await ask(api.DELETE("/api/people/young-people/{young_person_id}/workers/{worker_id}", between(young_person_id, worker_id)));
+};

@@ -1,0 +1,53 @@
+/** One young person: who works with them, their plan, and what they sent me. */
+import qrCode from "~icon/qr-code";
+import { me } from "../../../session";
+import { BackLink } from "../../../ui/back_link/back_link";
+import { ButtonLink } from "../../../ui/button/button";
+import { Facts } from "../../../ui/facts/facts";
+import { Card } from "../../../ui/card/card";
+import { Page } from "../../../ui/page/page";
+import { ErrorState } from "../../../ui/state/state";
+import { t } from "../../../words";
+import { Shown, useAsked } from "../../asked";
+import { InvitationTag } from "../people/invitation_tag";
+import { findPerson, type Person } from "../people/state";
+import { PersonCell } from "../to_answer/person_cell";
+import { nameOf } from "../to_answer/words";
+import { PlansOf } from "./plans_of";
+import { VoicesOf } from "./voices_of";
+import { Workers } from "./workers";
+import "../to_answer/to_answer.css";
+import "./person.css";
+
+function Invite({ person }: { person: Person }) {
+  if (person.enrolled || !me.value?.capabilities.includes("invite")) return null;
+  return <ButtonLink icon={qrCode} href={`/staff/invite/${person.id}`}>{person.invitation === "none" ? t("Invite") : t("Make a new invitation")}</ButtonLink>;
+}
+
+function About({ person, onPerson }: { person: Person; onPerson: (person: Person) => void }) {
+  return (
+    <div class="person-page">
+      <div class="stack person-side">
+        <Card label={t("About them")}>
+          <PersonCell person={{ ...person, confirmed: person.confirmed || !person.enrolled }} />
+          <Facts rows={[[t("Name"), person.name], [t("Reference"), person.case_reference], [t("The app"), <InvitationTag key="tag" person={person} />]]} />
+          <Invite person={person} />
+        </Card>
+        <Workers person={person} onPerson={onPerson} />
+      </div>
+      <div class="stack person-main">
+        <PlansOf person={person} />
+        {me.value?.capabilities.includes("read_shared") && <VoicesOf person={person} />}
+      </div>
+    </div>
+  );
+}
+
+export default function OnePerson({ params }: { params: { id?: string } }) {
+  const asked = useAsked(() => findPerson(params.id!), params.id);
+  return (
+    <Page title={asked.value ? nameOf(asked.value) : t("Young person")} tabTitle={t("Young person")} wide before={<BackLink above="/staff/people">{t("People")}</BackLink>}>
+      <Shown asked={asked}>{(person) => (person ? <About person={person} onPerson={asked.put} /> : <ErrorState words={t("This is not here, or it is not yours to open.")} />)}</Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+/** K1: what was sent to me and waits for an answer. */
+import { me } from "../../../session";
+import { Page } from "../../../ui/page/page";
+import { Empty } from "../../../ui/state/state";
+import { t } from "../../../words";
+import { Shown, useAsked } from "../../asked";
+import { InviteLink } from "./invite_link";
+import { ListTabs } from "./list_tabs";
+import { isWaiting, listToAnswer, type ToAnswer } from "./state";
+import { WaitingTable } from "./waiting_table";
+import { summaryWords } from "./words";
+
+function Lines({ sent: { voices, last_received_at } }: { sent: ToAnswer }) {
+  const some = voices.some(isWaiting);
+  return some ? <WaitingTable lines={voices} /> : <Empty words={last_received_at ? summaryWords(voices, last_received_at) : t("Nothing waiting. Nobody has sent you anything yet.")} />;
+}
+
+export default function WaitingForMe() {
+  const asked = useAsked(listToAnswer);
+  const leads = me.value?.capabilities.includes("see_overview");
+  const beside = <><span class="list-summary">{asked.value && asked.value.voices.some(isWaiting) && summaryWords(asked.value.voices, asked.value.last_received_at)}</span><InviteLink /></>;
+  return (
+    <Page title={leads ? t("Sent to me") : t("To answer")} wide beside={beside}>
+      <ListTabs current="mine" />
+      <Shown asked={asked}>{(sent) => <Lines sent={sent} />}</Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+"""Hands on the two apps in a real browser: what a young person and a worker tap, and nothing a person could not do."""
+
+import os
+from pathlib import Path
+from typing import Any, Self
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+# Where to keep pictures of every screen a journey passes; nowhere unless asked (`make screens`).
+PICTURES = os.environ.get("YOUTHVOICE_PICTURES")
+
+
+class Hands:
+    """One browser of its own, with nothing in it, on one page."""
+
+    def __init__(self, browser: Browser, url: str, name: str, size: dict[str, int], scheme: str = "light") -> None:
+        self.url, self.name, self.scheme = url, name, scheme
+        self.context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
+        self.context.set_default_timeout(15_000)
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.elsewhere: list[str] = []
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", self._heard)
+        self.page.on("request", self._asked)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.context.close()
+
+    def open(self, path: str) -> None:
+        self.page.goto(path if path.startswith("http") else self.url + path)
+
+    def tap(self, name: str, *, exact: bool = True) -> None:
+        self.find(name, exact=exact).click()
+
+    def find(self, name: str, *, exact: bool = True) -> Locator:
+        page = self.page
+        button, link = (page.get_by_role(role, name=name, exact=exact) for role in ("button", "link"))
+        return button.or_(link).or_(page.get_by_role("radio", name=name, exact=exact)).first
+
+    def fill(self, label: str, words: str) -> None:
+        self.page.get_by_label(label, exact=True).first.fill(words)
+
+    def sees(self, words: str) -> None:
+        expect(self.page.locator("body")).to_contain_text(words)
+
+    def heading(self, words: str) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text(words)
+
+    def picture(self, screen: str) -> None:
+        """Keep a picture of this screen, when pictures are asked for."""
+        if PICTURES:
+            folder = Path(PICTURES)
+            folder.mkdir(parents=True, exist_ok=True)
+            self.page.wait_for_timeout(300)
+            self.page.screenshot(path=folder / f"{self.name}-{screen}-{self.scheme}.png", full_page=True)
+
+    def _heard(self, message: Any) -> None:
+        if message.type == "error" and "status of 4" not in message.text:
+            self.complaints.append(message.text)
+
+    def _asked(self, request: Any) -> None:
+        if not request.url.startswith((self.url, "blob:", "data:")):
+            self.elsewhere.append(request.url)
+
+
+def join(hands: Hands, link: str, nickname: str, pin: str) -> str:
+    """From the link to Today, the long way; gives the six words."""
+    hands.open(link)
+    hands.heading("Hi. Someone you know sent you this.")
+    hands.picture("invitation")
+    for button, screen in (("Show me", "what"), ("Next", "who-sees"), ("OK, got it", "yours"), ("Skip", "name")):
+        hands.tap(button)
+        hands.page.get_by_role("heading", level=1).wait_for()
+        hands.picture(screen)
+    hands.page.get_by_role("textbox").first.fill(nickname)
+    hands.tap("Next")
+    hands.fill("Your PIN", pin)
+    hands.fill("Type it again", pin)
+    hands.picture("pin")
+    hands.tap("Next")
+    hands.heading("Your six words")
+    hands.picture("six-words")
+    words = hands.page.locator("main li").all_inner_texts()
+    hands.tap("I have them")
+    hands.page.get_by_role("textbox").first.fill(words[2])
+    hands.picture("third-word")
+    hands.tap("Done")
+    hands.heading(f"Hi {nickname}.")
+    return " ".join(words)
+
+
+def sign_in_staff(hands: Hands, secret: dict[str, str]) -> None:
+    hands.open("/staff/")
+    hands.fill("User name", secret["username"])
+    hands.fill("Passphrase", secret["passphrase"])
+    hands.tap("Sign in")
+    hands.page.get_by_role("navigation").first.wait_for()
