@@ -171,5 +171,3 @@ def ended(process: "subprocess.Popen[str]") -> tuple[int, str, str]:
         os.killpg(process.pid, signal.SIGKILL)
         out, error = process.communicate()
     return process.returncode, out, error
-
-

@@ -143,5 +143,3 @@ def assert_control(session: psycopg.Connection[Any]) -> None:
     session.execute("INSERT INTO planted VALUES ('', %s)", [planted.encode("utf-16-le")])
     assert find(planted, rows_of(session))
     assert any(find(planted, content) for content in postgres_files(session).values())
-
-
