@@ -9,14 +9,6 @@ from youthvoice.sign_in import hooks
 from youthvoice.sign_in import service as sign_in
 
 
-@pytest.fixture
-def kay(caller, little):
-    """The keyworker's browser, signed in."""
-    browser = caller()
-    assert browser.passphrase(little.keyworker).status_code == 200
-    return browser
-
-
 def test_an_invitation_by_qr_is_taken_up_once_with_fresh_keys(kay, caller, little, work):
     invited = kay.invite(little, "qr")
     assert invited["url"].endswith(
