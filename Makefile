@@ -59,8 +59,9 @@ check: setup ## before every commit: lint, types, words, rules and guards
 	cd frontend && $(call limit,300) npm run words -- --check
 	$(call limit,600) $(PYTHON) -m pytest -q $(wildcard tests/guards tests/consent tests/vault)
 
-messages: $(NODE_READY) ## gather the words of both apps into the catalogues
+messages: $(NODE_READY) ## gather the words of both apps and the server into the catalogues
 	cd frontend && $(call limit,300) npm run words
+	$(PYTHON) -m youthvoice.server_words
 
 screens: setup browser ## a picture of every screen, light and dark, in var/screens
 	YOUTHVOICE_PICTURES=$(CURDIR)/var/screens $(call limit,900) $(PYTHON) -m pytest -q -n $(WORKERS) tests/journeys/test_every_screen.py

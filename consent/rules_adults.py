@@ -192,6 +192,7 @@ ADULTS: dict[Action, Rule] = {
                 (
                     p.is_fully_signed_in,
                     p.leads_the_young_persons_service,
+                    people.worker_is_of_their_service,
                     people.worker_can_work_with_young_people,
                 ),
                 Reason.LEADS_THE_SERVICE,

@@ -11,6 +11,7 @@ from youthvoice.house import House
 from youthvoice.people import routes as people_routes
 from youthvoice.people import service as people
 from youthvoice.plans import routes as plans_routes
+from youthvoice.plans import service as plans
 from youthvoice.records import routes as records_routes
 from youthvoice.records import service as records
 from youthvoice.sign_in import identity
@@ -79,10 +80,17 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
 def _connect() -> None:
     """What a left-hand feature causes further right. Each runs in the transaction of its cause."""
     people.on_invitations_asked.register(sign_in.invitations_seen)
+    people.on_worker_linked.register(plans.worker_linked)
+    people.on_worker_unlinked.register(records.end_duty)
+    people.on_worker_unlinked.register(voices.ask_who_answers)
     people.on_worker_left.register(sign_in.end_worker)
+    people.on_worker_left.register(records.end_every_duty)
+    people.on_worker_left.register(voices.ask_everybody_who_answers)
     people.on_key_changed.register(records.on_key_changed)
     sign_in.on_invited.register(records.on_invited)
     sign_in.on_redeemed.register(records.on_redeemed)
+    sign_in.on_signed_in.register(records.keep_promises)
+    records.on_promises_kept.register(decisions.promises_kept)
     records.on_permissions_asked.register(taking_part.permissions_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)

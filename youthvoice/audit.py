@@ -1,4 +1,4 @@
-"""Append-only, hash-chained: what was done (in its own transaction), what was refused (apart). Ids and codes only, never words.
+"""Append-only and chained: what was done, in its own transaction; what was refused, apart. Ids and codes, never words.
 
 One chain per young person, else per service, else the deployment's: no lock is shared by everybody.
 """
@@ -93,6 +93,25 @@ def write(
     mac = _mac(house, head, row)
     execute(work.session, _APPEND, row | {"mac": mac})
     execute(work.session, _MOVE, {"chain": chain, "new_length": number, "new_head": mac})
+
+
+def hold(work: Work, *young_person_ids: str) -> None:
+    """Begin writing about these young people, and hold their chains first: whoever else writes about them waits here.
+
+    Every writing act ends with an entry in their chain anyway. Held before any other row, so that on PostgreSQL no two
+    acts lock the same rows in two orders, and what is read from here on is what the act before left behind.
+    """
+    work.begin_writing()
+    if work.house.database.is_sqlite:
+        return  # one writer at a time already
+    transaction = work.session.get_transaction()
+    since, held = work.session.info.get("chains_held", (None, set()))
+    if since is not transaction:
+        held = set()
+        work.session.info["chains_held"] = (transaction, held)
+    for chain in sorted(set(young_person_ids) - held):
+        _take_end(work.session, chain)
+        held.add(chain)
 
 
 def list_entries(

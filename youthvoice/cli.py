@@ -1,25 +1,36 @@
-"""The command line: `youthvoice --help`. Exit codes: 0 done, 1 a check found faults, 2 it could not be done and says why."""
+"""The command line: `youthvoice --help`.
+
+Exit codes: 0 done, 1 a check found faults, 2 it could not be done and says why.
+"""
 
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
+from consent.capabilities import Role
 from youthvoice import audit, migrations
 from youthvoice.app import create_app
 from youthvoice.config import Config, ConfigError
 from youthvoice.db import Database
 from youthvoice.demo import settings as demo_settings
-from youthvoice.opening import open_house
+from youthvoice.errors import Problem
+from youthvoice.house import House
+from youthvoice.key_commands import keys
+from youthvoice.opening import check_ready, open_house
+from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.server import serve as serve_app
-from youthvoice.vault.safeguarding import public_file, split_key
-from youthvoice.vault.server_key import ServerKey
+from youthvoice.sign_in import service as sign_in
+from youthvoice.vault.refusal import Unopenable
+from youthvoice.vault.safeguarding import read_public_file
+from youthvoice.work import Work
 
 
 def _said_plainly(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,6 +50,9 @@ def _said_plainly(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.group()
 def main() -> None:
     """YouthVoice: where a young person's own words are kept, shared by their choice, and answered."""
+
+
+main.add_command(keys)
 
 
 @main.command()
@@ -67,7 +81,10 @@ def run(host: str, port: int) -> None:
 def serve(host: str, port: int, workers: int) -> None:
     """Serve what the YOUTHVOICE_… environment says."""
     config = Config.from_env()
-    serve_app(host, port, sqlite=config.database_url.startswith("sqlite"), workers=workers)
+    database = _newest(config)
+    check_ready(open_house(config, database))  # here, where it can be said plainly, and once more in each worker
+    database.engine.dispose()
+    serve_app(host, port, sqlite=database.is_sqlite, workers=workers)
 
 
 @main.command()
@@ -97,32 +114,110 @@ def demo(as_json: bool) -> None:
 
 
 @main.group()
-def keys() -> None:
-    """Make the keys a house needs. Nothing is kept by this command but the files it names."""
+def service() -> None:
+    """Services: add one, give it its safeguarding key."""
 
 
-@keys.command("server")
-def server_key() -> None:
-    """Print a new server key. Keep it apart from the database and its backups."""
-    click.echo(ServerKey.generate().to_text())
+@service.command("add")
+@click.argument("name")
+@click.option("--help-number", help="whom to call when help cannot wait")
+@_said_plainly
+def add_service(name: str, help_number: str | None) -> None:
+    """Add a service; prints its id."""
+    with _house_work() as work:
+        if any(one.name == name for one in people.list_services(work)):
+            raise ConfigError(f"There is a service called “{name}” already.")
+        service_id = people.add_service(work, name, help_number=help_number)
+    click.echo(service_id)
 
 
-@keys.command("safeguarding")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="a new folder")
-def safeguarding(out: Path) -> None:
-    """Make a service's safeguarding key: two sealed files, two sets of six words, one public file.
+@service.command("set-safeguarding-key")
+@click.argument("service_name", metavar="SERVICE")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_said_plainly
+def set_safeguarding_key(service_name: str, file: Path) -> None:
+    """From now on seal to the key in FILE (safeguarding-public.json). SERVICE: its name or id."""
+    with _house_work() as work:
+        try:
+            people.set_safeguarding_key(work, _service(work, service_name), read_public_file(file.read_bytes()))
+        except (Unopenable, ValueError) as error:
+            raise ConfigError("This is not the public half of a safeguarding key.") from error
+    click.echo("Done. New words are sealed to this key too; what was sealed before stays with the former one.")
 
-    Give each file and its words to a different named person. Together they open what staff could read.
-    """
-    out.mkdir(parents=True, exist_ok=False, mode=0o700)
-    public, *halves = split_key()
-    (out / "safeguarding-public.json").write_bytes(public_file(public))
-    for number, (file, words) in enumerate(halves, start=1):
-        path = out / f"safeguarding-half-{number}.json"
-        path.touch(mode=0o600)
-        path.write_bytes(file)
-        click.echo(f"{path}: {words}")
-    click.echo("Write each set of words on paper. They are not kept anywhere.")
+
+@main.group()
+def agency() -> None:
+    """Agencies: who employs workers from outside the service."""
+
+
+@agency.command("add")
+@click.argument("service_name", metavar="SERVICE")
+@click.argument("name")
+@_said_plainly
+def add_agency(service_name: str, name: str) -> None:
+    """Add an agency to a service; prints its id."""
+    with _house_work() as work:
+        agency_id = people.add_agency(work, _service(work, service_name), name)
+    click.echo(agency_id)
+
+
+@main.group()
+def worker() -> None:
+    """Workers: add the first ones; leads add the rest."""
+
+
+@worker.command("add")
+@click.argument("service_name", metavar="SERVICE")
+@click.option("--role", type=click.Choice([str(one) for one in Role if one is not Role.YOUNG_PERSON]), required=True)
+@click.option("--name", required=True)
+@click.option("--username", required=True)
+@click.option("--agency", "agency_id", help="an agency’s id")
+@_said_plainly
+def add_worker(service_name: str, role: str, name: str, username: str, agency_id: str | None) -> None:
+    """Add a worker and print their passphrase, this once."""
+    with _house_work() as work:
+        person = people.add_worker(
+            work, _service(work, service_name), name=name, role=Role(role), username=username, agency_id=agency_id
+        )
+        slot = sign_in.make_staff_slot(work, person.id)
+    click.echo(slot.passphrase)
+    click.echo("Give them these six words. They are not kept anywhere and not shown again.", err=True)
+
+
+def _newest(config: Config) -> Database:
+    database = Database(config.database_url)
+    if not migrations.is_newest(database.engine):
+        raise ConfigError("The database is not in the newest shape. Run `youthvoice migrate` first.")
+    return database
+
+
+def _ready_house() -> House:
+    config = Config.from_env()
+    return open_house(config, _newest(config))
+
+
+@contextmanager
+def _house_work() -> Iterator[Work]:
+    """One command’s unit of work: committed when nothing went wrong. A problem is said as its sentence."""
+    house = _ready_house()
+    create_app(house)  # so that what one feature does reaches the others
+    work = Work(house)
+    try:
+        yield work
+        work.finish(commit=True)
+    except Problem as problem:
+        raise ConfigError(
+            " ".join([problem.detail, *(said for one in problem.fields.values() for said in one)])
+        ) from None
+    finally:
+        work.close()
+
+
+def _service(work: Work, name_or_id: str) -> str:
+    found = [one.id for one in people.list_services(work) if name_or_id in (one.id, one.name)]
+    if len(found) != 1:
+        raise ConfigError(f"There is no service “{name_or_id}”." if not found else "Two services have that name.")
+    return found[0]
 
 
 @main.group("audit")
@@ -134,9 +229,10 @@ def audit_group() -> None:
 @_said_plainly
 def verify() -> None:
     """Check every chain and every saved version; name what was changed, cut or rolled back."""
-    house = open_house(Config.from_env())
+    house = _ready_house()
     with house.database.session() as session:
         faults = [*audit.verify(session, house), *records.verify_versions(session, house)]
+    house.database.engine.dispose()
     for fault in faults:
         click.echo(str(fault))
     click.echo(f"{len(faults)} faults" if faults else "Every chain holds, and every saved version is as it was saved.")

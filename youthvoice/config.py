@@ -1,4 +1,7 @@
-"""What the house is told from outside. No secret has a default, and production refuses to start when something is missing."""
+"""What the house is told from outside.
+
+No secret has a default, and production refuses to start when something is missing.
+"""
 
 import os
 from collections.abc import Mapping
@@ -10,6 +13,7 @@ from youthvoice.vault.stretch import Stretching
 
 # Signing in costs a guesser this much (architecture.md): 64 MiB, three passes. Only tests may go lower.
 FULL_MEMORY_KIB, FULL_ITERATIONS = 65_536, 3
+FULL_COST = Stretching(memory_kib=FULL_MEMORY_KIB, iterations=FULL_ITERATIONS)
 
 
 class ConfigError(Exception):
@@ -27,7 +31,7 @@ class Config:
     var_dir: Path = Path("var")
     profile: str = "default"
     clock_offset_file: Path | None = None
-    cost: Stretching = Stretching(memory_kib=FULL_MEMORY_KIB, iterations=FULL_ITERATIONS)
+    cost: Stretching = FULL_COST
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:

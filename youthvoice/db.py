@@ -1,9 +1,10 @@
 """The database: one commit per request, reads that never become writes by themselves, and named key conflicts.
 
-SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code with another URL.
+SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
 """
 
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import DateTime, LargeBinary, MetaData, String, Text, create_engine, event, inspect, select
-from sqlalchemy.engine import Connection, Dialect, Engine
+from sqlalchemy.engine import Connection, Dialect, Engine, ExceptionContext
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -19,6 +20,8 @@ from sqlalchemy.types import TypeDecorator
 Id = String(36)
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
+# Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
+_OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
 
 
 class Base(DeclarativeBase):
@@ -148,8 +151,6 @@ class Database:
         try:
             if commit and was_writing:
                 session.commit()
-        except OperationalError as error:
-            raise Unavailable from error
         except IntegrityError as error:
             raise AlreadyExists(_table_of(error)) from error
         finally:
@@ -210,11 +211,20 @@ def _table_of(error: IntegrityError) -> str:
 def _make_engine(url: str) -> Engine:
     url = url.replace("postgresql://", "postgresql+psycopg://", 1)
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
-    engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+        engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
+    else:
+        engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    event.listen(engine, "handle_error", _say_unavailable)
     return engine
+
+
+def _say_unavailable(context: ExceptionContext) -> None:
+    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
+    code = getattr(context.original_exception, "sqlite_errorcode", None)
+    if isinstance(context.sqlalchemy_exception, OperationalError) and (code is None or code & 0xFF in _OUTAGES):
+        raise Unavailable from context.original_exception
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -231,10 +241,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing")
-    try:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
-    except OperationalError as error:
-        raise Unavailable from error
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
 
 
 @event.listens_for(Session, "before_flush")

@@ -1,8 +1,18 @@
 """One family of errors, answered as RFC 9457 problem+json. A problem never carries words, names or secrets."""
 
 from collections.abc import Mapping
+from typing import Any
+
+import structlog
+from flask import Flask, Response, current_app, g, request
 
 from consent.ruling import Ruling
+from youthvoice import i18n
+from youthvoice.db import AlreadyExists, Unavailable
+from youthvoice.vault.refusal import Unopenable
+
+PROBLEM_JSON = "application/problem+json"
+log = structlog.get_logger()
 
 # status → the short title of the problem; `code` says precisely which one it is.
 TITLES = {
@@ -113,3 +123,69 @@ class Busy(Problem):
 
     def __init__(self, seconds: int = 2, code: str = "busy", detail: str = "Busy just now. Try again soon.") -> None:
         super().__init__(503, code, detail, headers={"Retry-After": str(seconds)})
+
+
+def register(app: Flask) -> None:
+    """Whatever is raised leaves as a problem; what nobody expected says nothing of itself."""
+    app.register_error_handler(Problem, answer)
+    app.register_error_handler(Unavailable, lambda _: answer(Busy(2, "storage_busy")))
+    app.register_error_handler(AlreadyExists, lambda _: answer(_taken()))
+    app.register_error_handler(Unopenable, _answer_unopenable)
+    app.register_error_handler(Exception, _answer_fault)
+
+
+def answer(problem: Problem) -> Response:
+    """The problem as a response; a request that failed keeps nothing it wrote."""
+    if "work" in g:
+        g.work.finish()
+    response = current_app.response_class(current_app.json.dumps(_in_their_language(problem.body())))
+    response.status_code = problem.status
+    response.mimetype = PROBLEM_JSON
+    response.headers.update(problem.headers)
+    return response
+
+
+def _in_their_language(said: Any) -> Any:
+    """The body with each of our sentences in the caller's language; codes and names stay as they are."""
+    if isinstance(said, list):
+        return [i18n.say(one) if isinstance(one, str) else _in_their_language(one) for one in said]
+    if not isinstance(said, dict):
+        return said
+    spoken = ("title", "detail", "sentence")
+    return {
+        name: i18n.say(one) if name in spoken and isinstance(one, str) and one else _in_their_language(one)
+        for name, one in said.items()
+    }
+
+
+def _taken() -> Problem:
+    return Conflict("conflict", "Somebody saved this at the same moment. Look again, then try once more.")
+
+
+def _answer_unopenable(fault: Exception) -> Response:
+    """A sealed value was changed or moved in the database: said loudly to us by place, and shown to nobody."""
+    log.critical("sealed_value_changed_outside", trace=_where(fault))
+    detail = "Something stored here was changed from outside, so it is not shown. Tell your administrator."
+    return answer(Problem(503, "storage_changed", detail, headers={"Retry-After": "600"}))
+
+
+def _answer_fault(fault: Exception) -> Response:
+    """A fault of ours: logged by kind and place, never with what was being written."""
+    if current_app.config.get("PROPAGATE_EXCEPTIONS"):
+        raise fault
+    log.error(
+        "fault",
+        kind=type(fault).__name__,
+        route=request.url_rule.rule if request.url_rule else None,
+        trace=_where(fault),
+    )
+    return answer(Problem(500, "fault", "Something went wrong here. Nothing was lost. Try again."))
+
+
+def _where(fault: BaseException) -> list[str]:
+    """Files and lines only: a message or a local could hold somebody's words."""
+    trace, places = fault.__traceback__, []
+    while trace is not None:
+        places.append(f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return places[-8:]

@@ -1,4 +1,4 @@
-"""The bridge to the rule book, and the only caller of `consent.rule`. A refusal is audited before anybody hears of it."""
+"""The bridge to the rule book, and the only caller of `consent.rule`. A refusal is audited before anybody hears."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The house a request happens in: configuration, server key, deployment, profile, database. Sealing of *server* columns."""
+"""The house a request happens in: settings, server key, deployment, profile, database; sealing of *server* columns."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,7 @@
 """What a route declares: who may call, what it takes, what it gives. A route that does not say who is refused at start.
 
-Every request has one unit of work: opened to read, committed once after the answer is made, rolled back when anything is wrong.
+Every request has one unit of work: opened to read, committed once after the answer is made,
+rolled back when anything is wrong.
 """
 
 from collections.abc import Callable, Mapping
@@ -8,22 +9,18 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any
 
-import structlog
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Request, Response, current_app, g, request
 from flask_smorest import Api, Blueprint
 from marshmallow import fields
+from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import BaseConverter
 
 from consent.capabilities import CAPABILITIES, Capability
 from youthvoice import errors
-from youthvoice.db import AlreadyExists, Unavailable
 from youthvoice.house import House
 from youthvoice.schemas import B64, ID_PATTERN, Schema
 from youthvoice.work import Work
-
-PROBLEM_JSON = "application/problem+json"
-log = structlog.get_logger()
 
 
 class ProblemSchema(Schema):
@@ -82,8 +79,20 @@ class IdConverter(BaseConverter):
     regex = ID_PATTERN[1:-1]
 
 
+class JsonParser(FlaskParser):
+    """webargs' parser; what only looks like JSON is refused as what cannot be read at all is."""
+
+    def load_json(self, req: Request, schema: Any) -> Any:
+        try:
+            return super().load_json(req, schema)
+        except (RecursionError, ValueError):  # nested without end, or a number of thousands of digits
+            raise errors.Problem(400, "not_json", "We could not read this as JSON.") from None
+
+
 class Routes(Blueprint):
     """A feature's routes."""
+
+    ARGUMENTS_PARSER = JsonParser()
 
     def route(  # type: ignore[override]
         self,
@@ -110,7 +119,9 @@ class Routes(Blueprint):
                 inner = self.arguments(takes, location="json")(inner)
             inner = self.response(204 if gives is None else status, gives)(inner)
             for code, meaning in (also or {}).items():
-                options = {"schema": gives} if code < 400 else {"schema": ProblemSchema, "content_type": PROBLEM_JSON}
+                options = (
+                    {"schema": gives} if code < 400 else {"schema": ProblemSchema, "content_type": errors.PROBLEM_JSON}
+                )
                 inner = self.alt_response(code, description=meaning, success=code < 400, **options)(inner)
             secured = _in_one_unit_of_work(inner, who)
             secured.who = who  # type: ignore[attr-defined]
@@ -169,7 +180,7 @@ class ProblemApi(Api):
     ERROR_SCHEMA = ProblemSchema
 
     def _register_responses(self) -> None:
-        self.DEFAULT_RESPONSE_CONTENT_TYPE = PROBLEM_JSON
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = errors.PROBLEM_JSON
         super()._register_responses()
         del self.DEFAULT_RESPONSE_CONTENT_TYPE  # the class's own again: our answers are plain JSON
 
@@ -183,7 +194,7 @@ class ProblemApi(Api):
             code = (error.name or "error").lower().replace(" ", "_")
             problem = errors.Problem(error.code or 500, code, error.description or "")
         problem.headers |= headers
-        return answer_problem(problem)
+        return errors.answer(problem)
 
 
 def _flat(messages: Mapping[str, Any], path: str = "") -> dict[str, list[str]]:
@@ -199,17 +210,6 @@ def _flat(messages: Mapping[str, Any], path: str = "") -> dict[str, list[str]]:
     return found
 
 
-def answer_problem(problem: errors.Problem) -> Response:
-    """The problem as a response; a request that failed keeps nothing it wrote."""
-    if "work" in g:
-        g.work.finish()
-    response = current_app.response_class(current_app.json.dumps(problem.body()))
-    response.status_code = problem.status
-    response.mimetype = PROBLEM_JSON
-    response.headers.update(problem.headers)
-    return response
-
-
 def register(app: Flask) -> ProblemApi:
     """Set the app up for Routes: the id converter, the error answers, the OpenAPI file."""
     app.url_map.converters["id"] = IdConverter
@@ -218,38 +218,9 @@ def register(app: Flask) -> ProblemApi:
     api.register_converter(IdConverter, lambda _: {"type": "string", "pattern": ID_PATTERN})
     api.spec.components.security_scheme("cookie", {"type": "apiKey", "in": "cookie", "name": "__Host-young"})
     api.spec.components.security_scheme("session", {"type": "apiKey", "in": "header", "name": "X-Session"})
-    app.register_error_handler(errors.Problem, answer_problem)
-    app.register_error_handler(Unavailable, lambda _: answer_problem(errors.Busy(2, "storage_busy")))
-    app.register_error_handler(AlreadyExists, lambda _: answer_problem(_taken()))
-    app.register_error_handler(Exception, _answer_fault)
+    errors.register(app)
     app.teardown_request(_end_work)
     return api
-
-
-def _taken() -> errors.Problem:
-    return errors.Conflict("conflict", "Somebody saved this at the same moment. Look again, then try once more.")
-
-
-def _answer_fault(fault: Exception) -> Response:
-    """A fault of ours: logged by kind and place, never with what was being written."""
-    if current_app.config.get("PROPAGATE_EXCEPTIONS"):
-        raise fault
-    log.error(
-        "fault",
-        kind=type(fault).__name__,
-        route=request.url_rule.rule if request.url_rule else None,
-        trace=_where(fault),
-    )
-    return answer_problem(errors.Problem(500, "fault", "Something went wrong here. Nothing was lost. Try again."))
-
-
-def _where(fault: BaseException) -> list[str]:
-    """Files and lines only: a message or a local could hold somebody's words."""
-    trace, places = fault.__traceback__, []
-    while trace is not None:
-        places.append(f"{trace.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return places[-8:]
 
 
 def _end_work(_fault: BaseException | None) -> None:

@@ -1,7 +1,7 @@
 """Every column and what it may hold, in one list that a guard test holds against the models.
 
-words: sealed to readers by grants · server: sealed under the server key only, shown by ruling · key: slots, keys, MACs, hashes
-plain: ids, codes, dates, counts; never anything somebody wrote.
+words: sealed to readers by grants · server: sealed under the server key only, shown by ruling
+key: slots, keys, MACs, hashes · plain: ids, codes, dates, counts; never anything somebody wrote.
 """
 
 WORDS, SERVER, KEY, PLAIN = "words", "server", "key", "plain"

@@ -1,4 +1,4 @@
-"""What must be sent, written in the same transaction as its cause. Rows hold ids and codes only, so nothing in them can leak words."""
+"""What must be sent, written in the same transaction as its cause. Rows hold ids and codes, which leak no words."""
 
 from datetime import datetime
 

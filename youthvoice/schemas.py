@@ -14,6 +14,9 @@ from youthvoice.ids import is_id
 
 ID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
 
+# marshmallow’s own sentences for what is missing are not ours.
+fields.Field.default_error_messages |= {"required": "We need this.", "null": "We need this."}
+
 
 def _described(options: dict[str, Any], **said: Any) -> dict[str, Any]:
     """The field's options, with what the OpenAPI file should say of it."""
@@ -31,7 +34,7 @@ class Schema(MarshmallowSchema):
 
 
 class Words(fields.String):
-    """Somebody's own words: never trimmed or rewritten. Refused: NUL, lone surrogates, more than `at_most` characters."""
+    """Somebody's own words, never trimmed or rewritten. Refused: NUL, lone surrogates, more than `at_most`."""
 
     default_error_messages: dict[str, Any] = {
         "required": "We need this.",

@@ -8,7 +8,7 @@ from granian.constants import Interfaces
 
 from youthvoice.config import ConfigError
 
-# SQLite: one process, several threads, since a 250 ms derivation must not stop every read and one process writes at a time.
+# SQLite: one process, several threads: one process writes at a time, and a 250 ms derivation must not stop every read.
 SQLITE_THREADS = 8
 # PostgreSQL: a thread a worker; more workers by `YOUTHVOICE_WORKERS`.
 POSTGRES_THREADS = 1

@@ -15,7 +15,7 @@ from consent.capabilities import Capability
 from consent.conditions import answer_day
 from consent.duties import DutyCode, Who
 from consent.facts import Situation
-from consent.profile import BOUNDS, PracticeProfile
+from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
@@ -205,41 +205,6 @@ def test_a_broken_table_does_not_start():
     with pytest.raises(floor.FloorBroken) as broken:
         floor.hold(dropping(A.TAKE_BACK, D.DELETE_GRANTS), PROFILE)
     assert broken.value.breaches == ("Line 5: taking back did not delete the keys at once.",)
-
-
-@pytest.mark.parametrize(
-    ("setting", "number"),
-    [
-        ("answer_working_days", 16),
-        ("invitation_days", 8),
-        ("second_yes_wait_hours", 23),
-        ("second_yes_lives_days", 29),
-        ("hold_max_days", 29),
-        ("hold_in_a_row_days", 85),
-        ("hold_gap_days", 13),
-        ("silence_days", 15),
-        ("worker_key_wait_hours", 23),
-    ],
-)
-def test_a_profile_that_lowers_the_floor_is_seen(setting, number):
-    with pytest.raises(floor.FloorBroken, match=f"Line 3: {setting} is {number}"):
-        floor.hold(RULES, replace(PROFILE, **{setting: number}))
-
-
-def test_no_bound_of_a_profile_reaches_past_the_floor():
-    for setting, (least, most) in floor.LIMITS.items():
-        assert BOUNDS[setting].least >= least
-        assert most is None or BOUNDS[setting].most <= most
-
-
-def test_a_late_answer_day_is_seen_in_the_rulings_too():
-    late = replace(PROFILE, answer_working_days=16)
-    assert any(one.startswith("Line 6:") for one in floor.breaches(RULES, late))
-
-
-def test_a_short_wait_is_seen_in_the_rulings_too():
-    short = replace(PROFILE, second_yes_wait_hours=1)
-    assert any(one.startswith("Line 5:") for one in floor.breaches(RULES, short))
 
 
 def test_a_new_duty_does_not_break_the_floor():

@@ -48,3 +48,11 @@ def test_look_again_names_a_lead_who_was_not_part_of_it_and_a_day(cast: Cast) ->
     assert MARK not in repr(line)
     later = cast.do(cast.ash, decisions.say_back, saved.id, SayBack.FAIR)
     assert later.look_again_by == own.look_again_by  # a look once asked for stays owed
+
+
+def test_every_lead_hears_that_a_look_was_asked_for_even_when_all_were_part_of_it(cast: Cast) -> None:
+    readers = (cast.sam, cast.lee, cast.kit)
+    voice = put(cast, cast.ash, said(MARK, *readers, with_adult=Company.ALONE))
+    saved = decide(cast, cast.sam, settled(voice.id))
+    cast.do(cast.ash, decisions.say_back, saved.id, SayBack.LOOK_AGAIN)
+    assert walk.told(cast, "look_again") == sorted([cast.lee.person_id, cast.kit.person_id])

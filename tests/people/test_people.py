@@ -102,6 +102,21 @@ def test_only_their_own_lead_says_who_works_with_whom(house, little, work):
         people.link_worker(work(little.lead.me), new_id(), little.advocate.id, Role.ADVOCATE)
 
 
+def test_a_worker_of_another_service_is_nobody_to_link(house, little, work):
+    other = make_service(house, name="Other", prefix="other")
+    for stranger in (other.keyworker, other.lead, other.advocate):
+        with pytest.raises(errors.NotFound):
+            people.link_worker(work(little.lead.me), little.young_person_id, stranger.id, Role.KEYWORKER)
+
+
+def test_linking_the_named_adult_again_leaves_them_the_named_adult(house, little, work):
+    young, kay = little.young_person_id, little.keyworker.id
+    with in_one_go(house, little.lead.me) as linking:
+        people.link_worker(linking.it, young, kay, Role.SPECIALIST)
+    adult = people.list_adults_of(work(), young)[0]
+    assert (adult.person.id, adult.role, adult.is_named_adult) == (kay, Role.SPECIALIST, True)
+
+
 def test_a_relationship_written_in_the_database_counts_for_nothing(little, work):
     forging = work()
     forging.begin_writing()

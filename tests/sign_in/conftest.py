@@ -30,3 +30,11 @@ def phone(caller, little):
     assert answer.status_code == 201
     made.six_words = answer.json["six_words"]
     return made
+
+
+@pytest.fixture
+def kay(caller, little):
+    """The keyworker's browser, signed in."""
+    browser = caller()
+    assert browser.passphrase(little.keyworker).status_code == 200
+    return browser

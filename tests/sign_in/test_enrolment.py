@@ -1,7 +1,5 @@
 """Invitations and taking one up: shown once, one winner, fresh keys, and a lost reply answered again."""
 
-import threading
-
 import pytest
 
 from tests.house_fixtures import turn_clock
@@ -9,14 +7,6 @@ from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.sign_in import hooks
 from youthvoice.sign_in import service as sign_in
-
-
-@pytest.fixture
-def kay(caller, little):
-    """The keyworker's browser, signed in."""
-    browser = caller()
-    assert browser.passphrase(little.keyworker).status_code == 200
-    return browser
 
 
 def test_an_invitation_by_qr_is_taken_up_once_with_fresh_keys(kay, caller, little, work):
@@ -58,41 +48,6 @@ def test_a_lost_reply_is_answered_as_signing_in(kay, caller, little):
     assert (again.status_code, again.json["six_words"]) == (200, None)
     wrong = phone.redeem(invited, slot=phone.slot("000000"))
     assert (wrong.status_code, wrong.json["code"]) == (422, "wrong_secret")
-
-
-def test_of_ten_redeemers_at_once_one_wins(kay, caller, little, house):
-    invited = kay.invite(little)
-    phones = [caller() for _ in range(6)]
-    answers, start = [], threading.Barrier(len(phones))
-
-    def race(phone):
-        start.wait()
-        answer = phone.redeem(invited)
-        while answer.status_code == 503:
-            answer = phone.redeem(invited)
-        answers.append(answer)
-
-    threads = [threading.Thread(target=race, args=[phone]) for phone in phones[:4]]
-    start = threading.Barrier(4)
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    codes = sorted(answer.status_code for answer in answers)
-    assert codes == [201, 409, 409, 409], [answer.json for answer in answers]
-    assert {answer.json["code"] for answer in answers if answer.status_code == 409} == {"invitation_used"}
-
-
-def test_the_same_phone_asking_twice_at_once_is_signed_in_twice(kay, caller, little):
-    invited, phone = kay.invite(little), caller()
-    start, answers = threading.Barrier(2), []
-
-    def race():
-        start.wait()
-        answers.append(phone.__class__.redeem(phone, invited).status_code)
-
-    threads = [threading.Thread(target=race) for _ in range(2)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
-    assert sorted(answers) == [200, 201]
 
 
 def test_by_link_the_second_word_is_said_and_mixed_in(kay, caller, little):

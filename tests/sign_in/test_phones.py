@@ -1,6 +1,9 @@
 """Looking after one's own phones and words: a secret given again first, and nobody else's phone exists here."""
 
+from sqlalchemy import select
+
 from tests.house_fixtures import turn_clock
+from youthvoice.outbox import OutboxRow
 
 
 def test_step_up_is_ones_own_secret_and_lasts_five_minutes(phone, caller, little, house):
@@ -61,3 +64,15 @@ def test_phones_are_listed_forgotten_and_signed_out(phone, caller, little):
     kay = caller()
     kay.passphrase(little.keyworker)
     assert kay.call("DELETE", f"/sign-in/phones/{phone.slot_id}").status_code == 404
+
+
+def test_a_new_phone_and_new_words_are_told_to_the_other_phones(phone, caller, work):
+    def told() -> list[str]:
+        return sorted(work().session.scalars(select(OutboxRow.kind).where(OutboxRow.kind.like("new_%"))))
+
+    assert told() == []  # the first phone has no others
+    other = caller()
+    assert other.phrase(phone.six_words).status_code == 200
+    assert told() == ["new_phone"]
+    assert other.call("POST", "/sign-in/words").status_code == 200
+    assert told() == ["new_phone", "new_phrase"]

@@ -6,6 +6,7 @@ from sqlalchemy import event, select, update
 from tests.house_fixtures import turn_clock
 from tests.sign_in.calling import b64
 from youthvoice.people import service as people
+from youthvoice.people.models import PersonRow
 from youthvoice.sign_in.models import SessionRow
 
 
@@ -49,6 +50,23 @@ def test_a_cookie_or_a_header_alone_is_nobody(phone, caller):
 def test_another_sessions_header_does_not_fit(phone, kay):
     phone.session = kay.session
     assert phone.call("GET", "/sign-in/me").status_code == 401
+
+
+@pytest.mark.parametrize("whose", ["the young person", "a lead"])
+def test_a_database_writer_cannot_make_their_own_session_somebody_elses(kay, phone, little, work, whose):
+    """Kay holds cookie and header of her own; a row in the database must not turn them into another's act."""
+    young = {"person_id": little.young_person_id, "door": "young", "scope": "write", "bundle_sealed": None}
+    forged = work()
+    forged.begin_writing()
+    if whose == "a lead":
+        promoted = update(PersonRow).where(PersonRow.id == little.keyworker.id).values(role="lead")
+        forged.session.execute(promoted)
+    else:
+        hers = SessionRow.person_id == little.keyworker.id
+        forged.session.execute(update(SessionRow).where(hers).values(**young))
+    forged.finish(commit=True)
+    assert kay.call("GET", "/sign-in/me").status_code == 401
+    assert phone.call("GET", "/sign-in/me").status_code == 200
 
 
 def test_a_stolen_table_opens_nothing(phone, caller, work):

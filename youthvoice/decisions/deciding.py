@@ -4,7 +4,7 @@ from consent.actions import Action
 from consent.duties import DutyCode
 from consent.ruling import Ruling
 from consent.terms import Outcome, RecordKind
-from youthvoice import errors, gate, outbox
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.decisions import facts, opening, store
 from youthvoice.decisions.because import what_is_missing
@@ -64,11 +64,12 @@ def _decide(work: Work, decision_id: str, settled: Settled) -> OpenedDecision:
     )
     readers = facts.readers_for(work, voice)
     sealed = _seal(work, decision_id, settled, voice, me.person_id, readers)
-    work.begin_writing()
+    audit.hold(work, voice.young_person_id)
     held = voices.hold_sent(work, voice.id)
     if held is None or held.is_taken_back:
         raise errors.Conflict("taken_back", TAKEN_BACK)
-    if facts.readers_for(work, voice) != readers:
+    holds_it = records.grants_of(work, voice.id, me.person_id)
+    if not holds_it or facts.readers_for(work, voice) != readers:
         raise errors.Conflict("changed", CHANGED)
     records.save(work, sealed)
     row = {
@@ -110,7 +111,7 @@ def _decide_again(work: Work, decision: Decision, settled: Settled) -> OpenedDec
         raise errors.NotFound
     readers = [] if voice.is_taken_back else facts.readers_for(work, voice)
     sealed = _seal(work, decision.id, settled, voice, decision.decided_by, readers)
-    work.begin_writing()
+    audit.hold(work, voice.young_person_id)
     now = store.lock_decision(work.session, decision.id)
     if now is None or now.version_id != decision.version_id:
         raise errors.Conflict("changed", CHANGED)

@@ -31,7 +31,7 @@ def say_back(work: Work, decision_id: str, said: SayBack) -> OpenedDecision:
 
 
 def _write(work: Work, decision: Decision, said: SayBack, ruling: Ruling, lookers: Sequence[str]) -> None:
-    work.begin_writing()
+    audit.hold(work, decision.young_person_id)
     held = store.lock_decision(work.session, decision.id)
     if held is None:
         raise errors.NotFound
@@ -49,14 +49,22 @@ def _write(work: Work, decision: Decision, said: SayBack, ruling: Ruling, looker
     audit.write(work, "decision.said_back", young_person_id=decision.young_person_id, subject_id=decision.id)
     for recipient_id in dict.fromkeys((decision.decided_by, *lookers)):
         outbox.put(work, "said_back", recipient_id=recipient_id, subject_id=decision.id)
+    if look:
+        _tell_the_leads(work, decision)
+
+
+def _tell_the_leads(work: Work, decision: Decision) -> None:
+    """Every lead hears that another look was asked for: when all were part of it, somebody must be found."""
+    for lead in _leads(work, decision):
+        outbox.put(work, "look_again", recipient_id=lead.id, subject_id=decision.id)
+
+
+def _leads(work: Work, decision: Decision) -> list[people.Person]:
+    return [one for one in people.list_workers_in(work, decision.service_id) if one.role is Role.LEAD]
 
 
 def _not_part_of_it(work: Work, decision: Decision) -> list[str]:
     """Leads of the service who neither decided it nor can read it or the voice: one of them looks again."""
     seen = records.who_can_see(work, [decision.id, decision.voice_id])
     part_of_it = {decision.decided_by} | {one.reader_id for sights in seen.values() for one in sights}
-    return [
-        person.id
-        for person in people.list_workers_in(work, decision.service_id)
-        if person.role is Role.LEAD and person.id not in part_of_it
-    ]
+    return [lead.id for lead in _leads(work, decision) if lead.id not in part_of_it]

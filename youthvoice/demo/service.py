@@ -1,4 +1,4 @@
-"""Making the demo: a service, its people and their keys, a past, and one invitation nobody has used. Only ever in var/demo/."""
+"""Making the demo: a service, its people and keys, a past, and one invitation nobody has used. Only in var/demo/."""
 
 import json
 import secrets
@@ -53,6 +53,8 @@ def make(house: House) -> None:
             _add(making, young)
             if young.nickname is not None:
                 _enrol(making, young.key, young.nickname)
+    with clock.moved(-timedelta(days=33)):
+        _confirm(making, "kestrel")  # Blue stays not confirmed: another adult has still to do it
     story.tell(making.sign_in, making.ids)
     invitation = _invite(making.sign_in("sam"), making.ids["moss"], "qr")
     _write_secrets(house.config, _secrets(making, invitation))
@@ -130,6 +132,12 @@ def _enrol(making: _Making, key: str, nickname: str) -> None:
     redeemed = Signed.in_by(making.app, "redeem", body)
     redeemed.post("sign-in/words/confirmed")
     making.secrets[key] = {"six_words": redeemed.six_words}
+
+
+def _confirm(making: _Making, key: str) -> None:
+    """Another adult saw them: it was they who set the app up."""
+    seen = {"how": "saw", "seen_on": clock.today().isoformat()}
+    making.sign_in("ama").post(f"sign-in/enrolments/{making.ids[key]}/confirm", seen)
 
 
 def _invite(keyworker: Signed, young_person_id: str, how: str) -> Json:

@@ -1,4 +1,4 @@
-"""The settings a newcomer starts with: everything in var/demo/, with a server key of its own. Production never reads these."""
+"""The settings a newcomer starts with: all in var/demo/, with a server key of its own. Production never reads these."""
 
 import os
 from pathlib import Path

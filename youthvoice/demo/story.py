@@ -1,4 +1,4 @@
-"""What happened in the demo before you came: plans, voices sent, answered, late, and a draft. Written as each person, in the past."""
+"""What happened before you came: plans, voices sent, answered, late, and a draft. Written as each person, set back."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager

@@ -1,12 +1,14 @@
 """How Alembic runs here: always on a connection it is given, never on an address of its own."""
 
+from typing import Literal
+
 from alembic import context
 
 from youthvoice import app  # noqa: F401  (every model)
 from youthvoice.db import Base, Json, Utc
 
 
-def _as_stored(kind: str, thing: object, _context: object) -> str | bool:
+def _as_stored(kind: str, thing: object, _context: object) -> str | Literal[False]:
     """Our own column types by what the database stores, so that a migration needs nothing of today's code."""
     if kind == "type" and isinstance(thing, Utc):
         return "sa.DateTime(timezone=True)"

@@ -60,6 +60,11 @@ def pending_keys(work: Work, young_person_ids: Sequence[str]) -> dict[str, Publi
     return {key.owner_id: key for key in _checked(work, young_person_ids, "pending")}
 
 
+def live_keys(work: Work, key_ids: Sequence[str]) -> set[str]:
+    """Which of these keys still are their owners' own: what was sealed to another since opens for nobody."""
+    return store.list_live_keys(work.session, key_ids) if key_ids else set()
+
+
 def has_safeguarding_key(work: Work, service_id: str) -> bool:
     """Whether the service may have young people at all."""
     return bool(_checked(work, [service_id], "safeguarding"))

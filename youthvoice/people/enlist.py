@@ -5,7 +5,7 @@ from datetime import date
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Situation
-from youthvoice import audit, errors, gate
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, Base
 from youthvoice.ids import new_id
 from youthvoice.people import hooks, store
@@ -65,6 +65,9 @@ def add_worker(
     work.begin_writing()
     if store.get_service(work.session, service_id) is None:
         raise errors.NotFound
+    agency = store.get_agency(work.session, agency_id) if agency_id else None
+    if agency_id and (agency is None or agency.service_id != service_id):
+        raise errors.Invalid({"agency_id": "Pick an agency of this service."})
     index = username_index(work, username)
     if store.find_by_username(work.session, index) is not None:
         raise errors.Conflict("username_taken", "Somebody has this username already. Choose another.")
@@ -73,6 +76,7 @@ def add_worker(
     _seal(work, row, "people", name=name, username=username.strip())
     store.add(work.session, row)
     audit.write(work, "add_worker", subject_id=row.id, details={"role": str(role)})
+    _tell_the_other_leads(work, row)
     return as_person(work, row)
 
 
@@ -201,6 +205,13 @@ def _seal(work: Work, row: Base, table: str, **texts: str | None) -> None:
     for name, text in texts.items():
         column = f"{name}_sealed"
         setattr(row, column, work.house.seal(table, column, row.id, text))  # type: ignore[attr-defined]
+
+
+def _tell_the_other_leads(work: Work, added: PersonRow) -> None:
+    asker = work.me.person_id if work.me else None
+    for lead in store.list_of_service(work.session, added.service_id, Role.LEAD):
+        if lead.id not in (asker, added.id):
+            outbox.put(work, "worker_added", recipient_id=lead.id, subject_id=added.id)
 
 
 def _same_name(name: str) -> str:

@@ -100,7 +100,7 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
     _ask(work, Action.LINK_WORKER, young_person_id, worker_id)
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
-    work.begin_writing()
+    audit.hold(work, young_person_id)
     put_relationship(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
     _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)})
     hooks.on_worker_linked(work, young_person_id, worker_id)
@@ -109,7 +109,7 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
 def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     """Record that it ended today. Nothing already shared is taken back by this."""
     _ask(work, Action.UNLINK_WORKER, young_person_id, worker_id)
-    work.begin_writing()
+    audit.hold(work, young_person_id)
     row = store.find_relationship(work.session, young_person_id, worker_id)
     if row is None or row.ends_on is not None:
         return
@@ -125,22 +125,25 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
     fresh = row is None
     if row is None:
         row = WorkingRelationshipRow(id=new_id(), young_person_id=young_person_id, worker_id=worker_id)
-    row.role, row.is_named_adult = str(role), is_named_adult
     if fresh or row.ends_on is not None:
-        row.starts_on, row.ends_on = work.today, None
+        row.starts_on, row.ends_on, row.is_named_adult = work.today, None, False
+    # Saying again what they are to them never takes away that they are the named adult.
+    row.role, row.is_named_adult = str(role), is_named_adult or row.is_named_adult
     row.mac = work.house.mac("working_relationships", *_bound(row))
     store.add(work.session, row)
 
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
-    worker = store.get_person(work.session, worker_id)
+    worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
     if worker is None or worker.role == Role.YOUNG_PERSON:
         raise errors.NotFound
+    if young is not None and worker.service_id != young.service_id:
+        raise errors.NotFound  # another service's worker is nobody here
     situation = Situation(
         now=work.now,
         today=work.today,
         service_id=worker.service_id,
-        young_person=consent_young_person(work, young_person_id),
+        young_person=young,
         worker=Worker(worker.id, Role(worker.role), worker.service_id),
         relationships=list_relationships(work, young_person_id),
     )

@@ -108,6 +108,12 @@ def list_keys(session: Session, owner_ids: Sequence[str], *states: str) -> list[
     return [(key, service_id, role, state) for key, service_id, role, state in found]
 
 
+def list_live_keys(session: Session, key_ids: Sequence[str]) -> set[str]:
+    """Which of these keys were not retired since."""
+    found = select(PublicKeyRow.id).where(PublicKeyRow.id.in_(key_ids), PublicKeyRow.state != "retired")
+    return set(session.scalars(found))
+
+
 def last_version(session: Session, owner_id: str) -> int:
     """The number of this owner's newest key in any state; 0 when there is none."""
     found = select(PublicKeyRow.version).where(PublicKeyRow.owner_id == owner_id)

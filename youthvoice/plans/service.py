@@ -6,7 +6,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Grant, Record, Situation
 from consent.terms import Basis, RecordKind, RecordState
-from youthvoice import errors, gate, outbox
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.gate import Me
 from youthvoice.people import service as people
@@ -66,6 +66,12 @@ def is_plan_of(work: Work, plan_id: str, young_person_id: str) -> bool:
     return plan is not None and plan.young_person_id == young_person_id
 
 
+def worker_linked(work: Work, young_person_id: str, worker_id: str) -> None:
+    """What app.py registers on `people.on_worker_linked`: the plans there are reach whoever begins the work."""
+    for plan in store.list_plans_of(work.session, young_person_id):
+        records.pass_on(work, plan.id, [worker_id])
+
+
 def _me(work: Work) -> Me:
     if work.me is None:
         raise errors.SignedOut
@@ -76,9 +82,10 @@ def _write_new(work: Work, plan_id: str, written: Written) -> tuple[OpenedPlan, 
     me = _me(work)
     record = Record(plan_id, RecordKind.PLAN, me.person_id, written.young_person_id, RecordState.SAVED)
     _ask_to_write(work, record)
-    sealed = _seal(work, plan_id, written, owner_id=me.person_id)
-    work.begin_writing()
-    _recheck(work, written.young_person_id)
+    adults = _who_work_with(work, written.young_person_id)
+    sealed = _seal(work, plan_id, written, adults, owner_id=me.person_id)
+    audit.hold(work, written.young_person_id)
+    _recheck(work, written.young_person_id, adults)
     row = {
         "id": plan_id,
         "young_person_id": written.young_person_id,
@@ -104,9 +111,10 @@ def _write_new(work: Work, plan_id: str, written: Written) -> tuple[OpenedPlan, 
 def _write_again(work: Work, plan: Plan, written: Written) -> OpenedPlan:
     if not people.works_with(work, plan.written_by, plan.young_person_id):
         raise errors.Conflict("writer_left", NOT_YOURS_TO_EDIT)
-    sealed = _seal(work, plan.id, written, owner_id=plan.written_by)
-    work.begin_writing()
-    _recheck(work, plan.young_person_id)
+    adults = _who_work_with(work, plan.young_person_id)
+    sealed = _seal(work, plan.id, written, adults, owner_id=plan.written_by)
+    audit.hold(work, written.young_person_id)
+    _recheck(work, plan.young_person_id, adults)
     now = store.lock_plan(work.session, plan.id)
     if now is None or now.version_id != plan.version_id:
         raise errors.Conflict("changed", CHANGED)
@@ -121,7 +129,7 @@ def _write_again(work: Work, plan: Plan, written: Written) -> OpenedPlan:
     return show_written(work, fresh, written)
 
 
-def _seal(work: Work, plan_id: str, written: Written, *, owner_id: str) -> records.Sealed:
+def _seal(work: Work, plan_id: str, written: Written, adults: Sequence[str], *, owner_id: str) -> records.Sealed:
     return records.seal(
         work,
         record_id=plan_id,
@@ -132,7 +140,7 @@ def _seal(work: Work, plan_id: str, written: Written, *, owner_id: str) -> recor
         content=written.content,
         readers=[
             records.Reader(reader_id, Basis.DUTY)
-            for reader_id in (written.young_person_id, *_who_work_with(work, written.young_person_id))
+            for reader_id in (written.young_person_id, *adults)
             if reader_id != owner_id
         ],
         safeguarding=True,
@@ -144,10 +152,12 @@ def _who_work_with(work: Work, young_person_id: str) -> list[str]:
     return [adult.person.id for adult in adults if adult.works_with]
 
 
-def _recheck(work: Work, young_person_id: str) -> None:
-    """Inside the write transaction: whoever writes still works with the young person."""
+def _recheck(work: Work, young_person_id: str, adults: Sequence[str]) -> None:
+    """Inside the write transaction: whoever writes still works with the young person, and so do those it is for."""
     if not people.works_with(work, _me(work).person_id, young_person_id):
         raise errors.NotFound
+    if _who_work_with(work, young_person_id) != list(adults):
+        raise errors.Conflict("changed", CHANGED)
 
 
 def _situation(work: Work, record: Record, grants: Sequence[Grant] = ()) -> Situation:

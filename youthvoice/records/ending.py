@@ -18,7 +18,7 @@ def take_back(work: Work, record_id: str) -> list[ReadBy]:
 
     The caller has asked for the ruling. Raises NotFound unless it is the asker's own.
     """
-    work.begin_writing()
+    _begin(work, record_id)
     record = _own_record(work, record_id)
     read = [one for one in _readers(work, record) if one.opened_at is not None]
     store.delete_sharing(work.session, record_id, record.owner_id)
@@ -34,7 +34,7 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
     Asks for the ruling itself. Raises NotFound for what is not the asker's own, or not shared with that reader.
     """
     _ask(work, record_id)
-    work.begin_writing()
+    _begin(work, record_id)
     record = _own_record(work, record_id)
     read = next((one for one in _readers(work, record) if one.reader_id == reader_id), None)
     owed = any(row.reader_id == reader_id for row in promises.list_owed_of(work.session, [record_id]))
@@ -51,7 +51,7 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
 
 def delete_record(work: Work, record_id: str) -> None:
     """Delete a draft for good. Raises NotFound unless it is the asker's own, Conflict `already_sent` for no draft."""
-    work.begin_writing()
+    _begin(work, record_id)
     record = _own_record(work, record_id)
     if record.state != RecordState.DRAFT:
         raise errors.Conflict("already_sent", "This was sent already. You can take it back.")
@@ -78,6 +78,13 @@ def _ask(work: Work, record_id: str) -> None:
         ),
     )
     gate.ask(work, Action.STOP_SHARING, situation, about=record.young_person_id)
+
+
+def _begin(work: Work, record_id: str) -> None:
+    record = store.find_record(work.session, record_id)
+    if record is None:
+        raise errors.NotFound
+    audit.hold(work, record.young_person_id)
 
 
 def _own_record(work: Work, record_id: str) -> Found:

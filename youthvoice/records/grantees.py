@@ -7,7 +7,7 @@ from consent.capabilities import Role
 from consent.terms import RecordKind, RecordState
 from youthvoice.people import service as people
 from youthvoice.people.service import PublicKey
-from youthvoice.records import granting
+from youthvoice.records import granting, store
 from youthvoice.records.shapes import Place, Reader, Row
 from youthvoice.work import Work
 
@@ -62,6 +62,24 @@ def with_safeguarding(
     key = people.safeguarding_key(work, place.service_id)
     extra = granting.safeguarding_grant(work.house, place, key, data_key, work.now)
     return Made((*made.grants, extra), made.owed)
+
+
+def lacks_safeguarding(work: Work, place: Place, grants: Sequence[Row]) -> bool:
+    """Whether these grants, made while the service's key was there, would be an adult's without it now. Locked."""
+    readers = [row["reader_id"] for row in grants]
+    readers += [row.reader_id for row in store.list_grants(work.session, place.version_id)]
+    return place.service_id not in readers and any_of_service(work, place, readers)
+
+
+def owed_instead(work: Work, place: Place, grants: Sequence[Row]) -> Made:
+    """Those grants whose reader still has that key; the others as promises, for they would open nothing. While writing.
+
+    The service's own is left alone: a new safeguarding key is for new versions.
+    """
+    live = people.live_keys(work, [row["reader_key_id"] for row in grants])
+    kept = [row for row in grants if row["reader_key_id"] in live or row["reader_id"] == place.service_id]
+    lost = [granting.reader_of_row(row) for row in grants if row not in kept]
+    return Made(tuple(kept), tuple(granting.owed_row(work.house, place, reader, work.now) for reader in lost))
 
 
 def any_of_service(work: Work, place: Place, reader_ids: Collection[str]) -> bool:

@@ -107,6 +107,12 @@ def reader_of(row: Found, *, reader_id: str | None = None) -> Reader:
     return Reader(reader_id or row.reader_id, basis, row.permission_id, row.opens_at, row.expires_at)
 
 
+def reader_of_row(row: Row) -> Reader:
+    """The same for a grant that is not kept yet."""
+    basis = Basis(row["basis"])
+    return Reader(row["reader_id"], basis, row["permission_id"], row["opens_at"], row["expires_at"])
+
+
 def _row(place: Place, reader_id: str, basis: str, now: datetime) -> Row:
     return {
         "id": new_id(),

@@ -8,3 +8,5 @@ on_permissions_asked = Hook("on_permissions_asked")
 on_taken_back = Hook("on_taken_back")
 # (work, record_id, reader_id, opened_at): one reader can open it no more.
 on_stopped_sharing = Hook("on_stopped_sharing")
+# (work, [(record_id, reader_id)]): these readers were given what they had been promised.
+on_promises_kept = Hook("on_promises_kept")

@@ -93,7 +93,7 @@ def _written_down(work: Work, found: Sequence[tuple[Found, dict[str, Any]]]) -> 
     if not found or work.me is None:
         return {}
     me = work.me.person_id
-    work.begin_writing()
+    audit.hold(work, *(row.young_person_id for row, _ in found))
     others = [row for row, _ in found if row.owner_id != me]
     still = store.lock_grants(work.session, [row.id for row in others]) if others else {}
     there = [(row, content) for row, content in found if row.owner_id == me or row.id in still]

@@ -4,6 +4,7 @@ A version is never updated. Saving again makes a new one with a new key, for who
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -91,9 +92,11 @@ def save(work: Work, sealed: Sealed) -> None:
 
     Raises AlreadyExists("record_versions") for a repeated version id, Conflict `changed` when somebody was faster.
     """
-    work.begin_writing()
+    audit.hold(work, sealed.place.young_person_id)
     _move(work, sealed)
     place = sealed.place
+    now = grantees.owed_instead(work, place, sealed.grants)
+    sealed = replace(sealed, grants=now.grants, owed=(*sealed.owed, *now.owed))
     store.add_version(
         work.session,
         {

@@ -2,10 +2,11 @@
 
 from youthvoice.records.ending import delete_record, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
-from youthvoice.records.hooks import on_permissions_asked, on_stopped_sharing, on_taken_back
+from youthvoice.records.hooks import on_permissions_asked, on_promises_kept, on_stopped_sharing, on_taken_back
 from youthvoice.records.looking import find_record, who_can_see, who_looked
 from youthvoice.records.opening import open_many, open_record
-from youthvoice.records.owed.keeping import carry_out_owed, on_invited, on_key_changed, on_redeemed
+from youthvoice.records.owed.keeping import carry_out_owed, keep_promises, on_invited, on_key_changed, on_redeemed
+from youthvoice.records.passing_on import end_duty, end_every_duty, pass_on
 from youthvoice.records.rulings import grants_of
 from youthvoice.records.sealing import save, seal
 from youthvoice.records.shapes import (
@@ -35,16 +36,21 @@ __all__ = [
     "Sight",
     "carry_out_owed",
     "delete_record",
+    "end_duty",
+    "end_every_duty",
     "find_record",
     "grants_of",
+    "keep_promises",
     "on_invited",
     "on_key_changed",
     "on_permissions_asked",
+    "on_promises_kept",
     "on_redeemed",
     "on_stopped_sharing",
     "on_taken_back",
     "open_many",
     "open_record",
+    "pass_on",
     "save",
     "save_share",
     "seal",

@@ -1,6 +1,7 @@
 """Giving more people the key to a version that is there: opened with the giver's own, sealed to each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import structlog
 
@@ -38,11 +39,15 @@ def share(work: Work, record_id: str, readers: Sequence[Reader]) -> SealedShare:
 
 def save_share(work: Work, shared: SealedShare) -> None:
     """Save what `share` made. Raises Conflict `changed` when the record was saved, shared or taken back meanwhile."""
-    work.begin_writing()
     place = shared.place
+    audit.hold(work, place.young_person_id)
     now = store.lock_records(work.session, [place.record_id]).get(place.record_id)
     if now is None or (now.current_version_id, now.state) != (place.version_id, shared.from_state):
         raise errors.Conflict("changed", FASTER)
+    if grantees.lacks_safeguarding(work, place, shared.grants):
+        raise errors.Conflict("changed", FASTER)
+    made = grantees.owed_instead(work, place, shared.grants)
+    shared = replace(shared, grants=made.grants, owed=(*shared.owed, *made.owed))
     if shared.state != shared.from_state:
         store.set_state(work.session, place.record_id, shared.state)
     store.add_grants(work.session, shared.grants)

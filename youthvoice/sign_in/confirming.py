@@ -21,7 +21,7 @@ def confirm_enrolment(work: Work, young_person_id: str, *, how: str, seen_on: da
     """
     situation = _situation(work, young_person_id, seen_on)
     gate.ask(work, Action.CONFIRM_ENROLMENT, situation, about=young_person_id if situation.young_person else None)
-    work.begin_writing()
+    audit.hold(work, young_person_id)
     people.confirm(work, young_person_id)
     details = {"how": how, "seen_on": seen_on.isoformat()}
     audit.write(work, "confirm_enrolment", young_person_id=young_person_id, details=details)

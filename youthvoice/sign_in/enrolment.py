@@ -62,9 +62,26 @@ def redeem(
     from a card. Raises Problem `wrong_secret` with `tries_left`, Conflict `invitation_used`, Gone `invitation_ended`,
     Problem `blocked` after five tries, Invalid for words that cannot be ours, Busy.
     """
-    again = _asked_again(work, device, invitation_id)
-    if again is not None and device is not None:
+    if device is not None and _asked_again(work, device, invitation_id):
         return open_by_device(work, *device), False
+    try:
+        return _take_up(work, words, invitation_id, check2, nickname, device), True
+    except (errors.Conflict, errors.Gone):
+        # Taken up or ended since we looked. By this same phone, asking twice at once? Then it is signed in.
+        work.abandon()
+        if device is not None and _asked_again(work, device, invitation_id):
+            return open_by_device(work, *device), False
+        raise
+
+
+def _take_up(
+    work: Work,
+    words: str,
+    invitation_id: str | None,
+    check2: str | None,
+    nickname: str | None,
+    device: tuple[str, bytes] | None,
+) -> SignedIn:
     typed = _typed(words, "words")
     with_words = _find_by_id(work, invitation_id, check2) if invitation_id is not None else None
     work.abandon()
@@ -76,25 +93,12 @@ def redeem(
             slot, pending = _open_from_card(work, typed)
         fresh = _make_fresh(work, slot, device)
     try:
-        return _enrol(work, slot, pending, fresh, nickname, device), True
+        return _enrol(work, slot, pending, fresh, nickname, device)
     except errors.Invalid:
         # Their words were right: a nickname that needs another look must not use a try up.
         with work.apart() as apart:
             tries.forget(apart, tries.of_invitation(slot.id))
         raise
-    except _Lost as lost:
-        work.abandon()
-        if device is not None and _asked_again(work, device, slot.id):
-            return open_by_device(work, *device), False  # the same phone, asking twice at once
-        raise lost.problem from None
-
-
-class _Lost(Exception):
-    """Somebody else took it up, or it ended, while we derived."""
-
-    def __init__(self, problem: errors.Problem) -> None:
-        super().__init__(problem.code)
-        self.problem = problem
 
 
 def _asked_again(work: Work, device: tuple[str, bytes] | None, invitation_id: str | None) -> Slot | None:
@@ -165,11 +169,11 @@ def _make_fresh(work: Work, slot: Slot, device: tuple[str, bytes] | None) -> _Fr
 def _enrol(
     work: Work, slot: Slot, pending: Bundle, fresh: _Fresh, nickname: str | None, device: tuple[str, bytes] | None
 ) -> SignedIn:
-    """Everything that is written, in one transaction. Raises _Lost for everybody but the one winner."""
+    """Everything that is written, in one transaction. Conflict or Gone for everybody but the one winner."""
     _ask(work, slot)
-    work.begin_writing()
+    audit.hold(work, slot.person_id)
     if not store.use_invitation(work.session, slot.id, work.now):
-        raise _Lost(_why_not(work, slot.id))
+        raise _why_not(work, slot.id)
     people.enrol(work, slot.person_id, nickname)
     key = people.put_key(
         work,

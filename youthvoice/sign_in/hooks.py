@@ -6,3 +6,5 @@ from youthvoice.people.service import Hook
 on_redeemed = Hook("on_redeemed")
 # (work, young_person_id, pending_key): grant the pending key what the inviter signed in holds; the rest is owed.
 on_invited = Hook("on_invited")
+# (work): `work.me` is back, with their keys; not writing yet. What they hold and others are owed can be passed on.
+on_signed_in = Hook("on_signed_in")

@@ -60,7 +60,7 @@ def invite(work: Work, invitation_id: str, young_person_id: str, how: str) -> In
     """
     _ask(work, young_person_id)
     made = _make(work, invitation_id, young_person_id, how)
-    work.begin_writing()
+    audit.hold(work, young_person_id)
     young = people.consent_young_person(work, young_person_id)
     if young is None or young.enrolled:
         raise _already_enrolled()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from consent.actions import Action
 from consent.facts import Situation
-from youthvoice import audit, errors, gate
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.gate import Me
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
@@ -77,6 +77,7 @@ def new_phrase(work: Work, me: Me) -> str:
     store.delete_slots(work.session, me.person_id, kind="phrase")
     slots.add_slot(work, slot_id, me.person_id, key.id, sealed, locator=keys)
     _note(work, me, "new_phrase", slot_id)
+    outbox.put(work, "new_phrase", recipient_id=me.person_id, subject_id=slot_id)
     return words
 
 

@@ -3,9 +3,10 @@
 Cookies are set only after the request was committed; no answer says which half was wrong.
 """
 
+from collections.abc import Callable
 from typing import Any
 
-from flask import after_this_request
+from flask import Response, after_this_request
 
 from consent.capabilities import Capability
 from youthvoice import errors
@@ -107,7 +108,7 @@ def open_by_passphrase(work: Work, body: dict[str, Any]) -> Any:
     signed = service.open_by_passphrase(work, body["username"], body["passphrase"], identity.browser_token())
     token = signed.browser
     if token is not None:
-        after_this_request(lambda response: identity.set_browser_cookie(response, token))
+        _once_kept(lambda response: identity.set_browser_cookie(response, token))
     return _handed_over(work, signed)
 
 
@@ -116,7 +117,7 @@ def lock(work: Work) -> None:
     """Lock, or sign out: the session is gone."""
     me = _me(work)
     service.lock(work, me)
-    after_this_request(lambda response: identity.clear_cookie(response, me.door))
+    _once_kept(lambda response: identity.clear_cookie(response, me.door))
 
 
 @routes.route("/me", "GET", who=signed_in(scope="write"), gives=schemas.MeOut)
@@ -173,9 +174,14 @@ def sign_out_others(work: Work) -> None:
 
 def _handed_over(work: Work, signed: service.SignedIn) -> dict[str, Any]:
     """The answer's body; the cookie follows once everything is committed."""
-    after_this_request(lambda response: identity.set_cookie(response, signed.me.door, signed.cookie))
+    _once_kept(lambda response: identity.set_cookie(response, signed.me.door, signed.cookie))
     seen_as = service.describe(work, signed.me)
     return {"session": signed.header, "me": seen_as, "six_words": signed.six_words}
+
+
+def _once_kept(change: Callable[[Response], Response]) -> None:
+    """Change the answer's cookies, unless the commit failed and the answer is an error after all."""
+    after_this_request(lambda response: change(response) if response.status_code < 400 else response)
 
 
 def _phone(body: dict[str, Any], *, needed: bool) -> tuple[str, bytes] | None:

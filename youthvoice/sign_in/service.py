@@ -2,7 +2,7 @@
 
 from youthvoice.sign_in.confirming import confirm_enrolment
 from youthvoice.sign_in.enrolment import redeem
-from youthvoice.sign_in.hooks import on_invited, on_redeemed
+from youthvoice.sign_in.hooks import on_invited, on_redeemed, on_signed_in
 from youthvoice.sign_in.invitations import Invited, decline, invitation_state, invitations_seen, invite
 from youthvoice.sign_in.phones import (
     Phone,
@@ -39,6 +39,7 @@ __all__ = [
     "new_phrase",
     "on_invited",
     "on_redeemed",
+    "on_signed_in",
     "open_by_device",
     "open_by_passphrase",
     "open_by_phrase",

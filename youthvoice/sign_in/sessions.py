@@ -85,7 +85,7 @@ def start(work: Work, person: people.Person, bundle: Bundle | None, *, slot_id: 
     if slot_id is not None:
         store.delete_sessions(work.session, person.id, slot_id=slot_id)
     row = SessionRow(id=row_id, person_id=person.id, slot_id=slot_id, door=door, scope=str(scope))
-    row.proof = _proof(work, cookie, header)
+    row.proof = _proof(work, cookie, header, row, person.role, person.service_id)
     row.bundle_sealed = None if bundle is None else _sealed(work, cookie, header, bundle, row_id, person.id)
     row.stepped_up_at = row.last_seen_at = work.now
     row.ends_at = work.now + LASTS[door]
@@ -158,7 +158,7 @@ def _open(work: Work, cookie: bytes, header: bytes) -> Me | None:
     row = store.find_session(work.session, row_id)
     if row is None or row.state != "active" or work.now >= _ends(row.door, row.last_seen_at, row.ends_at):
         return None
-    if not hmac.compare_digest(row.proof, _proof(work, cookie, header)):
+    if not hmac.compare_digest(row.proof, _proof(work, cookie, header, row, row.role, row.service_id)):
         return None
     try:
         bundle = None if row.bundle_sealed is None else _opened(work, cookie, header, row)
@@ -187,9 +187,11 @@ def _ends(door: str, last_seen_at: datetime, ends_at: datetime) -> datetime:
     return min(last_seen_at + IDLE[door], ends_at)
 
 
-def _proof(work: Work, cookie: bytes, header: bytes) -> bytes:
-    """Kept for both halves together: a session without a bundle needs the header as well."""
-    return work.house.lookup("sessions.proof", cookie.hex() + header.hex())
+def _proof(work: Work, cookie: bytes, header: bytes, row: "SessionRow", role: str, service_id: str) -> bytes:
+    """Both halves together, and who they are: a session without a bundle needs the header as well, and a
+    database writer cannot make their own session somebody else's, or themselves a lead in it."""
+    bound = (cookie.hex(), header.hex(), row.person_id, role, service_id, row.door, row.scope)
+    return work.house.lookup("sessions.proof", "|".join(bound))
 
 
 def _sealed(work: Work, cookie: bytes, header: bytes, bundle: Bundle, row_id: bytes, person_id: str) -> bytes:

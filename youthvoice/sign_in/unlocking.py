@@ -13,10 +13,11 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Situation
 from consent.terms import Scope
-from youthvoice import audit, errors, gate
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import browsers, sessions, slots, store, tries
+from youthvoice.sign_in.coming_back import come_back
 from youthvoice.sign_in.lanes import LANES
 from youthvoice.sign_in.sessions import SignedIn
 from youthvoice.sign_in.slots import Slot
@@ -44,6 +45,7 @@ def open_by_device(work: Work, slot_id: str, secret: bytes) -> SignedIn:
     if slot is None:
         raise tries.wrong_secret(_NO_TRIES)
     bundle = _try(work, slot, secret, tries.of_slot(slot.id), tries.DEVICE)
+    come_back(work, slot.person_id, bundle)
     return _sign_in(work, slot, bundle, tries.of_slot(slot.id))
 
 
@@ -67,9 +69,12 @@ def open_by_phrase(
     pins = [tries.of_slot(row.id) for row in store.list_slots(work.session, slot.person_id, "device")]
     if sealed is not None:
         _ask_new_phone(work, slot.person_id)
+    if not on_tablet:
+        come_back(work, slot.person_id, bundle)
     work.begin_writing()
     if device is not None and sealed is not None:
         put_device(work, slot.person_id, slot.key.id, device[0], sealed)
+        outbox.put(work, "new_phone", recipient_id=slot.person_id, subject_id=device[0])
     tries.forget(work, *pins)
     return _sign_in(work, slot, None if on_tablet else bundle, phone=device[0] if device and sealed else None)
 
@@ -91,6 +96,7 @@ def open_by_passphrase(work: Work, username: str, passphrase: str, browser: byte
     lane = LANES.known() if known is not None else LANES.stranger()
     bundle = _try(work, slot, secret, subject, tries.ACCOUNT, lane)
     assert slot is not None  # nobody's slot opens with nothing
+    come_back(work, slot.person_id, bundle)
     signed_in = _sign_in(work, slot, bundle, subject)
     tries.forget_old_strangers(work)
     token = browsers.remember(work, slot.person_id, known, browser)

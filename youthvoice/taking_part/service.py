@@ -118,7 +118,7 @@ def give_second_yes(work: Work, permission_id: str, with_adult: Company) -> Perm
     _refuse_unless_ready(work, row, with_adult)
     record_id, reader_id = row.record_id, row.reader_id
     shared = records.share(work, record_id, [_asked_again(work, row)])
-    work.begin_writing()
+    audit.hold(work, str(row.young_person_id))
     locked = store.lock_permission(work.session, permission_id)
     if locked is None or not untouched(work, locked):
         raise errors.NotFound

@@ -43,9 +43,7 @@ def join(file_1: bytes, words_1: str, file_2: bytes, words_2: str) -> HybridPriv
     parts = (_parsed(file_1, _HALF), _parsed(file_2, _HALF))
     halves = [_opened_half(part, words) for part, words in zip(parts, (words_1, words_2), strict=True)]
     private = HybridPrivate.from_bytes(_xor(*halves))
-    if fingerprint(private.public_key).hex() != parts[0].get(
-        "key"
-    ):  # the same half twice, or two keys' halves
+    if fingerprint(private.public_key).hex() != parts[0].get("key"):  # the same half twice, or two keys' halves
         raise Unopenable
     return private
 

@@ -54,7 +54,7 @@ def list_own(work: Work, before_id: str | None = None) -> list[OwnVoice]:
     _ask_to_open_own(work, voices[0])  # the ruling is the same for each of them: their own words
     shown = show_own(work, voices)
     opened = records.open_many(work, [voice.id for voice in voices])
-    return [with_words(one, opened[one.id].content) for one in shown]
+    return [with_words(one, opened[one.id].content) if one.id in opened else one for one in shown]
 
 
 def read_own(work: Work, voice: Voice) -> OwnVoice:

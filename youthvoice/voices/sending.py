@@ -7,7 +7,7 @@ from datetime import datetime
 from consent.actions import Action
 from consent.terms import Company
 from consent.working_days import due_on
-from youthvoice import errors, gate, outbox
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
@@ -62,7 +62,7 @@ def share_voice(work: Work, voice_id: str, reader_ids: Sequence[str], with_adult
 def _hand_over(work: Work, voice: Voice, choice: Choice) -> OwnVoice:
     voice_id, state, version_id = voice.id, voice.state, voice.version_id
     shared = records.share(work, voice_id, choice.readers) if choice.readers else None
-    work.begin_writing()
+    audit.hold(work, facts.me(work).person_id)
     voice = lock_own_voice(work, voice_id)
     if (voice.state, voice.version_id) != (state, version_id):
         raise errors.Conflict("changed", choosing.CHANGED)
@@ -106,7 +106,7 @@ def take_back(work: Work, voice_id: str) -> TakenBack:
     """Take it back from everyone, at once. Whoever opened it keeps one line. A draft's waiting yes ends too."""
     voice = own_voice(work, voice_id)
     gate.ask(work, Action.TAKE_BACK, facts.about_own(work, facts.as_record(voice)), about=voice.young_person_id)
-    work.begin_writing()
+    audit.hold(work, facts.me(work).person_id)
     voice = lock_own_voice(work, voice_id)
     if voice.state == SENT:
         for read in records.take_back(work, voice_id):
@@ -134,6 +134,7 @@ def stop_reader(work: Work, voice_id: str, reader_id: str, opened_at: datetime |
         store.keep_taken_back(work.session, voice_id, reader_id, opened_at, work.now)
     left = store.list_reader_ids(work.session, voice_id)
     if not left:
+        records.take_back(work, voice_id)  # whoever still waited for a second yes ends with it
         store.set_voice(work.session, voice_id, state=TAKEN_BACK, taken_back_at=work.now, updated_at=work.now)
     elif voice.named_adult_id == reader_id:
         store.set_voice(work.session, voice_id, named_adult_id=left[0], updated_at=work.now)

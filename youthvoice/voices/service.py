@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from consent.actions import Action
 from consent.facts import Situation
-from youthvoice import clock
+from youthvoice import clock, errors, gate
 from youthvoice.db import lock_row
 from youthvoice.records.service import Opened
 from youthvoice.voices import facts, store
 from youthvoice.voices.answers import Answer, register_answers
+from youthvoice.voices.handing_on import ask_everybody_who_answers, ask_who_answers
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
 from youthvoice.voices.sending import second_yes_given, stop_reader
 from youthvoice.work import Work
@@ -18,6 +20,8 @@ __all__ = [
     "Quoted",
     "SentVoice",
     "answer_situation",
+    "ask_everybody_who_answers",
+    "ask_who_answers",
     "find_sent",
     "had_opened",
     "hold_sent",
@@ -82,8 +86,15 @@ def answer_situation(work: Work, voice_id: str) -> Situation | None:
 
 
 def may_open(work: Work, voice_id: str) -> bool:
-    """Whether I hold a key to this voice. Whoever does not is shown a decision without its “you said”."""
-    return bool(facts.grants_of(work, voice_id))
+    """Whether I hold a key to this voice AND may use it now; else a decision is shown without its “you said”."""
+    voice = store.get_voice(work.session, voice_id)
+    if voice is None or not facts.grants_of(work, voice_id):
+        return False
+    try:
+        gate.ask(work, Action.OPEN_RECORD, facts.about_opening(work, voice), about=voice.young_person_id)
+    except errors.Problem:
+        return False
+    return True
 
 
 def had_opened(work: Work, voice_id: str, reader_id: str) -> bool:

@@ -122,6 +122,16 @@ def find_last_received(session: Session, reader_id: str) -> datetime | None:
     return session.scalar(select(func.max(VoiceReader.sent_at)).where(VoiceReader.reader_id == reader_id))
 
 
+def list_unanswered_by(session: Session, named_adult_id: str, young_person_id: str | None) -> Sequence[Voice]:
+    """What this adult owes an answer to, of one young person or of all."""
+    found = select(Voice).where(
+        Voice.named_adult_id == named_adult_id, Voice.state == SENT, Voice.answered_at.is_(None)
+    )
+    if young_person_id is not None:
+        found = found.where(Voice.young_person_id == young_person_id)
+    return _detached(session, session.scalars(found.order_by(Voice.id)))
+
+
 def list_sent_in(session: Session, service_id: str) -> Sequence[Voice]:
     """What was sent to anybody in a service and not taken back: unanswered first, the oldest due date on top."""
     found = (

@@ -2,7 +2,7 @@
 
 from consent.actions import Action
 from consent.terms import RecordKind, Scope
-from youthvoice import errors, gate
+from youthvoice import audit, errors, gate
 from youthvoice.db import AlreadyExists
 from youthvoice.plans import service as plans
 from youthvoice.records import service as records
@@ -34,7 +34,7 @@ def delete_draft(work: Work, voice_id: str) -> None:
     """Delete a draft for good. Raises Conflict `already_sent` for anything that was sent once."""
     voice = own_voice(work, voice_id)
     gate.ask(work, Action.KEEP_DRAFT, facts.about_own(work, facts.as_record(voice)), about=voice.young_person_id)
-    work.begin_writing()
+    audit.hold(work, facts.me(work).person_id)
     voice = lock_own_voice(work, voice_id)
     refuse_unless_draft(voice)
     store.delete_voice(work.session, voice_id)
@@ -44,7 +44,7 @@ def delete_draft(work: Work, voice_id: str) -> None:
 def _keep_new(work: Work, voice_id: str, said: Said) -> OwnVoice:
     me = facts.me(work)
     choice, sealed = _rule_and_seal(work, voice_id, said, is_new=True)
-    work.begin_writing()
+    audit.hold(work, facts.me(work).person_id)
     choosing.recheck(work, choice)
     records.save(work, sealed)
     is_sent = bool(choice.readers)
@@ -77,7 +77,7 @@ def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
         return reading.read_own(work, voice)
     refuse_unless_draft(voice)
     choice, sealed = _rule_and_seal(work, voice_id, said, is_new=False)
-    work.begin_writing()
+    audit.hold(work, facts.me(work).person_id)
     voice = lock_own_voice(work, voice_id)
     refuse_unless_draft(voice)
     choosing.recheck(work, choice)

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
+from consent.terms import RecordState
 from youthvoice import audit
 from youthvoice.people.service import PublicKey
-from youthvoice.records import grantees, granting, rulings, store
+from youthvoice.records import grantees, granting, hooks, rulings, store
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import CarriedOut, Place, Row
@@ -15,9 +16,19 @@ from youthvoice.work import Work
 
 # As many promises as are looked at in one request, sealed or not.
 LOOKED_AT = 500
+# While somebody waits to be let in: few enough not to be noticed (each costs about a millisecond).
+KEPT_COMING_BACK, LOOKED_AT_COMING_BACK = 10, 50
 
 
-def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
+def keep_promises(work: Work) -> None:
+    """What app.py registers on `sign_in.on_signed_in`: whoever comes back passes on a little of what others are owed.
+
+    So a decision or a plan reaches whom it is for without anybody pressing anything.
+    """
+    carry_out_owed(work, KEPT_COMING_BACK, looked_at=LOOKED_AT_COMING_BACK)
+
+
+def carry_out_owed(work: Work, limit: int = 50, *, looked_at: int = LOOKED_AT) -> CarriedOut:
     """Seal what others are owed and this person holds, at most `limit` a call; nothing without keys in the session."""
     me = signed_in(work)
     if me.bundle is None:
@@ -25,7 +36,7 @@ def carry_out_owed(work: Work, limit: int = 50) -> CarriedOut:
     ready = _ready_readers(work, me.person_id)
     if not ready:
         return CarriedOut(0, 0)
-    rows = promises.list_owed_held(work.session, me.person_id, ready, work.now, LOOKED_AT)
+    rows = promises.list_owed_held(work.session, me.person_id, ready, work.now, looked_at)
     allowed, unseen = _rule(work, rows, limit)
     return CarriedOut(_save_all(work, _seal_all(work, allowed)), unseen)
 
@@ -48,10 +59,15 @@ def on_redeemed(work: Work, person_id: str, old_key: PublicKey | None, new_key: 
 def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None:
     """Seal what the inviter holds and the young person was given or promised to the invitation's key. Already writing.
 
-    What a former invitation's key held and the inviter does not hold is owed.
+    What a former invitation's key held and the inviter does not hold is owed. A grant's row is not MAC'd: only what was
+    shown to this young person, or is their own, is passed on, whatever a row says.
     """
     me = signed_in(work)
-    given = [row for row in store.list_sealed_to(work.session, young_person_id) if row.reader_key_id != pending_key.id]
+    given = [
+        row
+        for row in store.list_sealed_to(work.session, young_person_id)
+        if row.reader_key_id != pending_key.id and _was_shown(row, young_person_id)
+    ]
     owed = [
         row
         for row in promises.list_owed_of_reader(work.session, young_person_id)
@@ -67,6 +83,11 @@ def on_invited(work: Work, young_person_id: str, pending_key: PublicKey) -> None
             _replace(work, row, place, pending_key, data_key)
         elif row in given:
             _owe(work, row, place)
+
+
+def _was_shown(row: Found, young_person_id: str) -> bool:
+    is_own = row.owner_id == young_person_id
+    return bool(row.young_person_id == young_person_id and (is_own or row.state == RecordState.SHOWN))
 
 
 def on_key_changed(work: Work, owner_id: str, old: PublicKey, new: PublicKey) -> None:
@@ -136,13 +157,17 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
     """Save what still stands, in one transaction: what was taken back meanwhile stays taken back."""
     if not made:
         return 0
-    work.begin_writing()
+    audit.hold(work, *(place.young_person_id for _, place, _ in made))
     locked = store.lock_records(work.session, {place.record_id for _, place, _ in made})
     still = promises.list_owed_ids(work.session, [row.id for row, _, _ in made])
     kept = [
         one
         for one in made
-        if one[0].id in still and one[1].record_id in locked and locked[one[1].record_id].state == one[0].state
+        if one[0].id in still
+        and one[1].record_id in locked
+        and locked[one[1].record_id].state == one[0].state
+        and not grantees.owed_instead(work, one[1], one[2]).owed
+        and not grantees.lacks_safeguarding(work, one[1], one[2])
     ]
     store.add_grants(work.session, [grant for _, _, grants in kept for grant in grants])
     promises.delete_owed(work.session, [row.id for row, _, _ in kept])
@@ -152,6 +177,7 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
     for young_person_id in sorted(by_young_person):
         details = {"given": by_young_person[young_person_id]}
         audit.write(work, "record.owed_given", young_person_id=young_person_id, details=details)
+    hooks.on_promises_kept(work, [(place.record_id, row.reader_id) for row, place, _ in kept])
     return len(kept)
 
 

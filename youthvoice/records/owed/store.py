@@ -1,4 +1,6 @@
-"""Rows of owed_grants. Who is owed what is only ever listed for somebody who holds it, or for one record."""
+"""Rows of owed_grants, and what ends with the work it was promised for.
+
+Who is owed what is only ever listed for somebody who holds it, or for one record."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -89,3 +91,19 @@ def delete_owed(session: Session, owed_ids: Collection[str]) -> None:
 def delete_owed_to(session: Session, version_id: str, reader_ids: Collection[str]) -> None:
     """Take promises away that a grant has made good."""
     session.execute(delete(OWED).where(OWED.c.version_id == version_id, OWED.c.reader_id.in_(reader_ids)))
+
+
+def delete_duty(session: Session, reader_id: str, young_person_id: str | None) -> dict[str, list[str]]:
+    """Take away what a reader has by duty, of one young person or of all; gives the record ids by young person."""
+    gone: dict[str, set[str]] = {}
+    for table in (GRANTS, OWED):
+        mine = select(table.c.id, RECORDS.c.id.label("record_id"), RECORDS.c.young_person_id)
+        mine = mine.join(RECORDS, RECORDS.c.id == table.c.record_id)
+        mine = mine.where(table.c.reader_id == reader_id, table.c.basis == "duty")
+        if young_person_id is not None:
+            mine = mine.where(RECORDS.c.young_person_id == young_person_id)
+        found = session.execute(mine).all()
+        session.execute(delete(table).where(table.c.id.in_([row.id for row in found])))
+        for row in found:
+            gone.setdefault(row.young_person_id, set()).add(row.record_id)
+    return {whose: sorted(gone[whose]) for whose in sorted(gone)}

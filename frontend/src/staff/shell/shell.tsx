@@ -53,7 +53,7 @@ export function Shell() {
       <a class="skip" href="#main">{t("Skip to main content")}</a>
       {me.value ? <TopNav who={me.value} current={route.tab} /> : <header class="staff-bar"><div class="staff-bar-row"><span class="staff-name">YouthVoice</span></div></header>}
       {me.value && <UnsentNotice />}
-      {newerApp.value && <section class="staff-notice" aria-label={t("Newer version")}>{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></section>}
+      {newerApp.value && <aside aria-label={t("About this app")}><p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p></aside>}
       <ScreenLoader route={route} params={route === at?.route ? at.params : {}} busy={<main class="page"><Busy words={t("Loading…")} /></main>} failed={failed} />
     </>
   );

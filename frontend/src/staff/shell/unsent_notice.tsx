@@ -7,5 +7,5 @@ export function UnsentNotice() {
   const begun = listUnsent().filter(({ href }) => href !== path.value);
   const [last] = begun.slice(-1);
   if (!last) return null;
-  return <section class="staff-notice" aria-label={t("Not saved yet")}>{t("Not saved yet: {what}.", { what: last.name })} <a href={last.href}>{t("Go on writing")}</a></section>;
+  return <aside aria-label={t("Not saved yet")}><p class="staff-notice">{t("Not saved yet: {what}.", { what: last.name })} <a href={last.href}>{t("Go on writing")}</a></p></aside>;
 }

@@ -9,9 +9,14 @@ export interface Person {
 export interface Worker { id: string; name: string; role: string; agency?: string | null; ready: boolean }
 export interface NewPerson { id: string; name: string; date_of_birth: string; case_reference: string; keyworker_id: string }
 
+// Roles that work with a young person; the server refuses the others (people/relationships.py, WORKING_ROLES).
+const WORKS_AS = ["keyworker", "specialist", "chair", "advocate", "lead"];
+
 export const listPeople = async (): Promise<Person[]> => ((await ask(api.GET("/api/people/young-people"))) as { young_people: Person[] }).young_people;
 export const findPerson = async (id: string): Promise<Person | null> => (await listPeople()).find((one) => one.id === id) ?? null;
-export const listWorkers = async (): Promise<Worker[]> => ((await ask(api.GET("/api/people/workers"))) as { workers: Worker[] }).workers;
+/** The service’s workers who can be somebody’s worker. */
+export const listWorkers = async (): Promise<Worker[]> =>
+  ((await ask(api.GET("/api/people/workers"))) as { workers: Worker[] }).workers.filter(({ role }) => WORKS_AS.includes(role));
 
 /** The same id again gives the same answer, so a lost reply can be asked for again. */
 export async function addPerson({ id, name, date_of_birth, case_reference, keyworker_id }: NewPerson): Promise<void> {

@@ -53,7 +53,7 @@ export function Workers({ person, onPerson }: Props) {
         {person.workers.map(({ id, name, role }) => (
           <li key={id}>
             <span>{name} · {roleWord(role)}</span>
-            {mayLink && <Confirm ask={t("End")} look="quiet" question={t("End {name}’s work with them?", { name })} more={t("New plans and answers will not reach them. What they were sent before is not taken back.")} yes={t("End it")} no={t("Keep")} onYes={() => void unlink(id)} />}
+            {mayLink && <Confirm ask={t("End")} look="quiet" question={t("End {name}’s work with them?", { name })} more={t("They can open the plan and answers no more. What was sent to them stays open to them until it is taken back.")} yes={t("End it")} no={t("Keep")} onYes={() => void unlink(id)} />}
           </li>
         ))}
       </ul>

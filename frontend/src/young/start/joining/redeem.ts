@@ -21,7 +21,7 @@ export const asksSecondWord = (link: Invitation): boolean => link.id !== undefin
 function bodyFor(link: Invitation, slot: { id: string; secret: string }) {
   const { nickname, check2 } = answers.value;
   return {
-    ...(link.id ? { invitation_id: link.id } : {}), words: link.words, nickname: nickname.trim(), on: "phone", slot,
+    ...(link.id ? { invitation_id: link.id } : {}), words: link.words, nickname: nickname.trim(), on: "phone" as const, slot,
     ...(asksSecondWord(link) ? { check2: check2.trim().toLowerCase() } : {}),
   };
 }

@@ -1,0 +1,146 @@
+"""Every duty that the rule table promises is carried out by a function that is there, or nothing asks for it yet."""
+
+import importlib
+
+from consent.actions import Action
+from consent.duties import DutyCode
+from consent.rules import RULES
+from tests.guards.tree import code_files, text_of
+
+A, D = Action, DutyCode
+_GIVEN = "records.grantees.make"
+_SAFEGUARDED = "records.grantees.with_safeguarding"
+_OWED_LATER = "records.owed.keeping.keep_promises"
+_EACH_READER = {
+    D.WAIT_FOR_SECOND_YES: "taking_part.service.give_second_yes",
+    D.OWE_UNTIL_CONFIRMED: "records.rulings.waits_for_confirmation",
+    D.OWE_TO_READERS: _GIVEN,
+    D.GRANT_TO_READERS: _GIVEN,
+    D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+    D.PERMISSION_RECORDED: "voices.choosing.write_permissions",
+    D.MARK_NOT_CONFIRMED: "voices.reading.show_young_person",
+}
+_ANSWERED = {
+    D.GRANT_TO_YOUNG_PERSON: "decisions.facts.readers_for",
+    D.OWE_TO_YOUNG_PERSON: _GIVEN,
+    D.TELL_THE_YOUNG_PERSON: "decisions.deciding.put_decision",
+    D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+    D.QUOTE_ONLY_TO_HOLDERS: "decisions.opening.read_decision",
+    D.ANSWER_AGAIN: "decisions.deciding.put_decision",
+}
+# action -> duty -> the function that carries it out (under youthvoice.)
+CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
+    A.SEND_VOICE: {D.NAME_AN_ADULT_AND_A_DATE: "voices.sending.mark_sent", **_EACH_READER},
+    A.SHARE_MORE: _EACH_READER,
+    A.TAKE_BACK: {
+        D.DELETE_GRANTS: "records.ending.take_back",
+        D.SAY_IT_WAS_TAKEN_BACK: "voices.store.keep_taken_back",
+        D.END_THE_DUTY_TO_ANSWER: "voices.sending.take_back",
+    },
+    A.STOP_SHARING: {
+        D.DELETE_READERS_GRANTS: "records.ending.stop_sharing",
+        D.SAY_IT_WAS_TAKEN_BACK: "voices.sending.stop_reader",
+        D.HAND_ON_THE_ANSWER: "voices.sending.stop_reader",
+    },
+    A.OPEN_RECORD: {
+        D.AUDIT_OPENING: "records.opening.open_record",
+        D.LIST_IN_WHO_LOOKED: "records.looking.who_looked",
+    },
+    A.OPEN_DECISION: {
+        D.AUDIT_OPENING: "records.opening.open_many",
+        D.MARK_DECISION_SEEN: "decisions.opening.read_decision",
+    },
+    A.SAY_BACK: {
+        D.SHOW_TO_WHO_ANSWERED: "decisions.saying_back.say_back",
+        D.EXPLAIN_AGAIN: "decisions.saying_back.say_back",
+    },
+    A.ASK_FOR_ANOTHER_LOOK: {
+        D.LOOK_AGAIN: "decisions.saying_back.say_back",
+        D.TELL_THE_LEAD: "decisions.saying_back.say_back",
+        # the app shows “You can have an advocate.” beside the day of the look
+        D.OFFER_AN_ADVOCATE: "decisions.schemas.DecisionSchema",
+    },
+    A.WRITE_PLAN: {
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.RESEAL_TO_PRESENT_READERS: "records.rulings.present_readers",
+        D.TELL_THE_YOUNG_PERSON: "plans.service.put_plan",
+    },
+    A.SHOW_PLAN: {
+        D.GRANT_TO_YOUNG_PERSON: "plans.service.put_plan",
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.TELL_THE_YOUNG_PERSON: "plans.service.put_plan",
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+    },
+    A.ANSWER_VOICE: _ANSWERED,
+    A.EDIT_DECISION: {**_ANSWERED, D.RESEAL_TO_PRESENT_READERS: "records.rulings.present_readers"},
+    A.INVITE: {
+        D.END_FORMER_INVITATIONS: "sign_in.invitations.end_open",
+        D.INVITATION_RUNS_OUT: "sign_in.invitations.state_of",
+    },
+    A.ENROL: {
+        D.END_THE_INVITATION: "sign_in.store.use_invitation",
+        D.MARK_NOT_CONFIRMED: "people.enlist.enrol",  # sets up without confirming: only `confirm` does
+        D.TELL_THE_LEAD: "sign_in.enrolment.redeem",
+        D.CONFIRM_THE_ENROLMENT: "sign_in.confirming.confirm_enrolment",
+    },
+    A.CONFIRM_ENROLMENT: {
+        D.RECORD_WHO_CONFIRMED: "sign_in.confirming.confirm_enrolment",
+        D.CARRY_OUT_OWED: _OWED_LATER,
+    },
+    A.ADD_YOUNG_PERSON: {D.LINK_A_WORKER: "people.enlist.add_young_person"},
+    A.LINK_WORKER: {D.TELL_THE_YOUNG_PERSON: "people.relationships.link_worker"},
+    A.UNLINK_WORKER: {
+        D.END_DUTY_GRANTS: "records.passing_on.end_duty",
+        D.HAND_ON_THE_ANSWER: "voices.handing_on.ask_who_answers",
+        D.TELL_THE_YOUNG_PERSON: "people.relationships.unlink_worker",
+    },
+    A.NEW_PHONE: {D.TELL_THEIR_OTHER_PHONES: "sign_in.unlocking.open_by_phrase"},
+    A.NEW_PHRASE: {
+        D.END_FORMER_PHRASE: "sign_in.phones.new_phrase",
+        D.TELL_THEIR_OTHER_PHONES: "sign_in.phones.new_phrase",
+    },
+    A.SIGN_OUT_OTHERS: {D.END_OTHER_SESSIONS: "sign_in.phones.sign_out_others"},
+    A.CARRY_OUT_OWED: {D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED},
+    A.SEE_OVERVIEW: {D.SHOW_NO_WORDS: "voices.lists.list_overview"},
+    A.ADD_WORKER: {D.TELL_THE_OTHER_LEADS: "people.enlist.add_worker"},
+}
+# Duties of an asked action that follow only in a case no service reaches yet, and why.
+NOT_REACHED = {
+    (A.SEND_VOICE, D.OWE_TO_YOUNG_PERSON): "somebody not set up yet has no session: proposals come with issue 3",
+    (A.SEND_VOICE, D.CONFIRM_THESE_WORDS): "the same",
+    (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
+}
+# Actions that no service asks for yet: their duties fall due with the service.
+NOT_ASKED = {A.SEE_ACCOUNTS, A.READ_EVIDENCE, A.RESET_WORKER_KEY, A.CONFIRM_WORKER_KEY}
+
+
+def promised() -> set[tuple[Action, DutyCode]]:
+    """Every duty of the table, with the action it follows."""
+    return {(action, duty.code) for action, rule in RULES.items() for duty in rule.duties}
+
+
+def listed() -> set[tuple[Action, DutyCode]]:
+    return {(action, code) for action, duties in CARRIED_OUT.items() for code in duties}
+
+
+def asked() -> set[Action]:
+    """The actions some service asks a ruling for."""
+    texts = [text_of(path) or "" for path in code_files() if path.parts[0] == "youthvoice"]
+    return {action for action in Action if any(f"Action.{action.name}" in text for text in texts)}
+
+
+def test_every_duty_of_the_table_says_who_carries_it_out() -> None:
+    expected = {(action, code) for action, code in promised() if action not in NOT_ASKED}
+    assert listed() | NOT_REACHED.keys() == expected
+    assert not listed() & NOT_REACHED.keys()
+    assert {code for _, code in promised()} == set(DutyCode)
+
+
+def test_what_is_not_asked_for_yet_is_asked_nowhere() -> None:
+    assert asked() == set(RULES) - NOT_ASKED
+
+
+def test_whoever_carries_a_duty_out_is_there() -> None:
+    for path in {path for duties in CARRIED_OUT.values() for path in duties.values()}:
+        module, _, name = path.rpartition(".")
+        assert callable(getattr(importlib.import_module(f"youthvoice.{module}"), name)), path

@@ -1,0 +1,186 @@
+"""Writes marks through every text field of the API, as everybody who may, and keeps the secrets met on the way."""
+
+import secrets
+from base64 import urlsafe_b64decode
+from collections.abc import Iterator
+from typing import Any
+
+from tests.journeys.caller import Caller, Phone
+from tests.journeys.server import Running
+from youthvoice.ids import new_id
+
+# Every mark begins with the same twelve random characters and ends with the same wild ones, so that two searches find
+# any of them, in any spelling. All small letters: a username is folded before it is looked up.
+TAG = "zk" + secrets.token_hex(5)
+WILD = f"é🙂\u200f{secrets.token_hex(4)}"
+BORN = "2009-03-14"  # no other date in a house of today looks like it
+
+
+class Marker:
+    """Hands out marks, no two alike, and keeps the secrets that were met on the way."""
+
+    def __init__(self) -> None:
+        self.given: list[str] = []
+        self.secrets: dict[str, str | bytes] = {}
+        self.fields: set[str] = set()
+
+    def line(self) -> str:
+        """A mark that fits a nickname."""
+        self.given.append(f"{TAG}{len(self.given):03d}")
+        return self.given[-1]
+
+    def text(self) -> str:
+        """A mark with letters beyond ASCII at its end."""
+        return f"{self.line()} {WILD}"
+
+    def keep(self, name: str, secret: str | bytes) -> None:
+        """A secret to look for as well."""
+        self.secrets[name] = secret
+
+    def keep_session(self, name: str, caller: Caller) -> None:
+        """Cookie, header and the draft key that a sign-in handed over."""
+        self.keep(f"{name}’s header", _bytes(caller.session))
+        self.keep(f"{name}’s cookie", _bytes(caller.cookie.split("=", 1)[1]))
+        if caller.me["draft_private"]:
+            self.keep(f"{name}’s draft key", _bytes(caller.me["draft_private"]))
+
+    def note(self, body: Any) -> Any:
+        """Note which fields carried a mark or a secret; gives the body as it is."""
+        self.fields |= set(_fields_of(body))
+        return body
+
+
+def _fields_of(body: Any) -> Iterator[str]:
+    if isinstance(body, dict):
+        for name, value in body.items():
+            if isinstance(value, str):
+                yield name
+            yield from _fields_of(value)
+    elif isinstance(body, list):
+        for one in body:
+            yield from _fields_of(one)
+
+
+def _bytes(text: str) -> bytes:
+    return urlsafe_b64decode(text + "=" * (-len(text) % 4))
+
+
+def write_marks(house: Running, marker: Marker) -> None:
+    """Through every text field of the API, by young person, keyworker and lead; right and wrong secrets alike."""
+    put = marker.note
+    priya, sam = Caller(house.url), Caller(house.url)
+    priya.sign_in("passphrase", **house.secret("priya"))
+    answer = sam.call("POST", "sign-in/passphrase", house.secret("sam"))
+    sam.sign_in("passphrase", **put(house.secret("sam")))
+    marker.keep("Sam’s browser", _bytes(answer.headers["set-cookie"].split("__Host-browser=", 1)[1].split(";")[0]))
+    for name, caller in (("Sam", sam), ("Priya", priya)):
+        marker.keep_session(name, caller)
+    young_id = new_id()
+    priya.put(
+        f"people/young-people/{young_id}",
+        put({
+            "name": f"{marker.line()} {marker.text()}", "case_reference": marker.text(), "date_of_birth": BORN,
+            "keyworker_id": sam.me["person_id"],
+        }),
+    )  # fmt: skip
+    young = enrol(house, marker, sam, young_id)
+    plan = write_plans(marker, sam, young_id)
+    voice = say(marker, young, sam, plan)
+    decide(marker, sam, young, voice)
+    get_it_wrong(house, marker, young)
+
+
+def enrol(house: Running, marker: Marker, sam: Caller, young_id: str) -> Caller:
+    """By a link that ended, then by QR; a wrong try on each."""
+    for how in ("link", "card", "qr"):
+        invited = sam.put(f"sign-in/invitations/{new_id()}", {"young_person_id": young_id, "how": how})
+        marker.keep(f"the {how} words", invited["words"])
+        marker.keep(f"the {how} words and check words", " ".join([invited["words"], *invited["check_words"]]))
+        wrong = Phone()
+        body = {
+            "invitation_id": invited["id"], "words": "able " * 5 + "able", "check2": invited["check_words"][-1],
+            "nickname": marker.line(), "on": "phone", "slot": wrong.slot("000000"),
+        }  # fmt: skip
+        assert Caller(house.url).call("POST", "sign-in/redeem", marker.note(body)).status_code in (422, 429)
+        marker.keep(f"the wrong PIN on the {how}", _bytes(wrong.secret("000000")))
+    phone, young = Phone(), Caller(house.url)
+    body = {"invitation_id": invited["id"], "words": invited["words"], "nickname": marker.line(), "on": "phone"}
+    signed = young.sign_in("redeem", **marker.note(body | {"slot": phone.slot("482913")}))
+    marker.keep("the PIN", _bytes(phone.secret("482913")))
+    marker.keep("the phone’s key", phone.key)
+    marker.keep("the six words", signed["six_words"])
+    marker.keep_session("the young person at first", young)
+    fresh = young.post("sign-in/words")["six_words"]
+    marker.keep("the fresh six words", fresh)
+    again, second = Caller(house.url), Phone()
+    again.sign_in("phrase", **marker.note({"six_words": fresh, "slot": second.slot("111333")}))
+    marker.keep("the second PIN", _bytes(second.secret("111333")))
+    marker.keep_session("the young person", again)
+    again.post("sign-in/step-up", marker.note({"six_words": fresh}), status=204)
+    return again
+
+
+def write_plans(marker: Marker, sam: Caller, young_id: str) -> str:
+    """A plan, and its next version."""
+    plan, steps = new_id(), [new_id(), new_id()]
+    for _ in range(2):
+        body = {
+            "young_person_id": young_id, "version_id": new_id(), "title": marker.text(), "summary": marker.text(),
+            "worries": marker.text(),
+            "steps": [{"id": one, "kind": "step", "words": marker.text(), "who": marker.text()} for one in steps],
+        }  # fmt: skip
+        sam.put(f"plans/{plan}", marker.note(body))
+    return plan
+
+
+def say(marker: Marker, young: Caller, sam: Caller, plan: str) -> str:
+    """A draft, its next version, one deleted, one taken back, one sent; gives the one sent."""
+
+    def body(**more: Any) -> dict[str, Any]:
+        about = {"kind": "plan", "id": plan}
+        return marker.note({"version_id": new_id(), "about": about, "words": marker.text()} | more)
+
+    kept, deleted, back, sent = (new_id() for _ in range(4))
+    to = {"send_to": [sam.me["person_id"]]}
+    for _ in range(3):
+        young.put(f"voices/{kept}", body())
+    young.put(f"voices/{deleted}", body(feeling="not_well"))
+    assert young.call("DELETE", f"voices/{deleted}").status_code == 204
+    young.put(f"voices/{back}", body(**to))
+    sam.get(f"voices/{back}")
+    young.post(f"voices/{back}/take-back")
+    young.put(f"voices/{sent}", body(**to))
+    for _ in range(4):
+        young.put(f"voices/{new_id()}", body(**to))
+    sam.get(f"voices/{sent}")
+    young.get("voices/")
+    return sent
+
+
+def decide(marker: Marker, sam: Caller, young: Caller, voice: str) -> None:
+    """An answer, corrected once, opened and answered back."""
+    decision = new_id()
+    for _ in range(2):
+        names = ("we_decided", "because", "who_decided", "could_do_instead", "told")
+        body = {name: marker.text() for name in names} | {"voice_id": voice, "version_id": new_id(), "status": "part"}
+        steps = [{"what": marker.text(), "who": marker.text(), "by_on": "2031-01-04"} for _ in range(2)]
+        sam.put(f"decisions/{decision}", marker.note(body | {"next": steps}))
+    young.get(f"decisions/{decision}")
+    young.post(f"decisions/{decision}/say-back", {"say_back": "disagree"})
+
+
+def get_it_wrong(house: Running, marker: Marker, young: Caller) -> None:
+    """What is refused is not written down either: unknown people, fields, addresses, headers, and too much."""
+    stranger = Caller(house.url)
+    body = {"username": marker.line(), "passphrase": marker.text()}
+    assert stranger.call("POST", "sign-in/passphrase", marker.note(body)).status_code == 422
+    body = {"username": "sam", "passphrase": marker.text()}
+    assert stranger.call("POST", "sign-in/passphrase", body).status_code == 422
+    for words in (marker.text(), marker.text() * 2000):
+        refused = {"version_id": new_id(), "about": {"kind": "anything"}, "words": words, marker.line(): marker.text()}
+        assert young.call("PUT", f"voices/{new_id()}", refused).status_code == 422
+    assert young.call("GET", f"voices/{marker.line()}").status_code == 404
+    assert young.call("GET", f"voices/?before={marker.line()}").status_code == 422
+    odd = {"X-Session": marker.line(), "User-Agent": marker.line(), "Referer": f"http://x/{marker.line()}"}
+    assert young.call("GET", "voices/", **odd).status_code == 401
+    assert young.call("PUT", f"voices/{new_id()}", [marker.text()]).status_code == 422

@@ -1,0 +1,19 @@
+"""A decision reaches those who got the voice it answers only later."""
+
+from collections.abc import Sequence
+
+from youthvoice.decisions import store
+from youthvoice.people import service as people
+from youthvoice.records import service as records
+from youthvoice.work import Work
+
+
+def promises_kept(work: Work, kept: Sequence[tuple[str, str]]) -> None:
+    """What app.py registers on `records.on_promises_kept`: whoever was given a voice is given its answer too.
+
+    As when it was decided, only those who work with the young person; `work` is already writing.
+    """
+    for decision in store.list_answers_to(work.session, sorted({record_id for record_id, _ in kept})):
+        ties = {tie.worker_id for tie in people.list_relationships(work, decision.young_person_id)}
+        readers = [reader_id for record_id, reader_id in kept if record_id == decision.voice_id and reader_id in ties]
+        records.pass_on(work, decision.id, readers)
