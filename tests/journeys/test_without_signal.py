@@ -235,6 +235,12 @@ def test_each_app_has_a_worker_of_its_own_and_keeps_out_of_the_other(
 SCOPE = "navigator.serviceWorker.ready.then((one) => new URL(one.scope).pathname)"
 
 
+UNTIL_ONE_WAITS = """async (waits) => {
+  const found = await navigator.serviceWorker.getRegistration();
+  while (Boolean(found.waiting) !== waits) await new Promise((done) => setTimeout(done, 50));
+}"""
+
+
 def test_a_newer_app_waits_until_it_is_asked_for(phone: Hands, line: Line, server: Running) -> None:
     hurry_in(phone, link(server, "Ada Eight", line.url), "Tansy")
     shell_is_kept(phone)
@@ -242,7 +248,7 @@ def test_a_newer_app_waits_until_it_is_asked_for(phone: Hands, line: Line, serve
     phone.page.evaluate("window.untouched = true")
     line.newer = True
     phone.page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => true)")
-    phone.page.wait_for_function("() => navigator.serviceWorker.getRegistration().then((one) => one.waiting)")
+    phone.page.evaluate(UNTIL_ONE_WAITS, True)
     phone.page.wait_for_timeout(500)
     assert phone.page.evaluate("window.untouched")
     expect(phone.page.get_by_role("textbox")).to_have_value(WORDS)
@@ -254,4 +260,4 @@ def test_a_newer_app_waits_until_it_is_asked_for(phone: Hands, line: Line, serve
     assert phone.page.evaluate("window.untouched")
     phone.tap("Get it now")
     phone.heading("Locked.")
-    phone.page.wait_for_function("() => navigator.serviceWorker.getRegistration().then((one) => !one.waiting)")
+    phone.page.evaluate(UNTIL_ONE_WAITS, False)

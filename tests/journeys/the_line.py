@@ -53,7 +53,9 @@ def _handler(line: Line) -> type[BaseHTTPRequestHandler]:
         def ask_the_house(self, body: bytes) -> tuple[int, list[tuple[str, str]], bytes]:
             house = http.client.HTTPConnection(line.house, timeout=30)
             try:
-                house.request(self.command, self.path, body or None, dict(self.headers))
+                known = ("if-none-match", "if-modified-since") if line.newer else ()  # else “not modified” hides the newer
+                asked = {name: value for name, value in self.headers.items() if name.lower() not in known}
+                house.request(self.command, self.path, body or None, asked)
                 answer = house.getresponse()
                 kept = [(name, value) for name, value in answer.getheaders() if name.lower() not in _ALONE]
                 return answer.status, kept, answer.read()
