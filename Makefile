@@ -64,7 +64,7 @@ messages: $(NODE_READY) ## gather the words of both apps and the server into the
 	$(PYTHON) -m youthvoice.server_words
 
 screens: setup browser ## a picture of every screen, light and dark, in var/screens
-	YOUTHVOICE_PICTURES=$(CURDIR)/var/screens $(call limit,900) $(PYTHON) -m pytest -q -n $(WORKERS) tests/journeys/test_every_screen.py
+	YOUTHVOICE_PICTURES=$(CURDIR)/var/screens $(call limit,900) $(PYTHON) -m pytest -q -n $(WORKERS) tests/journeys/test_every_*screen.py
 
 mutants: setup ## break consent/ and vault/ on purpose; the tests must notice
 	$(call limit,5400) env -u PYTHONPATH $(PYTHON) -m mutmut run

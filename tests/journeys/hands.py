@@ -161,3 +161,9 @@ def sign_in_staff(hands: Hands, secret: dict[str, str]) -> None:
     hands.fill("Passphrase", secret["passphrase"])
     hands.tap("Sign in")
     hands.page.get_by_role("button", name="Sign out").wait_for()
+
+
+def shell_is_kept(hands: Hands) -> None:
+    """Until the service worker has the whole shell."""
+    hands.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    hands.page.wait_for_function("() => navigator.serviceWorker.controller")

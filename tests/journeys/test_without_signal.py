@@ -1,48 +1,20 @@
 """With no signal, a bad one, or a server that is down: the app opens, help opens, and no word is lost or sent twice."""
 
-from collections.abc import Iterator
-from urllib.parse import urljoin
-
-import httpx
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.journeys.caller import Caller
-from tests.journeys.hands import DESK, PHONE, Hands, begin_writing, hurry_in, sign_in_staff, unlock
+from tests.journeys.hands import Hands, begin_writing, hurry_in, shell_is_kept, unlock
 from tests.journeys.inviting import link, staff
 from tests.journeys.server import Running
-from tests.journeys.the_line import Line, line_to
+from tests.journeys.the_line import Line
 
 WORDS = "I want to go to football on Sundays."
-KEPT = """async () => {
-  const found = [];
-  for (const name of await caches.keys())
-    for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname);
-  return found;
-}"""
-
-
-@pytest.fixture
-def line(server: Running) -> Iterator[Line]:
-    with line_to(server.url) as found:
-        yield found
-
-
-@pytest.fixture
-def phone(chromium: Browser, line: Line) -> Iterator[Hands]:
-    with Hands(chromium, line.url, "young", PHONE) as hands:
-        yield hands
 
 
 @pytest.fixture
 def sam(server: Running) -> Caller:
     return staff(server, "sam")
-
-
-def shell_is_kept(hands: Hands) -> None:
-    """Until the service worker has the whole shell."""
-    hands.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    hands.page.wait_for_function("() => navigator.serviceWorker.controller")
 
 
 def no_signal(hands: Hands, line: Line) -> None:
@@ -191,73 +163,3 @@ def test_the_last_letters_survive_leaving_the_page(phone: Hands, line: Line, ser
     phone.open("/say/words")
     unlock(phone)
     expect(phone.page.get_by_role("textbox")).to_have_value(f"{WORDS} And ring me.")
-
-
-def test_nothing_from_the_api_is_in_any_cache(phone: Hands, line: Line, server: Running) -> None:
-    hurry_in(phone, link(server, "Ada Seven", line.url), "Linnet")
-    shell_is_kept(phone)
-    for tab in ("My views", "More", "Today"):
-        phone.tap(tab)
-        phone.page.wait_for_load_state("networkidle")
-    kept = phone.page.evaluate(KEPT)
-    assert "/" in kept
-    assert [one for one in kept if one.startswith(("/api", "/staff"))] == []
-    assert [one for one in line.asked if one[1].startswith("/api/decisions/")] != []
-
-
-def test_the_app_can_be_put_on_a_home_screen(phone: Hands, server: Running) -> None:
-    phone.open("/")
-    shell_is_kept(phone)
-    address = phone.page.locator('link[rel="manifest"]').get_attribute("href")
-    manifest = httpx.get(urljoin(server.url, address), trust_env=False).json()
-    assert (manifest["name"], manifest["start_url"], manifest["scope"]) == ("My Say", "/", "/")
-    assert manifest["display"] == "standalone"
-    sizes = {icon["sizes"] for icon in manifest["icons"]}
-    assert {"192x192", "512x512"} <= sizes
-    assert "maskable" in {icon["purpose"] for icon in manifest["icons"]}
-    for icon in manifest["icons"]:
-        answer = httpx.get(urljoin(server.url, icon["src"]), trust_env=False)
-        assert (answer.status_code, answer.headers["content-type"].split(";")[0]) == (200, icon["type"])
-
-
-def test_each_app_has_a_worker_of_its_own_and_keeps_out_of_the_other(
-    chromium: Browser, server: Running, phone: Hands
-) -> None:
-    phone.open("/")
-    shell_is_kept(phone)
-    with Hands(chromium, server.url, "staff", DESK) as sam:
-        sign_in_staff(sam, server.secret("sam"))
-        sam.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        scopes = [hands.page.evaluate(SCOPE) for hands in (phone, sam)]
-    assert scopes == ["/", "/staff/"]
-
-
-SCOPE = "navigator.serviceWorker.ready.then((one) => new URL(one.scope).pathname)"
-
-
-UNTIL_ONE_WAITS = """async (waits) => {
-  const found = await navigator.serviceWorker.getRegistration();
-  while (Boolean(found.waiting) !== waits) await new Promise((done) => setTimeout(done, 50));
-}"""
-
-
-def test_a_newer_app_waits_until_it_is_asked_for(phone: Hands, line: Line, server: Running) -> None:
-    hurry_in(phone, link(server, "Ada Eight", line.url), "Tansy")
-    shell_is_kept(phone)
-    begin_writing(phone, WORDS)
-    phone.page.evaluate("window.untouched = true")
-    line.newer = True
-    phone.page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => true)")
-    phone.page.evaluate(UNTIL_ONE_WAITS, True)
-    phone.page.wait_for_timeout(500)
-    assert phone.page.evaluate("window.untouched")
-    expect(phone.page.get_by_role("textbox")).to_have_value(WORDS)
-    phone.sees("Only you can see it.")
-    phone.tap("That’s all for now")
-    phone.tap("Keep as draft")
-    phone.tap("Go to Today")
-    phone.sees("There is a newer app. Get it when you are done.")
-    assert phone.page.evaluate("window.untouched")
-    phone.tap("Get it now")
-    phone.heading("Locked.")
-    phone.page.evaluate(UNTIL_ONE_WAITS, False)

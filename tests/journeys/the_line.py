@@ -1,4 +1,4 @@
-"""The line between a phone and the house: it can be cut, jammed, lose a reply, or bring a newer app. It changes nothing else."""
+"""The line between a phone and the house: cut, jammed, losing a reply or bringing a newer app."""
 
 import http.client
 import threading
@@ -53,7 +53,8 @@ def _handler(line: Line) -> type[BaseHTTPRequestHandler]:
         def ask_the_house(self, body: bytes) -> tuple[int, list[tuple[str, str]], bytes]:
             house = http.client.HTTPConnection(line.house, timeout=30)
             try:
-                known = ("if-none-match", "if-modified-since") if line.newer else ()  # else “not modified” hides the newer
+                # “Not modified” would hide the newer app.
+                known = ("if-none-match", "if-modified-since") if line.newer else ()
                 asked = {name: value for name, value in self.headers.items() if name.lower() not in known}
                 house.request(self.command, self.path, body or None, asked)
                 answer = house.getresponse()

@@ -1,0 +1,112 @@
+"""Every screen of the staff app, on a phone and on a desk: axe finds nothing, nothing is too small to hit."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.journeys.hands import DESK, Hands, sign_in_staff
+from tests.journeys.inviting import invite
+from tests.journeys.looking import DARK, DESK_DARK, DESK_LIGHT, LIGHT, STAFF_TARGET, Looker
+from tests.journeys.server import Running
+
+STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
+
+
+def test_staff_keyworker(chromium: Browser, server: Running) -> None:
+    young_id = invite(server, "Ash Field")["young_person_id"]
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        hands.open("/staff/")
+        hands.heading("Sign in")
+        hands.tap("Sign in")
+        hands.sees("You are not signed in yet")
+        eyes.look("K0-sign-in", *STAFF)
+        sign_in_staff(hands, server.secret("sam"))
+        page = hands.page
+        eyes.look("K1-to-answer", *STAFF)
+        voice = page.get_by_role("row").filter(has_text="Kestrel").locator("a").first.get_attribute("href")
+        assert voice
+        for path in ("/staff/answered", "/staff/people", "/staff/invite", "/staff/nowhere", voice):
+            eyes.go(path)
+            page.wait_for_load_state("networkidle")
+            eyes.look(path.replace("/staff/", "") if path != voice else "K5-before-opening", *STAFF)
+        hands.tap("Open and read")
+        hands.sees("Your answer")
+        eyes.look("K5-read", *STAFF)
+        page.get_by_role("radio", name="Not doing it").check()
+        hands.fill("We decided", "You can pick the music.")
+        hands.fill("Because", "policy")
+        hands.tap("See it as they will")
+        page.get_by_role("button", name=re.compile("^Save and show")).click()
+        hands.sees("Not saved yet")
+        eyes.look("K6-not-saved", *STAFF)
+        eyes.go("/staff/answered")
+        decision = href(hands, "/staff/decisions/")
+        eyes.go(decision)
+        hands.sees("We decided")
+        eyes.look("K6-decision", *STAFF)
+        eyes.go(f"{decision}/change")
+        expect(page.get_by_label("We decided", exact=True)).not_to_have_value("")
+        eyes.look("K6-change", *STAFF)
+        plans_and_invitation(hands, eyes, young_id)
+        eyes.done()
+
+
+def plans_and_invitation(hands: Hands, eyes: Looker, young_id: str) -> None:
+    page = hands.page
+    eyes.go("/staff/people")
+    person = page.locator('a[href^="/staff/people/"]').filter(has_text="Kestrel").first.get_attribute("href")
+    eyes.go(person)
+    plan = href(hands, "/staff/plans/")
+    eyes.look("person", *STAFF)
+    for path, name in ((f"{person}/plan", "plan-new"), (plan, "plan"), (f"{plan}/change", "plan-change")):
+        eyes.go(path)
+        page.wait_for_load_state("networkidle")
+        eyes.look(name, *STAFF)
+    inviting = f"/staff/invite/{young_id}"
+    eyes.go(inviting)
+    hands.sees("How will they get it?")
+    eyes.look("invite-how", *STAFF)
+    page.get_by_role("radio", name="They scan a code on my screen").check()
+    hands.tap("Make the invitation")
+    page.wait_for_url("**/check")
+    page.wait_for_load_state("networkidle")
+    eyes.look("invite-check", *STAFF)
+    eyes.go(f"{inviting}/give")
+    hands.sees("Not used yet.")
+    eyes.look("invite-give-qr", *STAFF)
+    eyes.go(inviting)
+    page.get_by_role("radio", name="I print a card").check()
+    hands.tap("Make the invitation")
+    page.wait_for_url("**/check")
+    eyes.go(f"{inviting}/give")
+    hands.sees("Print the card")
+    eyes.look("invite-give-card", *STAFF)
+
+
+@pytest.mark.parametrize("username", ["priya", "ines", "alex", "ruth"])
+def test_staff_others(chromium: Browser, server: Running, username: str) -> None:
+    """A lead's service and the screens only a lead has; an honest line for those with nothing to do here yet."""
+    with Hands(chromium, server.url, f"staff-{username}", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret(username))
+        hands.page.wait_for_load_state("networkidle")
+        eyes.look("home", *STAFF)
+        if username == "priya":
+            for path in ("/staff/people", "/staff/people/add", "/staff/to-answer"):
+                eyes.go(path)
+                hands.page.wait_for_load_state("networkidle")
+                eyes.look(path.replace("/staff/", "").replace("/", "-"), *STAFF)
+            eyes.go("/staff/people")
+            eyes.go(href(hands, "/staff/people/", without="add"))
+            hands.sees("Their workers")
+            eyes.look("person", *STAFF)
+        eyes.done()
+
+
+def href(hands: Hands, start: str, without: str = "nothing") -> str:
+    """Where the first link that begins so leads."""
+    found = hands.page.locator(f'main a[href^="{start}"]:not([href$="{without}"])').first.get_attribute("href")
+    assert found
+    return found
