@@ -10,7 +10,15 @@ from tests.journeys.caller import Caller
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
 from tests.journeys.inviting import invite
 from tests.journeys.looking import (
-    DARK, DESK_DARK, DESK_LIGHT, FORCED, LIGHT, NARROW, STAFF_TARGET, YOUNG_TARGET, Looker,
+    DARK,
+    DESK_DARK,
+    DESK_LIGHT,
+    FORCED,
+    LIGHT,
+    NARROW,
+    STAFF_TARGET,
+    YOUNG_TARGET,
+    Looker,
 )  # fmt: skip
 from tests.journeys.server import Running
 
