@@ -71,7 +71,11 @@ export function watchIdle(): () => void {
     const away = me.value?.door === "young" && hidden > 0 && Date.now() - hidden >= AWAY;
     if (me.value && (away || Date.now() - touched >= idle)) void lock();
   };
-  const turn = (): void => { look(); hidden = document.hidden ? Date.now() : 0; };
+  const turn = (): void => {
+    look();
+    hidden = document.hidden ? Date.now() : 0;
+    if (hidden) void saveAll(); // a page put away may never come back: the phone kills it without a word
+  };
   const timer = setInterval(look, 5_000);
   const touches = ["pointerdown", "keydown", "scroll"] as const;
   touches.forEach((name) => addEventListener(name, touch, { passive: true, capture: true }));

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Any, Self
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
@@ -13,18 +13,27 @@ PICTURES = os.environ.get("YOUTHVOICE_PICTURES")
 
 
 class Hands:
-    """One browser of its own, with nothing in it, on one page."""
+    """One browser of its own, with nothing in it, on one page. `taps` counts what was tapped."""
 
-    def __init__(self, browser: Browser, url: str, name: str, size: dict[str, int], scheme: str = "light") -> None:
-        self.url, self.name, self.scheme = url, name, scheme
-        self.context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
+    def __init__(
+        self, browser: Browser | BrowserContext, url: str, name: str, size: dict[str, int], scheme: str = "light"
+    ) -> None:
+        self.url, self.name, self.scheme, self.taps = url, name, scheme, 0
+        self.context = browser
+        if isinstance(browser, Browser):
+            self.context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
         self.context.set_default_timeout(15_000)
-        self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.elsewhere: list[str] = []
+        self.page: Page = self.new_page()
+
+    def new_page(self) -> Page:
+        """Another page on the same phone; the hands are on it from now on."""
+        self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._heard)
         self.page.on("request", self._asked)
+        return self.page
 
     def __enter__(self) -> Self:
         return self
@@ -36,6 +45,7 @@ class Hands:
         self.page.goto(path if path.startswith("http") else self.url + path)
 
     def tap(self, name: str, *, exact: bool = True) -> None:
+        self.taps += 1
         self.find(name, exact=exact).click()
 
     def find(self, name: str, *, exact: bool = True) -> Locator:
@@ -93,6 +103,39 @@ def join(hands: Hands, link: str, nickname: str, pin: str) -> str:
     hands.tap("Done")
     hands.heading(f"Hi {nickname}.")
     return " ".join(words)
+
+
+def unlock(hands: Hands, pin: str = "482913") -> None:
+    """A fresh page is a locked page: W is never kept."""
+    hands.sees("Locked.")
+    hands.fill("Type your PIN.", pin)
+    hands.tap("Open")
+
+
+def hurry_in(hands: Hands, link: str, nickname: str, pin: str = "482913") -> str:
+    """From the link to Today the shortest way a person has, without looking at each screen; gives the six words."""
+    hands.open(link)
+    for button in ("Show me", "Next", "OK, got it", "Skip"):
+        hands.tap(button)
+    hands.fill("Your name here", nickname)
+    hands.tap("Next")
+    hands.fill("Your PIN", pin)
+    hands.fill("Type it again", pin)
+    hands.tap("Next")
+    hands.heading("Your six words")
+    words = " ".join(hands.page.locator("main li").all_inner_texts())
+    hands.tap("Skip")
+    hands.tap("Skip")
+    hands.heading(f"Hi {nickname}.")
+    return words
+
+
+def begin_writing(hands: Hands, words: str) -> None:
+    """From Today to the box, with words in it."""
+    hands.tap("Say something")
+    hands.tap("Not well")
+    hands.tap("Write")
+    hands.page.get_by_role("textbox").fill(words)
 
 
 def come_back(hands: Hands, six_words: str, pin: str) -> None:

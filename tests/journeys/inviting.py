@@ -14,6 +14,11 @@ def staff(house: Running, username: str) -> Caller:
     return caller
 
 
+def link(house: Running, name: str, url: str | None = None) -> str:
+    """An invitation for somebody new, as a link to open at `url` (the house's own unless another way leads to it)."""
+    return f"{url or house.url}/#" + invite(house, name)["url"].split("#", 1)[1]
+
+
 def invite(house: Running, name: str, how: str = "qr") -> dict[str, Any]:
     """Gives the invitation as the API gave it, with `young_person_id`."""
     sam, young_id = staff(house, "sam"), new_id()

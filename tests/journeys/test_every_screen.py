@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.journeys.caller import Caller
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
-from tests.journeys.inviting import invite
+from tests.journeys.inviting import invite, link
 from tests.journeys.looking import (
     DARK,
     DESK_DARK,
@@ -312,11 +312,6 @@ def test_staff_others(chromium: Browser, server: Running, username: str) -> None
             hands.sees("Their workers")
             eyes.look("person", *STAFF)
         eyes.done()
-
-
-def link(server: Running, name: str) -> str:
-    """An invitation of its own, at this server's address."""
-    return server.url + "/#" + invite(server, name)["url"].split("#", 1)[1]
 
 
 def href(hands: Hands, start: str, without: str = "nothing") -> str:

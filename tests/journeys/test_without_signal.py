@@ -1,0 +1,263 @@
+"""With no signal, a bad one, or a server that is down: the app opens, help opens, and no word is lost or sent twice."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.journeys.caller import Caller
+from tests.journeys.hands import DESK, PHONE, Hands, begin_writing, hurry_in, sign_in_staff, unlock
+from tests.journeys.inviting import link, staff
+from tests.journeys.server import Running
+from tests.journeys.the_line import Line, line_to
+
+WORDS = "I want to go to football on Sundays."
+KEPT = """async () => {
+  const found = [];
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) found.push(new URL(request.url).pathname);
+  return found;
+}"""
+
+
+@pytest.fixture
+def line(server: Running) -> Iterator[Line]:
+    with line_to(server.url) as found:
+        yield found
+
+
+@pytest.fixture
+def phone(chromium: Browser, line: Line) -> Iterator[Hands]:
+    with Hands(chromium, line.url, "young", PHONE) as hands:
+        yield hands
+
+
+@pytest.fixture
+def sam(server: Running) -> Caller:
+    return staff(server, "sam")
+
+
+def shell_is_kept(hands: Hands) -> None:
+    """Until the service worker has the whole shell."""
+    hands.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    hands.page.wait_for_function("() => navigator.serviceWorker.controller")
+
+
+def no_signal(hands: Hands, line: Line) -> None:
+    line.cut = True
+    hands.context.set_offline(True)
+
+
+def signal_again(hands: Hands, line: Line) -> None:
+    line.cut = False
+    hands.context.set_offline(False)
+
+
+def from_nickname(sam: Caller, nickname: str) -> list[dict]:
+    waiting = sam.get("voices/to-answer")["voices"]
+    return [one for one in waiting if one["young_person"]["nickname"] == nickname]
+
+
+def test_the_app_and_help_open_signed_out(phone: Hands, line: Line) -> None:
+    phone.open("/")
+    shell_is_kept(phone)
+    no_signal(phone, line)
+    phone.new_page()
+    phone.open("/")
+    phone.heading("Hi.")
+    phone.tap("Get help now")
+    phone.heading("Get help now")
+    expect(phone.page.get_by_role("link", name="Call 999")).to_have_attribute("href", "tel:999")
+    phone.page.reload()
+    phone.sees("Call 999")
+
+
+def test_the_app_and_help_open_locked(phone: Hands, line: Line, server: Running) -> None:
+    hurry_in(phone, link(server, "Ada One", line.url), "Fern")
+    shell_is_kept(phone)
+    no_signal(phone, line)
+    phone.page.reload()
+    phone.heading("Locked.")
+    phone.fill("Type your PIN.", "482913")
+    phone.tap("Open")
+    phone.sees("No signal. Your things are safe.")
+    phone.tap("Get help now")
+    phone.sees("Call 999")
+
+
+def test_written_with_no_signal_it_waits_sealed_and_goes_once(
+    phone: Hands, line: Line, server: Running, sam: Caller
+) -> None:
+    hurry_in(phone, link(server, "Ada Two", line.url), "Heron")
+    shell_is_kept(phone)
+    no_signal(phone, line)
+    begin_writing(phone, WORDS)
+    phone.sees("Saved on this phone.")
+    phone.tap("That’s all for now")
+    phone.page.get_by_role("checkbox", name="Sam").check()
+    phone.tap("Send")
+    phone.heading("Saved. It will go next time you open this with signal.")
+    phone.sees("Waiting for signal and your PIN.")
+    assert from_nickname(sam, "Heron") == []
+    queued = phone.page.evaluate(QUEUE)
+    assert len(queued) == 1
+    assert "football" not in str(queued)
+    signal_again(phone, line)
+    phone.heading("Sent to Sam.")
+    assert len(from_nickname(sam, "Heron")) == 1
+    assert phone.page.evaluate(QUEUE) == []
+
+
+QUEUE = """() => new Promise((done, failed) => {
+  const opening = indexedDB.open("my-say");
+  opening.onerror = failed;
+  opening.onsuccess = () => {
+    const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
+    all.onsuccess = () => {
+      const text = new TextDecoder("latin1");
+      done(all.result.map((one) => ({ ...one, sealed: text.decode(one.sealed) })));
+      opening.result.close();
+    };
+  };
+})"""
+
+
+def test_a_lost_reply_is_asked_for_again_and_is_one_voice(
+    phone: Hands, line: Line, server: Running, sam: Caller
+) -> None:
+    hurry_in(phone, link(server, "Ada Three", line.url), "Otter")
+    begin_writing(phone, WORDS)
+    phone.sees("Only you can see it.")
+    before = len(line.puts())
+    line.lose_replies = 2
+    phone.tap("That’s all for now")
+    phone.page.get_by_role("checkbox", name="Sam").check()
+    phone.tap("Send")
+    phone.heading("Sent to Sam.")
+    assert len(line.puts()) - before == 3
+    assert len(from_nickname(sam, "Otter")) == 1
+
+
+@pytest.mark.parametrize("status", [503, 500])
+def test_a_server_that_is_down_keeps_no_words_from_going_later(
+    phone: Hands, line: Line, server: Running, sam: Caller, status: int
+) -> None:
+    nickname = f"Wren {'ab'[status == 500]}"
+    hurry_in(phone, link(server, f"Ada {status}", line.url), nickname)
+    begin_writing(phone, WORDS)
+    phone.sees("Only you can see it.")
+    line.busy = status
+    phone.tap("That’s all for now")
+    phone.page.get_by_role("checkbox", name="Sam").check()
+    phone.tap("Send")
+    phone.heading("We could not send it yet.")
+    phone.sees("It is safe on this phone. We will try again.")
+    assert from_nickname(sam, nickname) == []
+    line.busy = None
+    phone.heading("Sent to Sam.")
+    assert len(from_nickname(sam, nickname)) == 1
+
+
+def test_words_survive_a_killed_tab(phone: Hands, line: Line, server: Running) -> None:
+    hurry_in(phone, link(server, "Ada Five", line.url), "Ivy")
+    shell_is_kept(phone)
+    phone.page.wait_for_load_state("networkidle")
+    no_signal(phone, line)
+    begin_writing(phone, WORDS)
+    phone.sees("Saved on this phone.")
+    phone.page.close(run_before_unload=False)
+    signal_again(phone, line)
+    phone.new_page()
+    phone.open("/say/words")
+    unlock(phone)
+    expect(phone.page.get_by_role("textbox")).to_have_value(WORDS)
+
+
+def test_the_last_letters_survive_leaving_the_page(phone: Hands, line: Line, server: Running) -> None:
+    """Another app, a call, the tab put away: what was typed since the last pause is sealed too."""
+    hurry_in(phone, link(server, "Ada Six", line.url), "Sorrel")
+    begin_writing(phone, WORDS)
+    phone.sees("Only you can see it.")
+    phone.page.get_by_role("textbox").press_sequentially(" And ring me.")
+    phone.page.evaluate(
+        "Object.defineProperty(document, 'hidden', { value: true, configurable: true });"
+        "document.dispatchEvent(new Event('visibilitychange'))"
+    )
+    phone.page.wait_for_timeout(150)
+    phone.page.close(run_before_unload=False)
+    phone.new_page()
+    phone.open("/say/words")
+    unlock(phone)
+    expect(phone.page.get_by_role("textbox")).to_have_value(f"{WORDS} And ring me.")
+
+
+def test_nothing_from_the_api_is_in_any_cache(phone: Hands, line: Line, server: Running) -> None:
+    hurry_in(phone, link(server, "Ada Seven", line.url), "Linnet")
+    shell_is_kept(phone)
+    for tab in ("My views", "More", "Today"):
+        phone.tap(tab)
+        phone.page.wait_for_load_state("networkidle")
+    kept = phone.page.evaluate(KEPT)
+    assert "/" in kept
+    assert [one for one in kept if one.startswith(("/api", "/staff"))] == []
+    assert [one for one in line.asked if one[1].startswith("/api/decisions/")] != []
+
+
+def test_the_app_can_be_put_on_a_home_screen(phone: Hands, server: Running) -> None:
+    phone.open("/")
+    shell_is_kept(phone)
+    address = phone.page.locator('link[rel="manifest"]').get_attribute("href")
+    manifest = httpx.get(urljoin(server.url, address), trust_env=False).json()
+    assert (manifest["name"], manifest["start_url"], manifest["scope"]) == ("My Say", "/", "/")
+    assert manifest["display"] == "standalone"
+    sizes = {icon["sizes"] for icon in manifest["icons"]}
+    assert {"192x192", "512x512"} <= sizes
+    assert "maskable" in {icon["purpose"] for icon in manifest["icons"]}
+    for icon in manifest["icons"]:
+        answer = httpx.get(urljoin(server.url, icon["src"]), trust_env=False)
+        assert (answer.status_code, answer.headers["content-type"].split(";")[0]) == (200, icon["type"])
+
+
+def test_each_app_has_a_worker_of_its_own_and_keeps_out_of_the_other(
+    chromium: Browser, server: Running, phone: Hands
+) -> None:
+    phone.open("/")
+    shell_is_kept(phone)
+    with Hands(chromium, server.url, "staff", DESK) as sam:
+        sign_in_staff(sam, server.secret("sam"))
+        sam.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        scopes = [hands.page.evaluate(SCOPE) for hands in (phone, sam)]
+    assert scopes == ["/", "/staff/"]
+
+
+SCOPE = "navigator.serviceWorker.ready.then((one) => new URL(one.scope).pathname)"
+
+
+UNTIL_ONE_WAITS = """async (waits) => {
+  const found = await navigator.serviceWorker.getRegistration();
+  while (Boolean(found.waiting) !== waits) await new Promise((done) => setTimeout(done, 50));
+}"""
+
+
+def test_a_newer_app_waits_until_it_is_asked_for(phone: Hands, line: Line, server: Running) -> None:
+    hurry_in(phone, link(server, "Ada Eight", line.url), "Tansy")
+    shell_is_kept(phone)
+    begin_writing(phone, WORDS)
+    phone.page.evaluate("window.untouched = true")
+    line.newer = True
+    phone.page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => true)")
+    phone.page.evaluate(UNTIL_ONE_WAITS, True)
+    phone.page.wait_for_timeout(500)
+    assert phone.page.evaluate("window.untouched")
+    expect(phone.page.get_by_role("textbox")).to_have_value(WORDS)
+    phone.sees("Only you can see it.")
+    phone.tap("That’s all for now")
+    phone.tap("Keep as draft")
+    phone.tap("Go to Today")
+    phone.sees("There is a newer app. Get it when you are done.")
+    assert phone.page.evaluate("window.untouched")
+    phone.tap("Get it now")
+    phone.heading("Locked.")
+    phone.page.evaluate(UNTIL_ONE_WAITS, False)
