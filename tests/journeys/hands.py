@@ -48,6 +48,11 @@ class Hands:
         self.taps += 1
         self.find(name, exact=exact).click()
 
+    def tap_choice(self, name: str) -> None:
+        """Pick one of several, by its first word."""
+        self.taps += 1
+        self.page.get_by_role("checkbox", name=name).check()
+
     def find(self, name: str, *, exact: bool = True) -> Locator:
         page = self.page
         button, link = (page.get_by_role(role, name=name, exact=exact) for role in ("button", "link"))

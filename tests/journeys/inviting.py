@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.journeys.caller import Caller
+from tests.journeys.caller import Caller, Phone
 from tests.journeys.server import Running
 from youthvoice.ids import new_id
 
@@ -12,6 +12,14 @@ def staff(house: Running, username: str) -> Caller:
     caller = Caller(house.url)
     caller.sign_in("passphrase", **house.secret(username))
     return caller
+
+
+def join_by_api(house: Running, name: str, nickname: str = "Wren") -> tuple[Caller, str]:
+    """Somebody new who is in, without a browser; gives them and their six words."""
+    made, caller = invite(house, name), Caller(house.url)
+    secret = {"invitation_id": made["id"], "words": made["words"], "nickname": nickname, "on": "phone"}
+    signed = caller.sign_in("redeem", **secret, slot=Phone().slot("482913"))
+    return caller, signed["six_words"]
 
 
 def link(house: Running, name: str, url: str | None = None) -> str:

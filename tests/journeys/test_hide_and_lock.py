@@ -44,8 +44,10 @@ def test_hide_this_blanks_at_once(phone: Hands) -> None:
     for _ in range(3):
         begin_writing(phone, WORDS)
         phone.page.evaluate(WATCH)
+        phone.context.set_offline(True)  # so that the page stays to tell
         phone.tap("Hide this")
-        phone.page.wait_for_url("**/away.html")
+        expect(phone.page.locator("body")).to_have_text("No connection")
+        phone.context.set_offline(False)
         phone.open("/")
         unlock(phone)
     assert len(took) == 3

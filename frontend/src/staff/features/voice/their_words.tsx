@@ -23,6 +23,7 @@ export function TheirWords({ voice }: { voice: StaffVoice }) {
     <Card as="article" edge="mine">
       {feeling && <Tag tone="plum" icon={messageCircle}>{t("It is going: {feeling}", { feeling: feelingWord(feeling) })}</Tag>}
       {words ? <Quote label={t("{name} said", { name: nameOf(young_person) })}>{words}</Quote> : <p>{t("No words, only how it is going.")}</p>}
+      <p class="small">{t("They were told: if they say someone hurt them or another child, you must pass it on. You talk to them first if that is safe.")}</p>
       <Facts rows={[
         [t("About"), aboutWord(about.kind)],
         [t("Sent"), sent_at && dayWords(sent_at)],

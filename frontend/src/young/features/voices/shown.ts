@@ -35,7 +35,8 @@ function sentWords(readers: readonly Reader[]): Standing {
   if (readers.length && setUp.length === readers.length) {
     return { words: n("{names} is not set up yet. We will send it then.", "{names} are not set up yet. We will send it then.", setUp.length, { names: joined(setUp) }), icon: hourglass, tone: "plain" };
   }
-  const names = readers.map(({ first_name }) => first_name);
+  const names = readers.filter(({ owed }) => !owed).map(({ first_name }) => first_name);
+  if (readers.length && !names.length) return { words: t("{name} can’t see it yet.", { name: joined(readers.map(({ first_name }) => first_name)) }), icon: hourglass, tone: "plain" };
   if (!names.length) return { words: t("Sent."), icon: send, tone: "teal" };
   return { words: n("Sent. {names} has not opened it yet.", "Sent. {names} have not opened it yet.", names.length, { names: joined(names) }), icon: send, tone: "teal" };
 }

@@ -21,13 +21,14 @@ import "./done.css";
 interface Told { title: string; lines: string[]; icon: Shapes; voice_id?: string; help?: boolean }
 
 function sentTo(voice: Voice): Told {
-  const now = voice.readers.map(({ first_name }) => first_name);
+  const now = voice.readers.filter(({ owed }) => !owed).map(({ first_name }) => first_name);
+  const owed = voice.readers.filter((reader) => reader.owed && !reader.being_set_up).map(({ first_name }) => t("{name} can’t see it yet.", { name: first_name }));
   const later = voice.waiting.map(({ first_name, second_yes_after }) =>
     second_yes_after ? t("{name} can’t see it yet. We will ask you again after {day}.", { name: first_name, day: dayWords(second_yes_after) }) : t("{name} can’t see it yet.", { name: first_name }));
   const notSetUp = voice.readers.filter(({ being_set_up }) => being_set_up).map(({ first_name }) => t("{name} is not set up yet. We will send it then.", { name: first_name }));
   const due = voice.due_on && voice.named_adult ? [t("{name} should answer by {date}. We will show it on Today.", { name: voice.named_adult.first_name, date: dayWords(voice.due_on) })] : [];
   const title = now.length ? t("Sent to {names}.", { names: joined(now) }) : t("Saved. It is not sent yet.");
-  return { title, lines: [...due, ...notSetUp, ...later], icon: now.length ? send : lock, voice_id: voice.id };
+  return { title, lines: [...due, ...notSetUp, ...owed, ...later], icon: now.length ? send : lock, voice_id: voice.id };
 }
 
 /** The words for one ending; `queue` is what the outbox says of it now. */
