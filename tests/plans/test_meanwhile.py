@@ -26,4 +26,4 @@ def test_a_worker_unlinked_while_it_was_sealed_is_not_given_it(cast: Cast, monke
         put(cast, cast.sam, a_plan(cast.ash), first.id if first else None)
     assert refused.value.code == "changed"
     if first is not None:
-        assert walk.bases(cast, first.id).count("duty") == 2  # as it was: the young person, and rae's former key
+        assert walk.bases(cast, first.id).count("duty") == 1  # the young person's own: rae's ended with the work
