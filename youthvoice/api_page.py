@@ -33,7 +33,7 @@ def page(spec: Mapping[str, Any]) -> str:
 
 
 def _feature(spec: Mapping[str, Any], name: str, said: str) -> str:
-    inside = "".join(_operation(*one) for one in _operations(spec) if name in one[2].get("tags", ()))
+    inside = "".join(_operation(spec, *one) for one in _operations(spec) if name in one[2].get("tags", ()))
     return f'<section id="{escape(name)}"><h2>{escape(name)}</h2><p>{escape(said)}</p>{inside}</section>'
 
 
@@ -44,18 +44,26 @@ def _operations(spec: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str
                 yield verb, path, item[verb]
 
 
-def _operation(verb: str, path: str, operation: Mapping[str, Any]) -> str:
+def _operation(spec: Mapping[str, Any], verb: str, path: str, operation: Mapping[str, Any]) -> str:
     who = "signed in" if operation.get("security") else "anyone"
     takes = _content(operation.get("requestBody", {}))
     answers = "".join(
         f"<li><code>{escape(str(status))}</code> {escape(answer.get('description', ''))} {_content(answer)}</li>"
-        for status, answer in operation.get("responses", {}).items()
-        if status != "default"
+        for status, answer in _answers(spec, operation)
     )
     return (
         f"<article><h3><code>{verb.upper()} {escape(path)}</code></h3><p>{escape(operation.get('summary', ''))} "
         f"<small>({who})</small></p>{f'<p>Takes {takes}</p>' if takes else ''}<ul>{answers}</ul></article>"
     )
+
+
+def _answers(spec: Mapping[str, Any], operation: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for status, answer in operation.get("responses", {}).items():
+        if status == "default":
+            continue
+        if "$ref" in answer:
+            answer = spec["components"]["responses"][answer["$ref"].rsplit("/", 1)[-1]]
+        yield status, answer
 
 
 def _content(holder: Mapping[str, Any]) -> str:
