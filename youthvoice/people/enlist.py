@@ -12,7 +12,13 @@ from youthvoice.people import hooks, store
 from youthvoice.people.directory import has_safeguarding_key, no_safeguarding_key
 from youthvoice.people.models import AgencyRow, PersonRow, ServiceRow
 from youthvoice.people.persons import Person, as_person, username_index
-from youthvoice.people.relationships import WORKING_ROLES, put_relationship
+from youthvoice.people.relationships import (
+    WORKING_ROLES,
+    end_every_relationship,
+    list_young_people_of,
+    put_relationship,
+)
+from youthvoice.people.replacing import retire_every_key
 from youthvoice.work import Work
 
 
@@ -153,13 +159,20 @@ def check_nickname(work: Work, row: PersonRow, nickname: str) -> None:
 
 
 def worker_leaves(work: Work, worker_id: str) -> None:
-    """They are refused everywhere from their next request on; nothing is sealed to them any more."""
-    work.begin_writing()
+    """They are refused everywhere from their next request on, work with nobody, and nothing is sealed to them.
+
+    The same again changes nothing. Raises NotFound for a young person's id.
+    """
+    audit.hold(work, *(one.id for one in list_young_people_of(work, worker_id)))
     row = store.get_person(work.session, worker_id)
     if row is None or row.role == Role.YOUNG_PERSON:
         raise errors.NotFound
+    if row.state == "left":
+        return
     row.state = "left"
     store.add(work.session, row)
+    retire_every_key(work, worker_id)
+    end_every_relationship(work, worker_id)
     audit.write(work, "worker_left", subject_id=worker_id)
     hooks.on_worker_left(work, worker_id)
 

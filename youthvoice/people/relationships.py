@@ -113,10 +113,14 @@ def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     row = store.find_relationship(work.session, young_person_id, worker_id)
     if row is None or row.ends_on is not None:
         return
-    row.ends_on = work.today
-    row.mac = work.house.mac("working_relationships", *_bound(row))
-    _note(work, "unlink_worker", young_person_id, worker_id, {})
+    _end(work, row)
     hooks.on_worker_unlinked(work, young_person_id, worker_id)
+
+
+def end_every_relationship(work: Work, worker_id: str) -> None:
+    """A worker left: from today they work with nobody, and each young person is told. `work` is already writing."""
+    for row in _standing(work, worker_id=worker_id):
+        _end(work, row)
 
 
 def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool) -> None:
@@ -131,6 +135,13 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
     row.role, row.is_named_adult = str(role), is_named_adult or row.is_named_adult
     row.mac = work.house.mac("working_relationships", *_bound(row))
     store.add(work.session, row)
+
+
+def _end(work: Work, row: WorkingRelationshipRow) -> None:
+    row.ends_on = work.today
+    row.mac = work.house.mac("working_relationships", *_bound(row))
+    store.add(work.session, row)
+    _note(work, "unlink_worker", row.young_person_id, row.worker_id, {})
 
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:

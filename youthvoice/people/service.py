@@ -14,6 +14,7 @@ from youthvoice.people.directory import (
     retire_pending,
     safeguarding_key,
     set_safeguarding_key,
+    waiting_keys,
 )
 from youthvoice.people.enlist import (
     add_agency,
@@ -66,6 +67,7 @@ from youthvoice.people.relationships import (
     unlink_worker,
     works_with,
 )
+from youthvoice.people.replacing import make_current, put_waiting_key, retire_every_key
 
 __all__ = [
     "WORKING_ROLES",
@@ -101,6 +103,7 @@ __all__ = [
     "list_young_people_in",
     "list_young_people_of",
     "live_keys",
+    "make_current",
     "my_adults",
     "my_young_people",
     "next_version",
@@ -113,6 +116,8 @@ __all__ = [
     "pending_key",
     "pending_keys",
     "put_key",
+    "put_waiting_key",
+    "retire_every_key",
     "retire_pending",
     "safeguarding_key",
     "service_workers",
@@ -120,6 +125,7 @@ __all__ = [
     "set_safeguarding_key",
     "unlink_worker",
     "username_index",
+    "waiting_keys",
     "worker_leaves",
     "works_with",
 ]
