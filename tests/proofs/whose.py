@@ -37,7 +37,7 @@ class Case:
         self.absent = self.me.call("GET", f"voices/{new_id()}x").json
 
     def _known_to_me(self) -> set[str]:
-        """What they hold a key to, their own yeses and phones, and whom they work with; a lead: their service's people."""
+        """What they hold a key to, their own yeses and phones, whom they work with; a lead all their people."""
         mine: set[str] = {self.my_id}
         for asked in (
             "SELECT record_id AS id FROM grants WHERE reader_id = :me",
