@@ -47,7 +47,7 @@ def body_for(demo: DemoHouse, verb: Verb, schemas: dict[str, Body]) -> Body | No
 def variants(schema: Body, body: Body, place: Place) -> Iterator[Body]:
     """The body with room for an id at this place, once for each kind its neighbours can name."""
     wider = deepcopy(body)
-    _make_room(schema, wider, place)
+    make_room(schema, wider, place)
     beside = _inner(schema, place[:-1]).get("properties", {}) if isinstance(place[-1], str) else {}
     codes = {name: [one for one in inner["enum"] if one is not None] for name, inner in beside.items()
              if "enum" in inner and len(place) > 1}  # fmt: skip
@@ -90,7 +90,7 @@ def _needed(schema: Body) -> Any:
     return fitting(schema)
 
 
-def _make_room(schema: Body, body: Any, place: Place) -> None:
+def make_room(schema: Body, body: Any, place: Place) -> None:
     """Put in what is on the way to this place and may be left out."""
     for depth, step in enumerate(place[:-1]):
         if isinstance(body, dict) and (step not in body or not body[step]):
