@@ -113,10 +113,19 @@ def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     row = store.find_relationship(work.session, young_person_id, worker_id)
     if row is None or row.ends_on is not None:
         return
-    row.ends_on = work.today
-    row.mac = work.house.mac("working_relationships", *_bound(row))
+    _end(work, row)
     _note(work, "unlink_worker", young_person_id, worker_id, {})
     hooks.on_worker_unlinked(work, young_person_id, worker_id)
+
+
+def end_all_work(work: Work, worker_id: str) -> None:
+    """A worker leaves: their work with everybody ends today, and each young person is told. Begins writing."""
+    work.begin_writing()
+    rows = _standing(work, worker_id=worker_id)
+    audit.hold(work, *(row.young_person_id for row in rows))
+    for row in rows:
+        _end(work, row)
+        _note(work, "unlink_worker", row.young_person_id, worker_id, {"because": "worker_left"})
 
 
 def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool) -> None:
@@ -135,8 +144,8 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
     worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
-    if worker is None or worker.role == Role.YOUNG_PERSON:
-        raise errors.NotFound
+    if worker is None or worker.role == Role.YOUNG_PERSON or worker.state != "active":
+        raise errors.NotFound  # whoever left works with nobody any more, and begins nothing anew
     if young is not None and worker.service_id != young.service_id:
         raise errors.NotFound  # another service's worker is nobody here
     situation = Situation(
@@ -148,6 +157,12 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
         relationships=list_relationships(work, young_person_id),
     )
     gate.ask(work, action, situation, about=young_person_id)
+
+
+def _end(work: Work, row: WorkingRelationshipRow) -> None:
+    row.ends_on = work.today
+    row.mac = work.house.mac("working_relationships", *_bound(row))
+    store.add(work.session, row)
 
 
 def _note(work: Work, what: str, young_person_id: str, worker_id: str, details: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 """The one door to sign_in/: whatever another feature, a route or the command line may use of it."""
 
+from youthvoice.sign_in.accounts import accounts_seen, first_words
 from youthvoice.sign_in.confirming import confirm_enrolment
 from youthvoice.sign_in.enrolment import redeem
 from youthvoice.sign_in.hooks import on_invited, on_redeemed, on_signed_in
@@ -23,12 +24,14 @@ __all__ = [
     "Phone",
     "SignedIn",
     "StaffSlot",
+    "accounts_seen",
     "confirm_enrolment",
     "confirm_words",
     "decline",
     "describe",
     "end_worker",
     "find",
+    "first_words",
     "forget_phone",
     "invitation_state",
     "invitations_seen",
