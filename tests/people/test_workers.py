@@ -1,4 +1,4 @@
-"""Workers come and go over HTTP: words told once, a leaver shut out on every process, accounts without anybody's words."""
+"""Workers come and go over HTTP: words told once, a leaver shut out on every process, accounts without words."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -92,8 +92,8 @@ def test_a_leads_weighty_acts_ask_for_the_passphrase_again_after_five_minutes(si
 
 
 def test_the_rules_ask_for_it_too_where_no_route_stands_before_them(little, work, house):
+    turn_clock(house, 6 * 60)
     with pytest.raises(errors.Refused) as refused:
-        turn_clock(house, 6 * 60)
         people.link_worker(work(little.lead.me), little.young_person_id, little.advocate.id, Role.ADVOCATE)
     assert [str(one) for one in refused.value.ruling.reasons] == ["needs_secret_again"]
 
