@@ -113,6 +113,16 @@ COLUMNS: dict[str, dict[str, str]] = {
         "used_at": PLAIN,
         "declined_at": PLAIN,
     },
+    "worker_keys": {
+        "person_id": PLAIN,
+        "public_key_id": PLAIN,
+        "reset_by_id": PLAIN,
+        "reset_at": PLAIN,
+        "confirmed_by_id": PLAIN,
+        "confirmed_at": PLAIN,
+        "opens_at": PLAIN,
+        "mac": KEY,
+    },
     "known_browsers": {
         "id": PLAIN,
         "person_id": PLAIN,

@@ -28,7 +28,8 @@ class Hook:
         return [function(*args) for function in self.registered]
 
 
-# (work, owner_id, old key, new key): a current key took another's place; what was sealed to the old one is owed again.
+# (work, owner_id, old key, new key): a key took another's place, or waits to (a worker who lost theirs): what was
+# sealed to the old one is owed again.
 on_key_changed = Hook("on_key_changed")
 # (work, worker_id) -> FirstWords: a lead adds them; not writing yet, no row is there. Answered by sign_in.
 on_worker_taken_on = Hook("on_worker_taken_on")

@@ -15,6 +15,7 @@ from youthvoice.people.directory import (
     retire_pending,
     safeguarding_key,
     set_safeguarding_key,
+    waiting_keys,
 )
 from youthvoice.people.enlist import add_young_person, confirm, enrol, set_away
 from youthvoice.people.hooks import (
@@ -58,6 +59,7 @@ from youthvoice.people.relationships import (
     unlink_worker,
     works_with,
 )
+from youthvoice.people.replacing import make_current, put_waiting_key, retire_every_key
 from youthvoice.people.services import Agency, add_agency, add_service, list_agencies
 from youthvoice.people.workers import FirstWords, add_worker, take_on, worker_leaves
 
@@ -101,6 +103,7 @@ __all__ = [
     "list_young_people_in",
     "list_young_people_of",
     "live_keys",
+    "make_current",
     "my_adults",
     "my_young_people",
     "next_version",
@@ -116,6 +119,8 @@ __all__ = [
     "pending_key",
     "pending_keys",
     "put_key",
+    "put_waiting_key",
+    "retire_every_key",
     "retire_pending",
     "safeguarding_key",
     "service_workers",
@@ -124,6 +129,7 @@ __all__ = [
     "take_on",
     "unlink_worker",
     "username_index",
+    "waiting_keys",
     "worker_leaves",
     "works_with",
 ]

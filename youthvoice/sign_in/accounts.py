@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from consent.terms import KeyState
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
-from youthvoice.sign_in import slots, store
+from youthvoice.sign_in import slots, store, waiting_keys
 from youthvoice.vault.bundle import Bundle
 from youthvoice.vault.slots import make_slot
 from youthvoice.vault.words import six_words
@@ -32,7 +31,5 @@ def first_words(work: Work, worker_id: str) -> people.FirstWords:
 def accounts_seen(work: Work, worker_ids: Sequence[str]) -> dict[str, people.AccountSeen]:
     """When each last signed in, and where their key stands (people's hook `on_accounts_asked`)."""
     last = store.last_sign_ins(work.session, worker_ids)
-    keys = people.current_keys(work, worker_ids)
-    return {
-        one: people.AccountSeen(last.get(one), KeyState.CURRENT if one in keys else KeyState.NONE) for one in worker_ids
-    }
+    standing = waiting_keys.standing_of(work, list(worker_ids))
+    return {one: people.AccountSeen(last.get(one), standing[one].state) for one in worker_ids}

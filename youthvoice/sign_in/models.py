@@ -66,6 +66,24 @@ class InvitationRow(Base):
     declined_at: Mapped[datetime | None] = mapped_column(Utc)
 
 
+class WorkerKeyRow(Base):
+    """A worker's new key that waits: who started it, who confirmed it, and from when it may open. Gone once it does.
+
+    MAC'd with the key it is for: a database writer can neither confirm it nor shorten the wait.
+    """
+
+    __tablename__ = "worker_keys"
+
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    public_key_id: Mapped[str] = mapped_column(ForeignKey("public_keys.id"))
+    reset_by_id: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    reset_at: Mapped[datetime] = mapped_column(Utc)
+    confirmed_by_id: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    confirmed_at: Mapped[datetime | None] = mapped_column(Utc)
+    opens_at: Mapped[datetime | None] = mapped_column(Utc)
+    mac: Mapped[bytes]
+
+
 class KnownBrowserRow(Base):
     """A browser a worker signed in with: its tries are counted apart from a stranger's."""
 

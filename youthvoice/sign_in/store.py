@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import String, bindparam, case, column, delete, func, null, or_, select, table, text, update
 
-from youthvoice.db import Base, Session, Utc, execute, flush
-from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow
+from youthvoice.db import Base, Session, Utc, execute, flush, lock_row
+from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow, WorkerKeyRow
 
 # Named, not imported: another feature's models are its own. The session's person comes in the same query.
 _people = table(
@@ -113,6 +113,25 @@ def delete_slots(
         gone = gone.where(KeySlotRow.id == slot_id)
     if but is not None:
         gone = gone.where(KeySlotRow.id != but)
+    execute(session, gone.execution_options(synchronize_session="fetch"))
+
+
+# --- workers' keys that wait
+
+
+def list_worker_keys(session: Session, person_ids: Iterable[str]) -> Sequence[WorkerKeyRow]:
+    """What is known of these workers' waiting keys."""
+    return session.scalars(select(WorkerKeyRow).where(WorkerKeyRow.person_id.in_(list(person_ids)))).all()
+
+
+def lock_worker_key(session: Session, person_id: str) -> WorkerKeyRow | None:
+    """One worker's, read anew and held against other writers."""
+    return lock_row(session, WorkerKeyRow, person_id)
+
+
+def delete_worker_key(session: Session, person_id: str) -> None:
+    """It waits no more."""
+    gone = delete(WorkerKeyRow).where(WorkerKeyRow.person_id == person_id)
     execute(session, gone.execution_options(synchronize_session="fetch"))
 
 
