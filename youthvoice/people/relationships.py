@@ -95,14 +95,18 @@ def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Ad
 def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool = False) -> None:
     """Record that a worker works with a young person from today. The same again changes what they are to them.
 
+    A young person has one named adult: naming this one takes the place of whoever was it before.
     Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as.
     """
     _ask(work, Action.LINK_WORKER, young_person_id, worker_id)
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
     audit.hold(work, young_person_id)
+    if is_named_adult:
+        _name_nobody(work, young_person_id)
     put_relationship(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
-    _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)})
+    named = {"named_adult": "yes"} if is_named_adult else {}
+    _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)} | named)
     hooks.on_worker_linked(work, young_person_id, worker_id)
 
 
@@ -138,8 +142,7 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
         row.starts_on, row.ends_on, row.is_named_adult = work.today, None, False
     # Saying again what they are to them never takes away that they are the named adult.
     row.role, row.is_named_adult = str(role), is_named_adult or row.is_named_adult
-    row.mac = work.house.mac("working_relationships", *_bound(row))
-    store.add(work.session, row)
+    _keep(work, row)
 
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
@@ -161,6 +164,17 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
 
 def _end(work: Work, row: WorkingRelationshipRow) -> None:
     row.ends_on = work.today
+    _keep(work, row)
+
+
+def _name_nobody(work: Work, young_person_id: str) -> None:
+    for row in _standing(work, young_person_ids=[young_person_id]):
+        if row.is_named_adult:
+            row.is_named_adult = False
+            _keep(work, row)
+
+
+def _keep(work: Work, row: WorkingRelationshipRow) -> None:
     row.mac = work.house.mac("working_relationships", *_bound(row))
     store.add(work.session, row)
 

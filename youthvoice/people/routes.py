@@ -51,7 +51,7 @@ def add_young_person(work: Work, body: dict[str, Any], young_person_id: str) -> 
 )
 def link_worker(work: Work, body: dict[str, Any], young_person_id: str, worker_id: str) -> Any:
     """Record that this worker works with this young person."""
-    service.link_worker(work, young_person_id, worker_id, body["role"])
+    service.link_worker(work, young_person_id, worker_id, body["role"], is_named_adult=body["is_named_adult"])
     return service.one_young_person(work, young_person_id)
 
 

@@ -31,6 +31,7 @@ class WorkerOfOut(Schema):
     id = fields.String(attribute="person.id")
     name = fields.String(attribute="person.name")
     role = Code(Role)
+    is_named_adult = fields.Boolean()
 
 
 class YoungPersonOut(Schema):
@@ -64,9 +65,10 @@ class YoungPersonIn(Schema):
 
 
 class LinkIn(Schema):
-    """What a worker is to a young person."""
+    """What a worker is to a young person, and whether they now are the one adult named for them."""
 
     role = Code(Role, required=True)
+    is_named_adult = fields.Boolean(load_default=False)
 
 
 class WorkerOut(Schema):
