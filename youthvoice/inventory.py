@@ -177,6 +177,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "mac": KEY,
         "created_at": PLAIN,
     },
+    "owed_refusals": {"owed_id": PLAIN, "holder_id": PLAIN, "refused_at": PLAIN},
     # taking_part
     "permissions": {
         "id": PLAIN,

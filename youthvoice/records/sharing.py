@@ -51,7 +51,10 @@ def save_share(work: Work, shared: SealedShare) -> None:
     if shared.state != shared.from_state:
         store.set_state(work.session, place.record_id, shared.state)
     store.add_grants(work.session, shared.grants)
-    promises.delete_owed_to(work.session, place.version_id, [row["reader_id"] for row in shared.grants])
+    # A promise already there may stand on a yes that has ended: this one takes its place.
+    promises.delete_owed_to(
+        work.session, place.version_id, [row["reader_id"] for row in (*shared.grants, *shared.owed)]
+    )
     promises.add_owed(work.session, shared.owed)
     audit.write(
         work,

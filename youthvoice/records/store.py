@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from youthvoice.audit import AuditEntry
 from youthvoice.db import Session, execute
-from youthvoice.records.models import GrantRow, OwedGrantRow, RecordRow, RecordVersionRow
+from youthvoice.records.models import GrantRow, OwedGrantRow, OwedRefusalRow, RecordRow, RecordVersionRow
 from youthvoice.records.shapes import Row
 
 Found: TypeAlias = SqlRow[*tuple[Any, ...]]
@@ -22,7 +22,7 @@ def _table(model: type) -> Table:
 
 
 RECORDS, VERSIONS = _table(RecordRow), _table(RecordVersionRow)
-GRANTS, OWED = _table(GrantRow), _table(OwedGrantRow)
+GRANTS, OWED, REFUSALS = _table(GrantRow), _table(OwedGrantRow), _table(OwedRefusalRow)
 
 
 def adding(table: Table) -> dict[str, Any]:
