@@ -25,6 +25,8 @@ class Action(Code):
     CONFIRM_ENROLMENT = "confirm_enrolment", "Confirm that it was the young person who set up the app."
     ADD_YOUNG_PERSON = "add_young_person", "Add a young person to the service."
     ADD_WORKER = "add_worker", "Add a worker to the service."
+    ADD_AGENCY = "add_agency", "Add an agency that employs workers from outside the service."
+    WORKER_LEAVES = "worker_leaves", "Record that a worker has left the service."
     LINK_WORKER = "link_worker", "Record that a worker works with a young person."
     UNLINK_WORKER = "unlink_worker", "Record that a worker no longer works with a young person."
     NEW_PHONE = "new_phone", "Set up one more phone or browser for themselves."

@@ -121,5 +121,6 @@ class Reason(Code):
         "Somebody in this role does not work with young people here.",
     )
     OWN_KEY = "own_key", "Nobody resets or confirms their own key."
+    OWN_LEAVING = "own_leaving", "Another lead records that somebody has left, so that a lead always stays."
     NO_KEY_WAITING = "no_key_waiting", "No new key is waiting for this worker."
     STARTED_IT_THEMSELVES = "started_it_themselves", "Whoever started the new key cannot also confirm it."

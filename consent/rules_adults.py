@@ -179,7 +179,12 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.ADD_YOUNG_PERSON,
-                (p.is_fully_signed_in, p.is_in_their_own_service, people.service_has_a_safeguarding_key),
+                (
+                    p.is_fully_signed_in,
+                    p.gave_secret_just_now,
+                    p.is_in_their_own_service,
+                    people.service_has_a_safeguarding_key,
+                ),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),
@@ -191,6 +196,7 @@ ADULTS: dict[Action, Rule] = {
                 Door.LINK_WORKER,
                 (
                     p.is_fully_signed_in,
+                    p.gave_secret_just_now,
                     p.leads_the_young_persons_service,
                     people.worker_is_of_their_service,
                     people.worker_can_work_with_young_people,
@@ -204,7 +210,12 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.LINK_WORKER,
-                (p.is_fully_signed_in, p.leads_the_young_persons_service, people.worker_works_with_them),
+                (
+                    p.is_fully_signed_in,
+                    p.gave_secret_just_now,
+                    p.leads_the_young_persons_service,
+                    people.worker_works_with_them,
+                ),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),

@@ -81,6 +81,8 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
 def _connect() -> None:
     """What a left-hand feature causes further right. Each runs in the transaction of its cause."""
     people.on_invitations_asked.register(sign_in.invitations_seen)
+    people.on_accounts_asked.register(sign_in.accounts_seen)
+    people.on_worker_taken_on.register(sign_in.first_words)
     people.on_worker_linked.register(plans.worker_linked)
     people.on_worker_unlinked.register(records.end_duty)
     people.on_worker_unlinked.register(voices.ask_who_answers)

@@ -94,6 +94,8 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.CONFIRM_ENROLMENT, 1): ask(A.CONFIRM_ENROLMENT, LEAD, **_seen),
     (A.ADD_YOUNG_PERSON, 0): ask(A.ADD_YOUNG_PERSON, LEAD, service_id="here", safeguarding_key_set=True),
     (A.ADD_WORKER, 0): ask(A.ADD_WORKER, LEAD, service_id="here"),
+    (A.ADD_AGENCY, 0): ask(A.ADD_AGENCY, LEAD, service_id="here"),
+    (A.WORKER_LEAVES, 0): ask(A.WORKER_LEAVES, LEAD, worker=COLLEAGUE),
     (A.LINK_WORKER, 0): ask(A.LINK_WORKER, LEAD, worker=COLLEAGUE),
     (A.UNLINK_WORKER, 0): ask(A.UNLINK_WORKER, LEAD, worker=Worker("worker", Role.KEYWORKER, "here")),
     (A.NEW_PHONE, 0): ask(A.NEW_PHONE, YOUNG, account_id="young"),
@@ -203,6 +205,7 @@ BREAKING: dict[str, Change] = {
     "worker_can_work_with_young_people": _worker(role=Role.INSPECTOR),
     "worker_works_with_them": _worker(person_id="stranger"),
     "worker_is_somebody_else": lambda q: _worker(person_id=q.actor.person_id)(q),
+    "leaver_is_somebody_else": lambda q: _worker(person_id=q.actor.person_id)(q),
     "a_new_key_waits": _worker(key_state=KeyState.CURRENT),
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
 }

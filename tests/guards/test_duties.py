@@ -102,7 +102,8 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     A.SIGN_OUT_OTHERS: {D.END_OTHER_SESSIONS: "sign_in.phones.sign_out_others"},
     A.CARRY_OUT_OWED: {D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED},
     A.SEE_OVERVIEW: {D.SHOW_NO_WORDS: "voices.lists.list_overview"},
-    A.ADD_WORKER: {D.TELL_THE_OTHER_LEADS: "people.enlist.add_worker"},
+    A.SEE_ACCOUNTS: {D.SHOW_NO_WORDS: "people.accounts.list_accounts"},
+    A.ADD_WORKER: {D.TELL_THE_OTHER_LEADS: "people.workers.add_worker"},
     A.RESET_WORKER_KEY: {
         D.CONFIRM_THE_KEY: "sign_in.resetting.confirm_worker_key",
         D.TELL_THE_WORKER: "sign_in.resetting.reset_worker_key",
@@ -112,6 +113,13 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.WAIT_FOR_THE_KEY: "sign_in.waiting_keys.refuse_unless_open",
         D.CARRY_OUT_OWED: _OWED_LATER,
     },
+    A.WORKER_LEAVES: {
+        D.END_ALL_WAYS_IN: "sign_in.phones.end_worker",
+        D.END_DUTY_GRANTS: "records.passing_on.end_every_duty",
+        D.HAND_ON_THE_ANSWER: "voices.handing_on.ask_everybody_who_answers",
+        D.TELL_THE_YOUNG_PERSON: "people.workers.worker_leaves",
+        D.TELL_THE_OTHER_LEADS: "people.workers.worker_leaves",
+    },
 }
 # Duties of an asked action that follow only in a case no service reaches yet, and why.
 NOT_REACHED = {
@@ -120,7 +128,7 @@ NOT_REACHED = {
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
 # Actions that no service asks for yet: their duties fall due with the service.
-NOT_ASKED = {A.SEE_ACCOUNTS, A.READ_EVIDENCE}
+NOT_ASKED = {A.READ_EVIDENCE}
 
 
 def promised() -> set[tuple[Action, DutyCode]]:

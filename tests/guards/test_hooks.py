@@ -11,6 +11,7 @@ from youthvoice.people.service import Hook
 
 # hook -> the functions that run, in this order, in the transaction of their cause
 LISTENING = {
+    "people.on_accounts_asked": ["sign_in.accounts.accounts_seen"],
     "people.on_invitations_asked": ["sign_in.invitations.invitations_seen"],
     "people.on_key_changed": ["records.owed.keeping.on_key_changed"],
     "people.on_worker_left": [
@@ -19,6 +20,7 @@ LISTENING = {
         "voices.handing_on.ask_everybody_who_answers",
     ],
     "people.on_worker_linked": ["plans.service.worker_linked"],
+    "people.on_worker_taken_on": ["sign_in.accounts.first_words"],
     "people.on_worker_unlinked": ["records.passing_on.end_duty", "voices.handing_on.ask_who_answers"],
     "records.on_permissions_asked": ["taking_part.service.permissions_of"],
     "records.on_promises_kept": ["decisions.reaching.promises_kept"],

@@ -31,6 +31,10 @@ class Hook:
 # (work, owner_id, old key, new key): a key took another's place, or waits to (a worker who lost theirs): what was
 # sealed to the old one is owed again.
 on_key_changed = Hook("on_key_changed")
+# (work, worker_id) -> FirstWords: a lead adds them; not writing yet, no row is there. Answered by sign_in.
+on_worker_taken_on = Hook("on_worker_taken_on")
+# (work, worker_ids) -> dict[id, AccountSeen]: asked by the lists of workers; answered by sign_in.
+on_accounts_asked = Hook("on_accounts_asked")
 # (work, worker_id): a worker left the service.
 on_worker_left = Hook("on_worker_left")
 # (work, young_person_id, worker_id): a worker began or stopped working with a young person.

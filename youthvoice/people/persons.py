@@ -6,6 +6,8 @@ from datetime import date
 
 from consent.capabilities import Role
 from consent.facts import YoungPerson
+from youthvoice.db import Base
+from youthvoice.ids import new_id
 from youthvoice.people import store
 from youthvoice.people.models import PersonRow, ServiceRow
 from youthvoice.work import Work
@@ -76,6 +78,20 @@ def as_person(work: Work, row: PersonRow) -> Person:
         away_from=row.away_from,
         away_until=row.away_until,
     )
+
+
+def new_person(work: Work, person_id: str | None, service_id: str, role: Role) -> PersonRow:
+    """A row to fill in: somebody who is here from now on."""
+    return PersonRow(
+        id=person_id or new_id(), service_id=service_id, role=str(role), state="active", created_at=work.now
+    )
+
+
+def seal_onto(work: Work, row: Base, **texts: str | None) -> None:
+    """Set `<name>_sealed` for each text, bound to this row; a text that is None leaves the column empty."""
+    for name, text in texts.items():
+        column = f"{name}_sealed"
+        setattr(row, column, work.house.seal(row.__tablename__, column, row.id, text))  # type: ignore[attr-defined]
 
 
 def find_person(work: Work, person_id: str) -> Person | None:

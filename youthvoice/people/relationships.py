@@ -95,14 +95,18 @@ def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Ad
 def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool = False) -> None:
     """Record that a worker works with a young person from today. The same again changes what they are to them.
 
+    A young person has one named adult: naming this one takes the place of whoever was it before.
     Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as.
     """
     _ask(work, Action.LINK_WORKER, young_person_id, worker_id)
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
     audit.hold(work, young_person_id)
+    if is_named_adult:
+        _name_nobody(work, young_person_id)
     put_relationship(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
-    _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)})
+    named = {"named_adult": "yes"} if is_named_adult else {}
+    _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)} | named)
     hooks.on_worker_linked(work, young_person_id, worker_id)
 
 
@@ -114,13 +118,18 @@ def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     if row is None or row.ends_on is not None:
         return
     _end(work, row)
+    _note(work, "unlink_worker", young_person_id, worker_id, {})
     hooks.on_worker_unlinked(work, young_person_id, worker_id)
 
 
-def end_every_relationship(work: Work, worker_id: str) -> None:
-    """A worker left: from today they work with nobody, and each young person is told. `work` is already writing."""
-    for row in _standing(work, worker_id=worker_id):
+def end_all_work(work: Work, worker_id: str) -> None:
+    """A worker leaves: their work with everybody ends today, and each young person is told. Begins writing."""
+    work.begin_writing()
+    rows = _standing(work, worker_id=worker_id)
+    audit.hold(work, *(row.young_person_id for row in rows))
+    for row in rows:
         _end(work, row)
+        _note(work, "unlink_worker", row.young_person_id, worker_id, {"because": "worker_left"})
 
 
 def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool) -> None:
@@ -133,21 +142,13 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
         row.starts_on, row.ends_on, row.is_named_adult = work.today, None, False
     # Saying again what they are to them never takes away that they are the named adult.
     row.role, row.is_named_adult = str(role), is_named_adult or row.is_named_adult
-    row.mac = work.house.mac("working_relationships", *_bound(row))
-    store.add(work.session, row)
-
-
-def _end(work: Work, row: WorkingRelationshipRow) -> None:
-    row.ends_on = work.today
-    row.mac = work.house.mac("working_relationships", *_bound(row))
-    store.add(work.session, row)
-    _note(work, "unlink_worker", row.young_person_id, row.worker_id, {})
+    _keep(work, row)
 
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
     worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
-    if worker is None or worker.role == Role.YOUNG_PERSON:
-        raise errors.NotFound
+    if worker is None or worker.role == Role.YOUNG_PERSON or worker.state != "active":
+        raise errors.NotFound  # whoever left works with nobody any more, and begins nothing anew
     if young is not None and worker.service_id != young.service_id:
         raise errors.NotFound  # another service's worker is nobody here
     situation = Situation(
@@ -159,6 +160,23 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
         relationships=list_relationships(work, young_person_id),
     )
     gate.ask(work, action, situation, about=young_person_id)
+
+
+def _end(work: Work, row: WorkingRelationshipRow) -> None:
+    row.ends_on = work.today
+    _keep(work, row)
+
+
+def _name_nobody(work: Work, young_person_id: str) -> None:
+    for row in _standing(work, young_person_ids=[young_person_id]):
+        if row.is_named_adult:
+            row.is_named_adult = False
+            _keep(work, row)
+
+
+def _keep(work: Work, row: WorkingRelationshipRow) -> None:
+    row.mac = work.house.mac("working_relationships", *_bound(row))
+    store.add(work.session, row)
 
 
 def _note(work: Work, what: str, young_person_id: str, worker_id: str, details: dict[str, str]) -> None:

@@ -3,6 +3,7 @@
 from marshmallow import fields
 
 from consent.capabilities import Role
+from consent.terms import KeyState
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time
 
 
@@ -30,6 +31,7 @@ class WorkerOfOut(Schema):
     id = fields.String(attribute="person.id")
     name = fields.String(attribute="person.name")
     role = Code(Role)
+    is_named_adult = fields.Boolean()
 
 
 class YoungPersonOut(Schema):
@@ -63,9 +65,10 @@ class YoungPersonIn(Schema):
 
 
 class LinkIn(Schema):
-    """What a worker is to a young person."""
+    """What a worker is to a young person, and whether they now are the one adult named for them."""
 
     role = Code(Role, required=True)
+    is_named_adult = fields.Boolean(load_default=False)
 
 
 class WorkerOut(Schema):
@@ -74,11 +77,62 @@ class WorkerOut(Schema):
     id = fields.String(attribute="person.id")
     name = fields.String(attribute="person.name")
     role = Code(Role, attribute="person.role")
+    username = fields.String()
     agency = fields.String(allow_none=True)
     ready = fields.Boolean()
+    key_state = Code(KeyState, attribute="seen.key_state")
+    last_signed_in_at = Time(attribute="seen.last_signed_in_at", allow_none=True)
+    away_from = Day(attribute="person.away_from", allow_none=True)
+    away_until = Day(attribute="person.away_until", allow_none=True)
 
 
 class Workers(Schema):
     """A service's workers."""
 
     workers = fields.List(fields.Nested(WorkerOut))
+
+
+class WorkerIn(Schema):
+    """A worker to add."""
+
+    name = ShortText(at_most=120, required=True)
+    role = Code(Role, required=True)
+    username = ShortText(at_most=60, required=True)
+    agency_id = IdField(allow_none=True, load_default=None)
+
+
+class WorkerTakenOn(WorkerOut):
+    """The worker, and their six words: told to whoever added them, once."""
+
+    passphrase = fields.String(allow_none=True)
+
+
+class AccountOut(WorkerOut):
+    """A worker's account, as an administrator sees it. `state`: active or left."""
+
+    state = fields.String(attribute="person.state")
+
+
+class Accounts(Schema):
+    """A service's accounts."""
+
+    accounts = fields.List(fields.Nested(AccountOut))
+
+
+class AgencyOut(Schema):
+    """Who employs workers from outside the service."""
+
+    id = fields.String()
+    name = fields.String()
+
+
+class Agencies(Schema):
+    """A service's agencies."""
+
+    agencies = fields.List(fields.Nested(AgencyOut))
+
+
+class AgencyIn(Schema):
+    """An agency to add."""
+
+    name = ShortText(at_most=120, required=True)

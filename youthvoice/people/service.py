@@ -1,5 +1,6 @@
 """The one door to people/: whatever another feature, a route or the command line may use of it."""
 
+from youthvoice.people.accounts import Account, AccountSeen, accounts_of, list_accounts, one_worker, service_workers
 from youthvoice.people.directory import (
     PublicKey,
     current_key,
@@ -16,33 +17,24 @@ from youthvoice.people.directory import (
     set_safeguarding_key,
     waiting_keys,
 )
-from youthvoice.people.enlist import (
-    add_agency,
-    add_service,
-    add_worker,
-    add_young_person,
-    confirm,
-    enrol,
-    set_away,
-    worker_leaves,
-)
+from youthvoice.people.enlist import add_young_person, confirm, enrol, set_away
 from youthvoice.people.hooks import (
     Hook,
+    on_accounts_asked,
     on_invitations_asked,
     on_key_changed,
     on_worker_left,
     on_worker_linked,
+    on_worker_taken_on,
     on_worker_unlinked,
 )
 from youthvoice.people.listing import (
     InvitationSeen,
     ListedAdult,
-    ListedWorker,
     ListedYoungPerson,
     my_adults,
     my_young_people,
     one_young_person,
-    service_workers,
 )
 from youthvoice.people.persons import (
     Person,
@@ -68,18 +60,24 @@ from youthvoice.people.relationships import (
     works_with,
 )
 from youthvoice.people.replacing import make_current, put_waiting_key, retire_every_key
+from youthvoice.people.services import Agency, add_agency, add_service, list_agencies
+from youthvoice.people.workers import FirstWords, add_worker, take_on, worker_leaves
 
 __all__ = [
     "WORKING_ROLES",
+    "Account",
+    "AccountSeen",
     "Adult",
+    "Agency",
+    "FirstWords",
     "Hook",
     "InvitationSeen",
     "ListedAdult",
-    "ListedWorker",
     "ListedYoungPerson",
     "Person",
     "PublicKey",
     "Service",
+    "accounts_of",
     "add_agency",
     "add_service",
     "add_worker",
@@ -96,7 +94,9 @@ __all__ = [
     "find_service",
     "has_safeguarding_key",
     "link_worker",
+    "list_accounts",
     "list_adults_of",
+    "list_agencies",
     "list_relationships",
     "list_services",
     "list_workers_in",
@@ -107,11 +107,14 @@ __all__ = [
     "my_adults",
     "my_young_people",
     "next_version",
+    "on_accounts_asked",
     "on_invitations_asked",
     "on_key_changed",
     "on_worker_left",
     "on_worker_linked",
+    "on_worker_taken_on",
     "on_worker_unlinked",
+    "one_worker",
     "one_young_person",
     "pending_key",
     "pending_keys",
@@ -123,6 +126,7 @@ __all__ = [
     "service_workers",
     "set_away",
     "set_safeguarding_key",
+    "take_on",
     "unlink_worker",
     "username_index",
     "waiting_keys",

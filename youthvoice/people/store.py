@@ -66,9 +66,16 @@ def list_people(session: Session, person_ids: Iterable[str]) -> dict[str, Person
     return {row.id: row for row in found}
 
 
-def list_of_service(session: Session, service_id: str, *roles: str) -> Sequence[PersonRow]:
+def list_agencies(session: Session, service_id: str) -> Sequence[AgencyRow]:
+    """The agencies of one service, oldest id first."""
+    return session.scalars(select(AgencyRow).where(AgencyRow.service_id == service_id).order_by(AgencyRow.id)).all()
+
+
+def list_of_service(session: Session, service_id: str, *roles: str, with_left: bool = False) -> Sequence[PersonRow]:
     """People of one service who still are here, of these roles (all of them when none is named), oldest row first."""
-    asked = select(PersonRow).where(PersonRow.service_id == service_id, PersonRow.state == "active")
+    asked = select(PersonRow).where(PersonRow.service_id == service_id)
+    if not with_left:
+        asked = asked.where(PersonRow.state == "active")
     if roles:
         asked = asked.where(PersonRow.role.in_(roles))
     return session.scalars(asked.order_by(PersonRow.created_at, PersonRow.id)).all()

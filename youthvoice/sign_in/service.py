@@ -1,5 +1,6 @@
 """The one door to sign_in/: whatever another feature, a route or the command line may use of it."""
 
+from youthvoice.sign_in.accounts import accounts_seen, first_words
 from youthvoice.sign_in.confirming import confirm_enrolment
 from youthvoice.sign_in.early import Enrolment, early_readers, list_enrolments
 from youthvoice.sign_in.enrolment import redeem
@@ -27,6 +28,7 @@ __all__ = [
     "SignedIn",
     "StaffSlot",
     "WorkerKeySeen",
+    "accounts_seen",
     "confirm_enrolment",
     "confirm_words",
     "confirm_worker_key",
@@ -35,6 +37,7 @@ __all__ = [
     "early_readers",
     "end_worker",
     "find",
+    "first_words",
     "forget_phone",
     "invitation_state",
     "invitations_seen",

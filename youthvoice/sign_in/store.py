@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, case, column, delete, null, or_, select, table, text, update
+from sqlalchemy import String, bindparam, case, column, delete, func, null, or_, select, table, text, update
 
 from youthvoice.db import Base, Session, Utc, execute, flush, lock_row
 from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow, WorkerKeyRow
@@ -93,6 +93,13 @@ def list_slots(session: Session, person_id: str, kind: str) -> Sequence[KeySlotR
     """A person's slots of one kind, oldest first."""
     wanted = select(KeySlotRow).where(KeySlotRow.person_id == person_id, KeySlotRow.kind == kind)
     return session.scalars(wanted.order_by(KeySlotRow.created_at, KeySlotRow.id)).all()
+
+
+def last_sign_ins(session: Session, person_ids: Iterable[str]) -> dict[str, datetime]:
+    """When each of these people last opened one of their slots; whoever never did is left out."""
+    last = func.max(KeySlotRow.last_used_at)
+    found = select(KeySlotRow.person_id, last).where(KeySlotRow.person_id.in_(list(person_ids)))
+    return {whose: at for whose, at in session.execute(found.group_by(KeySlotRow.person_id)) if at is not None}
 
 
 def delete_slots(

@@ -15,6 +15,12 @@ export const routes: readonly Route[] = [
   { path: "/staff/people/:id/plan", tab: "/staff/people", screen: () => import("./features/plan_new/screen") },
   { path: "/staff/plans/:id", tab: "/staff/people", screen: () => import("./features/plan/screen") },
   { path: "/staff/plans/:id/change", tab: "/staff/people", screen: () => import("./features/plan_change/screen") },
+  { path: "/staff/workers", tab: "/staff/workers", screen: () => import("./features/workers/screen") },
+  { path: "/staff/workers/add", tab: "/staff/workers", screen: () => import("./features/workers/add/screen") },
+  { path: "/staff/workers/:id", tab: "/staff/workers", screen: () => import("./features/workers/one/screen") },
+  { path: "/staff/to-confirm", tab: "/staff/", screen: () => import("./features/enrolments/screen") },
+  { path: "/staff/to-confirm/:id", tab: "/staff/", screen: () => import("./features/enrolments/one/screen") },
+  { path: "/staff/accounts/:id", tab: "/staff/", screen: () => import("./features/accounts/one/screen") },
   { path: "/staff/invite", tab: "/staff/invite", screen: () => import("./features/invite/who/screen") },
   { path: "/staff/invite/:id", tab: "/staff/invite", screen: () => import("./features/invite/how/screen") },
   { path: "/staff/invite/:id/check", tab: "/staff/invite", screen: () => import("./features/invite/check/screen") },
@@ -30,5 +36,7 @@ export interface Place { href: string; word: string; capabilities: readonly stri
 export const PLACES: readonly Place[] = [
   { href: "/staff/", word: mark("To answer"), capabilities: ["read_shared", "see_overview"] },
   { href: "/staff/people", word: mark("People"), capabilities: ["read_shared", "see_overview"] },
+  { href: "/staff/workers", word: mark("Workers"), capabilities: ["add_worker"] },
+  { href: "/staff/", word: mark("Accounts"), capabilities: ["see_accounts"] },
   { href: "/staff/invite", word: mark("Invitations"), capabilities: ["invite"] },
 ];
