@@ -83,6 +83,7 @@ def _connect() -> None:
     people.on_worker_linked.register(plans.worker_linked)
     people.on_worker_unlinked.register(records.end_duty)
     people.on_worker_unlinked.register(voices.ask_who_answers)
+    people.on_worker_left.register(people.end_covers_of)
     people.on_worker_left.register(sign_in.end_worker)
     people.on_worker_left.register(records.end_every_duty)
     people.on_worker_left.register(voices.ask_everybody_who_answers)

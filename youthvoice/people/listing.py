@@ -11,6 +11,7 @@ from consent.working_days import due_on
 from youthvoice import errors
 from youthvoice.gate import Me
 from youthvoice.people import hooks, store
+from youthvoice.people.cover import covers_of
 from youthvoice.people.directory import current_keys
 from youthvoice.people.persons import Person
 from youthvoice.people.relationships import (
@@ -35,6 +36,7 @@ class ListedAdult:
     ready: bool
     answers_by: date
     away_until: date | None
+    cover: Person | None
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class ListedWorker:
     person: Person
     agency: str | None
     ready: bool
+    cover: Person | None
 
 
 def my_adults(work: Work) -> list[ListedAdult]:
@@ -68,6 +71,7 @@ def my_adults(work: Work) -> list[ListedAdult]:
     me = _me(work)
     adults = list_adults_of(work, me.person_id)
     keys = current_keys(work, [adult.person.id for adult in adults])
+    covers = covers_of(work, [adult.person.id for adult in adults if adult.works_with])
     answers_by = due_on(work.today, work.house.profile)
     return [
         ListedAdult(
@@ -78,6 +82,7 @@ def my_adults(work: Work) -> list[ListedAdult]:
             ready=adult.person.id in keys,
             answers_by=answers_by,
             away_until=adult.person.away_until if adult.person.is_away(work.today) else None,
+            cover=covers.get(adult.person.id),
         )
         for adult in adults
     ]
@@ -104,7 +109,8 @@ def service_workers(work: Work) -> list[ListedWorker]:
     """Every worker of the lead's own service."""
     workers = list_workers_in(work, _me(work).service_id)
     keys = current_keys(work, [worker.id for worker in workers])
-    return [ListedWorker(one, _agency(work, one), one.id in keys) for one in workers]
+    covers = covers_of(work, [worker.id for worker in workers])
+    return [ListedWorker(one, _agency(work, one), one.id in keys, covers.get(one.id)) for one in workers]
 
 
 def _with_company(work: Work, young: list[Person]) -> list[ListedYoungPerson]:

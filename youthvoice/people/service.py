@@ -1,5 +1,15 @@
 """The one door to people/: whatever another feature, a route or the command line may use of it."""
 
+from youthvoice.people.cover import (
+    CoverSeen,
+    OwnCover,
+    covers_of,
+    end_covers_of,
+    say_away,
+    see_cover,
+    see_own_cover,
+    set_cover,
+)
 from youthvoice.people.directory import (
     PublicKey,
     current_key,
@@ -27,6 +37,7 @@ from youthvoice.people.enlist import (
 )
 from youthvoice.people.hooks import (
     Hook,
+    on_cover_ended,
     on_invitations_asked,
     on_key_changed,
     on_worker_left,
@@ -70,11 +81,13 @@ from youthvoice.people.relationships import (
 __all__ = [
     "WORKING_ROLES",
     "Adult",
+    "CoverSeen",
     "Hook",
     "InvitationSeen",
     "ListedAdult",
     "ListedWorker",
     "ListedYoungPerson",
+    "OwnCover",
     "Person",
     "PublicKey",
     "Service",
@@ -84,8 +97,10 @@ __all__ = [
     "add_young_person",
     "confirm",
     "consent_young_person",
+    "covers_of",
     "current_key",
     "current_keys",
+    "end_covers_of",
     "enrol",
     "find_by_username",
     "find_key",
@@ -104,6 +119,7 @@ __all__ = [
     "my_adults",
     "my_young_people",
     "next_version",
+    "on_cover_ended",
     "on_invitations_asked",
     "on_key_changed",
     "on_worker_left",
@@ -115,8 +131,12 @@ __all__ = [
     "put_key",
     "retire_pending",
     "safeguarding_key",
+    "say_away",
+    "see_cover",
+    "see_own_cover",
     "service_workers",
     "set_away",
+    "set_cover",
     "set_safeguarding_key",
     "unlink_worker",
     "username_index",
