@@ -93,7 +93,7 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Permission(_Timed):
-    """One yes of a young person. `record_id` None: a standing one. `cover_for_id`: to reading as this worker’s cover."""
+    """One yes of a young person. `record_id` None: a standing one. `cover_for_id`: to reading as their cover only."""
 
     id: Id
     young_person_id: Id
@@ -161,6 +161,7 @@ class Record:
     named_adult_id: Id | None = None
     sent_on: date | None = None
     opened: bool | None = None
+    about_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ def _connect() -> None:
     people.on_worker_left.register(sign_in.end_worker)
     people.on_worker_left.register(records.end_every_duty)
     people.on_worker_left.register(voices.ask_everybody_who_answers)
+    people.on_cover_ended.register(taking_part.end_cover)
     people.on_key_changed.register(records.on_key_changed)
     sign_in.on_invited.register(records.on_invited)
     sign_in.on_redeemed.register(records.on_redeemed)
@@ -96,6 +97,7 @@ def _connect() -> None:
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     records.on_stopped_sharing.register(voices.stop_reader)
+    taking_part.on_cover_yes_ended.register(voices.cover_ended)
     taking_part.on_second_yes.register(voices.second_yes_given)
     voices.register_answers(decisions.find_answers)
 

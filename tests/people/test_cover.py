@@ -1,4 +1,4 @@
-"""Who covers for whom and who is away: set by whom, seen by whom, ended with whoever leaves, and no row believed blindly."""
+"""Who covers for whom and who is away: set by whom, seen by whom, ended by leaving; a forged row is no cover."""
 
 from datetime import timedelta
 

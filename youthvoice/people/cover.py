@@ -79,7 +79,8 @@ def set_cover(work: Work, worker_id: str, cover_id: str | None) -> CoverSeen:
     Raises NotFound for anybody outside the asker's service, Refused for who cannot cover, Invalid for who left.
     """
     worker, cover = _staff(work, worker_id), _staff(work, cover_id) if cover_id else None
-    situation = Situation(now=work.now, today=work.today, worker=_fact(worker), cover=cover and _fact(cover))
+    stand_in = _fact(cover) if cover is not None else None
+    situation = Situation(now=work.now, today=work.today, worker=_fact(worker), cover=stand_in)
     gate.ask(work, Action.SET_COVER if cover_id else Action.END_COVER, situation)
     if cover is not None and cover.state != "active":
         raise errors.Invalid({"cover_id": LEFT}, code="left")

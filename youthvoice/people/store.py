@@ -114,7 +114,7 @@ def list_covered_by(session: Session, cover_id: str, on: date) -> Sequence[Cover
     return session.scalars(_covers_on(on).where(CoverRow.cover_id == cover_id).order_by(CoverRow.worker_id)).all()
 
 
-def _covers_on(on: date) -> Select[tuple[CoverRow]]:
+def _covers_on(on: date) -> "Select[CoverRow]":
     return select(CoverRow).where(CoverRow.starts_on <= on, or_(CoverRow.ends_on.is_(None), CoverRow.ends_on > on))
 
 

@@ -134,5 +134,12 @@ def _picked(facts: Facts, person: Person, reader: Reader) -> PickedReader:
 
 
 def _is_early(facts: Facts, reader: Reader) -> bool:
-    """Before the set-up is confirmed: the named adult, and whoever reads what adults wrote, which stands on no yes."""
-    return reader.basis == Basis.DUTY or reader.reader_id in facts.named_adults
+    """Before the set-up is confirmed: the named adult, their cover, and readers of what adults wrote."""
+    early = facts.named_adults
+    return reader.basis == Basis.DUTY or reader.reader_id in early or _cover_for(facts, reader) in early
+
+
+def _cover_for(facts: Facts, reader: Reader) -> str | None:
+    """Whose cover they would read it as, by the yes the promise stands on."""
+    yeses = [one for one in facts.permissions if one.id == reader.permission_id and one.reader_id == reader.reader_id]
+    return next((one.cover_for_id for one in yeses), None)
