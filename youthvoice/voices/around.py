@@ -9,6 +9,7 @@ from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.voices import choosing, facts
+from youthvoice.voices.answers import Answer
 from youthvoice.voices.choosing import Choice
 from youthvoice.voices.models import SENT, Voice, VoiceReader
 from youthvoice.voices.shown import CoveredShown, Named, OnItShown, ReaderShown, WaitingShown
@@ -19,11 +20,17 @@ class Around:
     """The people around a page of voices, in one look-up each for names, ties and missing keys."""
 
     def __init__(
-        self, work: Work, lines: Sequence[VoiceReader], waiting: Sequence[Permission], voices: Sequence[Voice]
+        self,
+        work: Work,
+        lines: Sequence[VoiceReader],
+        waiting: Sequence[Permission],
+        voices: Sequence[Voice],
+        answers: Mapping[str, Answer],
     ) -> None:
         self.work = work
         ids = {line.reader_id for line in lines} | {one.reader_id for one in waiting}
         ids |= {line.cover_for_id for line in lines if line.cover_for_id}
+        ids |= {one.decided_by for one in answers.values() if one.decided_by}
         ids |= {one for voice in voices for one in (voice.named_adult_id, voice.on_it_id) if one}
         self.people = people.find_people(work, sorted(ids)) if ids else {}
         ties = people.list_relationships(work, facts.me(work).person_id) if ids else ()

@@ -22,7 +22,6 @@ from youthvoice.voices.shown import (
     About,
     AnswerShown,
     Named,
-    OnItShown,
     OpenedVoice,
     OwnVoice,
     ReaderShown,
@@ -82,7 +81,7 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
         for one in taking_part.permissions_for(work, [voice.id for voice in voices])
         if one.state is PermissionState.WAITING
     ]
-    around = Around(work, lines, waiting, voices)
+    around = Around(work, lines, waiting, voices, answers)
     return [
         _own_voice(
             voice,
@@ -90,7 +89,7 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
             waiting=[around.waits(one) for one in waiting if one.record_id == voice.id],
             named_adult=around.named(voice.named_adult_id if voice.state == SENT else None),
             answer=answers.get(voice.id),
-            on_it=around.on_it(voice),
+            around=around,
         )
         for voice in voices
     ]
@@ -120,9 +119,9 @@ def show_young_person(person: Person) -> YoungPersonShown:
     return YoungPersonShown(person.id, person.nickname, person.initials, person.confirmed)
 
 
-def show_answer(answer: Answer | None) -> AnswerShown | None:
-    """That it was answered."""
-    return AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at) if answer else None
+def show_answer(answer: Answer | None, by: Named | None = None) -> AnswerShown | None:
+    """That it was answered, and who wrote it."""
+    return AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at, by) if answer else None
 
 
 def _ask_to_open_own(work: Work, voice: Voice) -> None:
@@ -181,7 +180,7 @@ def _own_voice(
     waiting: list[WaitingShown],
     named_adult: Named | None,
     answer: Answer | None,
-    on_it: OnItShown | None = None,
+    around: Around | None = None,
 ) -> OwnVoice:
     return OwnVoice(
         id=voice.id,
@@ -198,6 +197,6 @@ def _own_voice(
         readers=[one for one in readers if voice.state == SENT],
         waiting=waiting,
         taken_back_at=voice.taken_back_at,
-        decision=show_answer(answer),
-        on_it=on_it if answer is None or answer.answer_again_by else None,
+        decision=show_answer(answer, around.named(answer.decided_by) if around and answer else None),
+        on_it=around.on_it(voice) if around and (answer is None or answer.answer_again_by) else None,
     )

@@ -101,6 +101,7 @@ class AnswerSchema(Schema):
     id = IdField(required=True)
     decided_at = Time(required=True)
     seen_at = Time(allow_none=True)
+    by = fields.Nested(NamedSchema, allow_none=True)
 
 
 class VoiceSchema(Schema):

@@ -68,6 +68,7 @@ class AnswerShown:
     id: str
     decided_at: datetime
     seen_at: datetime | None
+    by: Named | None = None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ export interface WaitingReader { id: string; first_name: string; what: string; s
 export interface Voice {
   id: string; version_id: string; about: About; feeling?: Feeling | null; words?: string | null; state: "draft" | "sent" | "taken_back";
   created_at: string; updated_at: string; sent_at?: string | null; due_on?: string | null; named_adult?: { id: string; first_name: string } | null;
-  readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null } | null;
+  readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null; by?: Person | null } | null;
   on_it?: { by: string; who: Person } | null;
 }
 export interface ReadBy { id: string; first_name: string; opened_at: string }
