@@ -17,6 +17,7 @@ import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
+import { Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
 function Nothing({ news }: { news: Reading<ListedDecision[]> }) {
@@ -50,6 +51,7 @@ export default function Today() {
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {answers.length === 0 && <Nothing news={news} />}
+      <Waits voices={voices} />
       <Ask />
       {who && !who.words_confirmed && <SixWords />}
       <Going here={onPhone.value} />
