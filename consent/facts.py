@@ -147,7 +147,10 @@ class Grant(_Timed):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A sealed record, or the one that would be made. `opened`: whether its named adult has opened it."""
+    """A sealed record, or the one that would be made. `opened`: whether its named adult has opened it.
+
+    `about_id`: the worker that what was said is about. `answers_id`: the voice a decision answers.
+    """
 
     id: Id
     kind: RecordKind | None = None
@@ -157,11 +160,16 @@ class Record:
     named_adult_id: Id | None = None
     sent_on: date | None = None
     opened: bool | None = None
+    about_id: Id | None = None
+    answers_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody picked to read. `early`: the inviter, their cover or the lead’s named adult (answers.md)."""
+    """Somebody picked to read. `early`: the inviter, their cover or the lead’s named adult (answers.md).
+
+    `cover_for_id`: not picked by name, but as the cover of somebody who was.
+    """
 
     person_id: Id
     role: Role | None = None
@@ -170,6 +178,7 @@ class Reader:
     has_key: bool | None = None
     inside_service: bool | None = None
     early: bool | None = None
+    cover_for_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

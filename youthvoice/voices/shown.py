@@ -3,13 +3,28 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from youthvoice.voices.content.tapped import Statement
+
 
 @dataclass(frozen=True)
 class About:
-    """What it is about."""
+    """What it is about. `part_id`, the point of a plan, is sealed: it is there only once words are opened."""
 
     kind: str
     id: str | None
+    part_id: str | None = None
+    first_name: str | None = None
+
+
+@dataclass(frozen=True)
+class Tappable:
+    """What was tapped beside the face, where it was opened."""
+
+    point: str | None = field(default=None, repr=False, kw_only=True)
+    measure: str | None = field(default=None, repr=False, kw_only=True)
+    statements: tuple[Statement, ...] = field(default=(), repr=False, kw_only=True)
+    would_help: tuple[str, ...] = field(default=(), repr=False, kw_only=True)
+    number_one: str | None = field(default=None, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -57,7 +72,7 @@ class AnswerShown:
 
 
 @dataclass(frozen=True)
-class OwnVoice:
+class OwnVoice(Tappable):
     """A young person's own voice."""
 
     id: str
@@ -75,6 +90,7 @@ class OwnVoice:
     waiting: list[WaitingShown]
     taken_back_at: datetime | None
     decision: AnswerShown | None
+    adds_to_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +104,7 @@ class YoungPersonShown:
 
 
 @dataclass(frozen=True)
-class OpenedVoice:
+class OpenedVoice(Tappable):
     """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
 
     id: str
@@ -103,6 +119,7 @@ class OpenedVoice:
     words: str | None = field(default=None, repr=False)
     taken_back_on: date | None = None
     decision: AnswerShown | None = None
+    adds_to_id: str | None = None
 
 
 @dataclass(frozen=True)
