@@ -64,10 +64,12 @@ def yes_stands(one: Permission, reader_id: str, situation: Situation) -> bool:
 def was_named(person_id: str, situation: Situation) -> bool:
     """Whether a yes names this person for the record itself, or for the voice it answers."""
     record = situation.record
-    for record_id in (record.id, record.answers_id) if record else ():
+    if record is None:
+        return False
+    for record_id in filter(None, (record.id, record.answers_id)):
         meant = replace(situation, record=replace(record, id=record_id))
         yeses = [one for one in situation.permissions or () if one.record_id is not None]
-        if record_id is not None and any(yes_stands(one, person_id, meant) for one in yeses):
+        if any(yes_stands(one, person_id, meant) for one in yeses):
             return True
     return False
 

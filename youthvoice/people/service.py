@@ -57,6 +57,7 @@ from youthvoice.people.persons import (
 from youthvoice.people.relationships import (
     WORKING_ROLES,
     Adult,
+    ever_worked_with,
     link_worker,
     list_adults_of,
     list_relationships,
@@ -87,6 +88,7 @@ __all__ = [
     "current_key",
     "current_keys",
     "enrol",
+    "ever_worked_with",
     "find_by_username",
     "find_key",
     "find_people",

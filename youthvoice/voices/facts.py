@@ -12,6 +12,7 @@ from youthvoice.people.service import Adult
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices.models import Voice
+from youthvoice.voices.said import AboutKind
 from youthvoice.work import Work
 
 
@@ -32,10 +33,16 @@ def as_record(voice: Voice) -> Record:
         state=RecordState(voice.state),
         named_adult_id=voice.named_adult_id,
         sent_on=voice.sent_at.date() if voice.sent_at else None,
+        about_id=about_worker_id(voice),
     )
 
 
-def new_record(voice_id: str, young_person_id: str) -> Record:
+def about_worker_id(voice: Voice) -> str | None:
+    """The worker a stored voice is about: kept from them, unless the young person picked them by name."""
+    return voice.about_id if voice.about_kind == AboutKind.WORKER else None
+
+
+def new_record(voice_id: str, young_person_id: str, about_id: str | None = None) -> Record:
     """The voice that would be made."""
     return Record(
         id=voice_id,
@@ -43,6 +50,7 @@ def new_record(voice_id: str, young_person_id: str) -> Record:
         owner_id=young_person_id,
         young_person_id=young_person_id,
         state=RecordState.DRAFT,
+        about_id=about_id,
     )
 
 

@@ -17,9 +17,12 @@ class About:
 
 
 @dataclass(frozen=True)
-class Tappable:
-    """What was tapped beside the face, where it was opened."""
+class WhatWasSaid:
+    """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened."""
 
+    about: About | None = field(default=None, kw_only=True)
+    feeling: str | None = field(default=None, repr=False, kw_only=True)
+    words: str | None = field(default=None, repr=False, kw_only=True)
     point: str | None = field(default=None, repr=False, kw_only=True)
     measure: str | None = field(default=None, repr=False, kw_only=True)
     statements: tuple[Statement, ...] = field(default=(), repr=False, kw_only=True)
@@ -72,14 +75,11 @@ class AnswerShown:
 
 
 @dataclass(frozen=True)
-class OwnVoice(Tappable):
+class OwnVoice(WhatWasSaid):
     """A young person's own voice."""
 
     id: str
     version_id: str
-    about: About
-    feeling: str | None
-    words: str | None = field(repr=False)
     state: str
     created_at: datetime
     updated_at: datetime
@@ -104,19 +104,16 @@ class YoungPersonShown:
 
 
 @dataclass(frozen=True)
-class OpenedVoice(Tappable):
+class OpenedVoice(WhatWasSaid):
     """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
 
     id: str
     young_person: YoungPersonShown
-    about: About
     state: str
     sent_at: datetime | None
     due_on: date | None
     opened_at: datetime | None
     version_id: str | None = None
-    feeling: str | None = None
-    words: str | None = field(default=None, repr=False)
     taken_back_on: date | None = None
     decision: AnswerShown | None = None
     adds_to_id: str | None = None

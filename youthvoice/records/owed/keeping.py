@@ -118,8 +118,9 @@ def _rule(work: Work, rows: Sequence[Found], limit: int) -> tuple[list[tuple[Fou
         if len(allowed) == limit:
             return allowed, len(rows) - number
         if row.young_person_id not in facts:
-            about = {one.reader_id for one in rows if one.young_person_id == row.young_person_id}
-            facts[row.young_person_id] = rulings.gather(work, row.young_person_id, about)
+            theirs = [one for one in rows if one.young_person_id == row.young_person_id]
+            readers, records = {one.reader_id for one in theirs}, {one.record_id for one in theirs}
+            facts[row.young_person_id] = rulings.gather(work, row.young_person_id, readers, records)
         if _may_keep(work, facts[row.young_person_id], row, held.get(row.version_id)):
             allowed.append((row, held[row.version_id]))
     return allowed, 0
