@@ -21,6 +21,7 @@ import { type Adult, keepPicked, needsAsking, pickable, picked, readAdults, send
 import type { Said } from "../state";
 import { useWriting } from "../use_writing";
 import { deleteWriting } from "../writing";
+import { AboutWorker } from "./about_worker";
 import { WhatTheySee } from "./what_they_see";
 import { whyNot } from "./why_not";
 import "../voices.css";
@@ -78,6 +79,7 @@ function Answers({ said }: { said: Said }) {
   return (
     <>
       <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`reader-${JUST_ME}`]: error } : {}} attempt={attempt} />
+      <AboutWorker said={said} adults={adults} />
       <People read={read} />
       <WhatTheySee said={said} adults={adults} ids={picked.value} />
       <div class="equal-three">
