@@ -151,6 +151,7 @@ class Record:
     """A sealed record, or the one that would be made. `opened`: whether whoever it lies with has opened it.
 
     It lies with its named adult; for somebody’s cover with that somebody, and `sent_on` is the day it came to them.
+    `about_id`: the worker that what was said is about. `answers_id`: the voice a decision answers.
     """
 
     id: Id
@@ -162,6 +163,7 @@ class Record:
     sent_on: date | None = None
     opened: bool | None = None
     about_id: Id | None = None
+    answers_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What the floor calls right, worked out from the facts alone; it never asks the rule table."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from consent.actions import Action
@@ -58,6 +59,19 @@ def yes_stands(one: Permission, reader_id: str, situation: Situation) -> bool:
     meant = one.reader_id == reader_id and one.record_id in (None, record.id)
     theirs = one.young_person_id == record.young_person_id
     return one.state is PermissionState.STANDING and one.given_at <= now and not over and meant and theirs
+
+
+def was_named(person_id: str, situation: Situation) -> bool:
+    """Whether a yes names this person for the record itself, or for the voice it answers."""
+    record = situation.record
+    if record is None:
+        return False
+    for record_id in filter(None, (record.id, record.answers_id)):
+        meant = replace(situation, record=replace(record, id=record_id))
+        yeses = [one for one in situation.permissions or () if one.record_id is not None]
+        if any(yes_stands(one, person_id, meant) for one in yeses):
+            return True
+    return False
 
 
 def works_with(person_id: str, situation: Situation) -> bool:

@@ -75,6 +75,11 @@ class Reason(Code):
         True,
     )
     SHARING_HAS_ENDED = "sharing_has_ended", "What the sharing stood on was never given, or has ended.", True
+    ABOUT_THEM = (
+        "about_them",
+        "It is about this person, and the young person did not pick them by name.",
+        True,
+    )
     COVER_MUST_WAIT = (
         "cover_must_wait",
         "Cover opens this only while the worker is away, or after it lay unopened.",
@@ -97,6 +102,10 @@ class Reason(Code):
     ENROLMENT_NOT_CONFIRMED = (
         "enrolment_not_confirmed",
         "Another adult has not confirmed the young person’s set-up yet.",
+    )
+    READER_COVERS_WHAT_IS_ABOUT_THEM = (
+        "reader_covers_what_is_about_them",
+        "Nobody reads as cover what is about themselves.",
     )
     READER_WORKS_ELSEWHERE = (
         "reader_works_elsewhere",

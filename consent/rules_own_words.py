@@ -50,6 +50,7 @@ _PICKED_WELL = (
     readers.every_reader_is_known,
     readers.every_reader_may_read_words,
     readers.every_cover_is_for_somebody_picked,
+    readers.nobody_covers_what_is_about_them,
 )
 
 OWN_WORDS: dict[Action, Rule] = {
@@ -175,6 +176,7 @@ OWN_WORDS: dict[Action, Rule] = {
                     p.record_is_nobody_elses_draft,
                     p.holds_a_key_to_it,
                     p.what_the_key_stands_on_still_stands,
+                    p.it_is_not_about_them,
                     p.cover_may_open_it_now,
                 ),
                 Reason.SHARED_WITH_THEM,

@@ -1,5 +1,7 @@
 """Whether a permission, a grant or a working relationship stands now. What is not known does not stand."""
 
+from dataclasses import replace
+
 from consent.asking import Ask
 from consent.facts import Grant, Permission, Reader, Record, YoungPerson
 from consent.terms import Basis, Id, PermissionState, RecordState
@@ -51,6 +53,22 @@ def permission_stands(ask: Ask, permission: Permission, reader_id: Id, record: R
 def is_promised(ask: Ask, reader_id: Id, record: Record) -> bool:
     """Whether any yes of the young person stands for this reader and record."""
     return any(permission_stands(ask, one, reader_id, record) for one in ask.situation.permissions or ())
+
+
+def is_picked_by_name(ask: Ask, reader_id: Id, record: Record) -> bool:
+    """Whether a yes stands that names this reader for this very record, or for the voice it answers."""
+    return any(
+        same(one.record_id, record_id) and permission_stands(ask, one, reader_id, replace(record, id=record_id))
+        for record_id in (record.id, record.answers_id)
+        if record_id is not None
+        for one in ask.situation.permissions or ()
+    )
+
+
+def may_know_of(ask: Ask, person_id: Id, record: Record) -> bool:
+    """Whether it is not about this person, or the young person picked them by name, or they wrote it themselves."""
+    is_about_them = same(record.about_id, person_id)
+    return not is_about_them or same(record.owner_id, person_id) or is_picked_by_name(ask, person_id, record)
 
 
 def open_grants(ask: Ask) -> list[Grant]:

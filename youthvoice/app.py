@@ -97,6 +97,8 @@ def _connect() -> None:
     sign_in.on_signed_in.register(records.keep_promises)
     records.on_promises_kept.register(decisions.promises_kept)
     records.on_permissions_asked.register(taking_part.permissions_of)
+    records.on_about_asked.register(voices.workers_told_of)
+    records.on_about_asked.register(decisions.workers_told_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     records.on_stopped_sharing.register(voices.stop_reader)

@@ -213,6 +213,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "version_id": PLAIN,
         "about_kind": PLAIN,
         "about_id": PLAIN,
+        "adds_to_id": PLAIN,
         "state": PLAIN,
         "ways": PLAIN,
         "named_adult_id": PLAIN,

@@ -170,6 +170,11 @@ def _promise_ended(q: Question) -> Question:
     return _facts(permissions=(permission_for("worker", PermissionState.WITHDRAWN),))(q)
 
 
+def _yes_to_everything(q: Question) -> Question:
+    """The yes names no record: nobody was picked by name for this one."""
+    return _facts(permissions=tuple(replace(one, record_id=None) for one in q.situation.permissions or ()))(q)
+
+
 # predicate name -> a change to a granting case that makes this predicate untrue
 BREAKING: dict[str, Change] = {
     "speaks_for_themselves": _actor(person_id="other"),
@@ -194,6 +199,7 @@ BREAKING: dict[str, Change] = {
     "record_is_nobody_elses_draft": _record(state=RecordState.DRAFT, owner_id="somebody"),
     "holds_a_key_to_it": _grants(reader_id="somebody"),
     "what_the_key_stands_on_still_stands": _basis_ended,
+    "it_is_not_about_them": lambda q: _yes_to_everything(_record(about_id=q.actor.person_id, owner_id="somebody")(q)),
     "cover_may_open_it_now": _grants(cover_for_id="colleague"),
     "outcome_is_named": _facts(outcome=None),
     "a_no_has_its_reason": _facts(reason_given=None),
@@ -201,6 +207,8 @@ BREAKING: dict[str, Change] = {
     "every_reader_is_known": _readers(inside_service=None),
     "every_reader_may_read_words": _readers(role=Role.INSPECTOR),
     "every_cover_is_for_somebody_picked": _readers(cover_for_id="colleague"),
+    "nobody_covers_what_is_about_them": lambda q: _record(about_id="worker")(_readers(cover_for_id="colleague")(q)),
+    "no_reader_is_whom_it_is_about": lambda q: _yes_to_everything(_record(about_id="worker")(q)),
     "every_reader_works_with_them": _readers(works_with=False),
     "every_reader_has_a_key": _readers(has_key=None),
     "every_promise_still_stands": _promise_ended,

@@ -78,8 +78,21 @@ YESES = pool(
     DAYS,
     [None, None, *IDS],
 )
-RECORDS = pool(Record, ["record"], code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN)
-READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN, [None, None, *IDS])
+NOBODY_OR_SOME = [None, None, *IDS]
+RECORDS = pool(
+    Record,
+    ["record"],
+    code(RecordKind),
+    IDS,
+    IDS,
+    code(RecordState),
+    IDS,
+    DAYS,
+    KNOWN,
+    NOBODY_OR_SOME,
+    [None, "other"],
+)
+READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN, NOBODY_OR_SOME)
 TIES = pool(Relationship, ["young", "other"], IDS, code(Role), DAYS, DAYS, KNOWN)
 HOLDS = pool(HoldBack, ["hold"], ["young"], IDS, IDS, DAYS, DAYS, DAYS)
 INVITATIONS = pool(Invitation, ["way-in"], ["young", "other"], IDS, code(InvitationState), TIMES, DAYS)

@@ -1,6 +1,7 @@
 """Every screen of the young people's app: axe finds nothing, nothing is too small to hit, nothing goes elsewhere.
 
-The staff's are in test_every_staff_screen.py; both lists of routes are here, so that a new one is missed.
+The staff's are in test_every_staff_screen.py, points of the plan and cards in test_every_screen_of_cards.py; all lists
+of routes are here, so that a new one is missed.
 """
 
 import re
@@ -24,6 +25,7 @@ BEFORE_A_PIN = {"/start/before", "/start/card", "/start/try", "/start/try/:step"
 STEPS = {"what", "who", "stories", "ask", "later", "look", "name", "pin", "finish", "not-me"}
 SIGNED_IN = {
     "/", "/voices", "/voices/:id", "/say", "/say/more", "/say/words", "/say/who", "/say/with", "/say/done", "/plan",
+    "/say/about", "/say/point", "/say/measure", "/say/help", "/say/cards", "/say/cards/:step", "/say/cards/:step/:more",
     "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
 }  # fmt: skip
 TO_TODAY = {"/start/:step", "/start/try/:step"}  # signed in, these lead to Today
@@ -179,6 +181,8 @@ def test_young_saying_something_and_the_lock(chromium: Browser, server: Running)
         hands.heading("How is your plan going for you?")
         eyes.look("V1-how", *MAIN)
         hands.tap("OK")
+        hands.heading("What would help you feel safer?")
+        hands.tap("Skip")
         hands.heading("Want to say more?")
         eyes.look("V5-more", *EACH)
         hands.tap("Write")

@@ -102,7 +102,7 @@ def choose(
         owed_ids=promised_only | keyless,
         being_set_up_ids=keyless & {adult.person.id for adult in adults if adult.works_with},
         second_yes_to=tuple(adult.person.id for adult in now if adult.person.id in yeses),
-        named_adult_id=_who_answers(now),
+        named_adult_id=_who_answers(now, record.about_id),
         due_on=named.by if named else None,
         still_waiting=frozenset(yeses.keys() & waiting.keys()),
     )
@@ -175,7 +175,8 @@ def _readers_of(ruling: Ruling, code: DutyCode) -> frozenset[str]:
     return frozenset(duty.readers) if duty is not None else frozenset()
 
 
-def _who_answers(adults: Sequence[Adult]) -> str | None:
-    """Who owes the answer: their keyworker when picked, else whoever they picked first."""
-    keyworkers = [adult for adult in adults if adult.role is Role.KEYWORKER]
-    return next((adult.person.id for adult in (*keyworkers, *adults)), None)
+def _who_answers(adults: Sequence[Adult], about_id: str | None) -> str | None:
+    """Who owes the answer: their keyworker when picked, else whoever they picked first; whom it is about comes last."""
+    others = [adult for adult in adults if adult.person.id != about_id]
+    keyworkers = [adult for adult in others if adult.role is Role.KEYWORKER]
+    return next((adult.person.id for adult in (*keyworkers, *others, *adults)), None)

@@ -15,6 +15,7 @@ from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices.covering import StandIn, covered_by, lying_with, persons_in
 from youthvoice.voices.models import Voice
+from youthvoice.voices.said import AboutKind
 from youthvoice.work import Work
 
 
@@ -35,8 +36,13 @@ def as_record(voice: Voice) -> Record:
         state=RecordState(voice.state),
         named_adult_id=voice.named_adult_id,
         sent_on=clock.day_of(voice.sent_at) if voice.sent_at else None,
-        about_id=voice.about_id,
+        about_id=about_worker_id(voice),
     )
+
+
+def about_worker_id(voice: Voice) -> str | None:
+    """The worker a stored voice is about: kept from them, unless the young person picked them by name."""
+    return voice.about_id if voice.about_kind == AboutKind.WORKER else None
 
 
 def new_record(voice_id: str, young_person_id: str, about_id: str | None = None) -> Record:

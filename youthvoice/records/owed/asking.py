@@ -83,11 +83,15 @@ def _ask_some(
 ) -> None:
     held = store.list_held_versions(work.session, holder.id, {row.version_id for row in rows}, work.now)
     questions: list[tuple[Found, Situation]] = []
+    for whose in {row.young_person_id for row in rows}:
+        theirs = {row.record_id for row in rows if row.young_person_id == whose}
+        if whose in facts:
+            rulings.look_at_more(work, facts[whose], theirs)
+        else:
+            readers = {reader for reader, young, _ in groups if young == whose}
+            facts[whose] = rulings.gather(work, whose, readers, theirs)
     for row in rows:
-        about = row.young_person_id
-        if about not in facts:
-            facts[about] = rulings.gather(work, about, {reader for reader, young, _ in groups if young == about})
-        situation = _question(work, facts[about], row, held.get(row.version_id))
+        situation = _question(work, facts[row.young_person_id], row, held.get(row.version_id))
         if situation is None:
             asked.refused.append(row)
         else:
