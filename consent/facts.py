@@ -147,7 +147,10 @@ class Grant(_Timed):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A sealed record, or the one that would be made. `opened`: whether its named adult has opened it."""
+    """A sealed record, or the one that would be made. `opened`: whether its named adult has opened it.
+
+    `typed_by_id`: the worker who typed the young person’s words for them; `version_id`: its newest version.
+    """
 
     id: Id
     kind: RecordKind | None = None
@@ -157,6 +160,8 @@ class Record:
     named_adult_id: Id | None = None
     sent_on: date | None = None
     opened: bool | None = None
+    typed_by_id: Id | None = None
+    version_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation(_Timed):
-    """Everything the rules may look at; each action needs only some of it."""
+    """Everything the rules may look at; each action needs only some of it. `version_id`: the one a yes is meant for."""
 
     now: datetime | None = None
     today: date | None = None
@@ -183,6 +188,7 @@ class Situation(_Timed):
     young_person: YoungPerson | None = None
     worker: Worker | None = None
     record: Record | None = None
+    version_id: Id | None = None
     readers: tuple[Reader, ...] | None = None
     grants: tuple[Grant, ...] | None = None
     permissions: tuple[Permission, ...] | None = None

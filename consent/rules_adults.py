@@ -66,7 +66,7 @@ ADULTS: dict[Action, Rule] = {
                 Door.ANSWER_VOICE,
                 (
                     p.is_fully_signed_in,
-                    p.record_is_a_voice_to_answer,
+                    p.record_is_a_sent_voice,
                     *_CAN_OPEN_IT,
                     p.outcome_is_named,
                     p.a_no_has_its_reason,

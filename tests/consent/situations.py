@@ -77,7 +77,10 @@ YESES = pool(
     [None, None, *TIMES],
     DAYS,
 )
-RECORDS = pool(Record, ["record"], code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN)
+VERSIONS = ("first", "second", None)
+RECORDS = pool(
+    Record, ["record"], code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN, [None, *IDS], VERSIONS
+)
 READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN)
 TIES = pool(Relationship, ["young", "other"], IDS, code(Role), DAYS, DAYS, KNOWN)
 HOLDS = pool(HoldBack, ["hold"], ["young"], IDS, IDS, DAYS, DAYS, DAYS)
@@ -92,6 +95,7 @@ SITUATIONS = st.builds(
     young_person=one_of(pool(YoungPerson, ["young"], SERVICES, KNOWN, KNOWN, KNOWN)),
     worker=one_of(pool(Worker, IDS, code(Role), SERVICES, code(KeyState), IDS)),
     record=one_of(RECORDS),
+    version_id=st.sampled_from(VERSIONS),
     readers=several(READERS),
     grants=several(GRANTS),
     permissions=several(YESES),
