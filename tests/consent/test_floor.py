@@ -94,12 +94,6 @@ def dropping(action, code):
     return {**RULES, action: replace(found, duties=kept)}
 
 
-def adding(action, *follows):
-    """The table with more duties."""
-    found = RULES[action]
-    return {**RULES, action: replace(found, duties=(*found.duties, *follows))}
-
-
 def changing(action, code, **changed):
     """The table with one duty changed."""
     found = RULES[action]
@@ -143,37 +137,6 @@ BROKEN = {
     "2 another sees who looked": (2, without(A.SEE_WHO_LOOKED, 0, "speaks_for_themselves")),
     "2 a proposal is a yes": (2, changing(A.SEND_VOICE, D.PERMISSION_RECORDED, when=None)),
     "2 a proposal is not confirmed": (2, dropping(A.SEND_VOICE, D.CONFIRM_THESE_WORDS)),
-    "1 disowning waits for confirmation": (1, with_one_more(A.DISOWN_WORDS, is_confirmed)),
-    "2 typing is a yes": (2, adding(A.TYPE_FOR, Follows(D.PERMISSION_RECORDED, Who.SERVICE))),
-    "2 typing gives readers a key": (2, adding(A.TYPE_FOR, Follows(D.GRANT_TO_READERS, Who.SERVICE))),
-    "2 typing starts a due date": (
-        2,
-        adding(A.TYPE_FOR, Follows(D.NAME_AN_ADULT_AND_A_DATE, Who.NAMED_ADULT, by=answer_day)),
-    ),
-    "2 typed words ask nobody": (2, dropping(A.TYPE_FOR, D.CONFIRM_THESE_WORDS)),
-    "2 typed words do not reach them": (2, dropping(A.TYPE_FOR, D.OWE_TO_YOUNG_PERSON)),
-    "2 typed under another’s name": (2, without(A.TYPE_FOR, 0, "typed_it_themselves")),
-    "2 typed for somebody else’s young person": (2, without(A.TYPE_FOR, 0, "works_with_the_young_person")),
-    "2 typed as a sent voice": (2, without(A.TYPE_FOR, 0, "record_is_a_proposal")),
-    "2 a worker confirms": (
-        2,
-        with_way(A.CONFIRM_WORDS, Alternative(Capability.TYPE_FOR, (), Reason.WORKS_WITH_THEM)),
-    ),
-    "2 another young person confirms": (2, without(A.CONFIRM_WORDS, 0, "speaks_for_themselves")),
-    "2 a tablet’s session confirms": (2, without(A.CONFIRM_WORDS, 0, "is_fully_signed_in")),
-    "2 an older version is confirmed": (2, without(A.CONFIRM_WORDS, 0, "means_the_newest_version")),
-    "2 a sent voice is confirmed again": (2, without(A.CONFIRM_WORDS, 0, "record_is_a_proposal")),
-    "2 a confirmed word has no yes": (2, dropping(A.CONFIRM_WORDS, D.PERMISSION_RECORDED)),
-    "2 a worker disowns": (2, without(A.DISOWN_WORDS, 0, "speaks_for_themselves")),
-    "2 disowned words are kept": (2, dropping(A.DISOWN_WORDS, D.END_THE_PROPOSAL)),
-    "2 a proposal is answered": (2, without(A.ANSWER_VOICE, 0, "record_is_a_sent_voice")),
-    "2 a proposal is sent": (2, without(A.SEND_VOICE, 0, "record_is_a_draft_voice")),
-    "2 a proposal is shared": (2, without(A.SHARE_MORE, 0, "record_is_a_sent_voice")),
-    "5 confirming waits beside an adult": (
-        5,
-        changing(A.CONFIRM_WORDS, D.WAIT_FOR_SECOND_YES, readers=conditions.all_readers, when=None),
-    ),
-    "6 confirmed words have no date": (6, changing(A.CONFIRM_WORDS, D.NAME_AN_ADULT_AND_A_DATE, by=None)),
     "5 a withdrawn yes opens": (5, without(A.OPEN_RECORD, 2, *_STANDS)),
     "5 what was taken back opens": (5, without(A.OPEN_RECORD, 2, "record_was_left_standing")),
     "5 an ended promise is kept": (5, without(A.CARRY_OUT_OWED, 0, "every_promise_still_stands")),

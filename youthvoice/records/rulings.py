@@ -70,6 +70,7 @@ def may_pass_on(work: Work, facts: Facts, record: Mapping[str, str], held: Found
             owner_id=record["owner_id"],
             young_person_id=record["young_person_id"],
             state=RecordState(record["state"]),
+            typed_by_id=record["author_id"],
         ),
         readers=(_picked(facts, person, reader),),
         grants=(_as_fact(held, me.person_id),),
@@ -102,7 +103,8 @@ def present_readers(work: Work, before: Found, already: Collection[str]) -> list
     if not wanted or held is None:
         return []
     facts = gather(work, before.young_person_id, [reader.reader_id for reader in wanted])
-    record = {name: getattr(before, name) for name in ("id", "kind", "owner_id", "young_person_id", "state")}
+    names = ("id", "kind", "owner_id", "young_person_id", "state", "author_id")
+    record = {name: getattr(before, name) for name in names}
     return [
         reader
         for reader in dict.fromkeys(wanted)

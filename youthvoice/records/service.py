@@ -1,5 +1,6 @@
 """The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
 
+from youthvoice.records.adopting import adopt, save_adopted
 from youthvoice.records.ending import delete_record, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
 from youthvoice.records.hooks import on_permissions_asked, on_promises_kept, on_stopped_sharing, on_taken_back
@@ -34,6 +35,7 @@ __all__ = [
     "Sealed",
     "SealedShare",
     "Sight",
+    "adopt",
     "carry_out_owed",
     "delete_record",
     "end_duty",
@@ -52,6 +54,7 @@ __all__ = [
     "open_record",
     "pass_on",
     "save",
+    "save_adopted",
     "save_share",
     "seal",
     "share",

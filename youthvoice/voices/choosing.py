@@ -56,15 +56,18 @@ def choose(
     with_adult: Company,
     *,
     is_new: bool = False,
+    version_id: str | None = None,
 ) -> Choice:
     """Ask whether this young person may give this voice to these people, and sort them as the ruling says.
 
-    `is_new`: nothing was kept under this id before, so no first yes can be waiting. Raises Invalid (`send_to`) for
+    `is_new`: nothing was kept under this id before, so no first yes can be waiting. `version_id`: the words they mean,
+    where somebody typed them. Raises Invalid (`send_to`) for
     anybody who is not listed for them, Refused or NotFound as the ruling says.
     """
     me = facts.me(work)
     adults = _listed(work, me.person_id, reader_ids)
-    ruling = gate.ask(work, action, facts.about_sending(work, record, adults, with_adult), about=me.person_id)
+    situation = facts.about_sending(work, record, adults, with_adult, version_id=version_id)
+    ruling = gate.ask(work, action, situation, about=me.person_id)
     yeses = {} if is_new else _waiting_yeses(work, record)
     waiting = _who_waits(work, ruling, yeses, reader_ids)
     now = [adult for adult in adults if adult.person.id not in waiting]

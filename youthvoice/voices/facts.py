@@ -87,8 +87,10 @@ def picked(work: Work, adults: Sequence[Adult], service_id: str) -> tuple[Reader
     )
 
 
-def about_sending(work: Work, record: Record, adults: Sequence[Adult], with_adult: Company) -> Situation:
-    """A young person, what they would send, and to whom."""
+def about_sending(
+    work: Work, record: Record, adults: Sequence[Adult], with_adult: Company, *, version_id: str | None = None
+) -> Situation:
+    """A young person, what they would send, and to whom; `version_id` when they say which words they mean."""
     situation = about_own(work, record)
     service_id = situation.young_person.service_id if situation.young_person else None
     return Situation(
@@ -96,6 +98,7 @@ def about_sending(work: Work, record: Record, adults: Sequence[Adult], with_adul
         today=work.today,
         young_person=situation.young_person,
         record=record,
+        version_id=version_id,
         readers=picked(work, adults, str(service_id)),
         with_adult=with_adult,
     )

@@ -20,7 +20,7 @@ def _not_too_many(reader_ids: list[str] | None) -> None:
 
 
 class SaidSchema(Schema):
-    """A voice to keep and, with `send_to`, to send."""
+    """A voice to keep and, with `send_to`, to send. `instead_of` ends a proposal that it takes the place of."""
 
     version_id = IdField(required=True)
     about = fields.Nested(AboutSchema, required=True)
@@ -28,6 +28,7 @@ class SaidSchema(Schema):
     words = Words(at_most=MOST_CHARACTERS, allow_none=True)
     send_to = fields.List(IdField(), allow_none=True)
     with_adult = Code(Company, allow_none=True)
+    instead_of = IdField(allow_none=True)
 
     @validates("send_to")
     def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:

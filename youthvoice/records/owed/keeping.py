@@ -132,7 +132,8 @@ def _may_keep(work: Work, facts: rulings.Facts, row: Found, held: Found | None) 
     if rulings.waits_for_confirmation(facts, reader):
         return False
     record = {name: getattr(row, name) for name in ("kind", "owner_id", "young_person_id", "state")}
-    return rulings.may_pass_on(work, facts, record | {"id": row.record_id}, held, reader)
+    record |= {"id": row.record_id, "author_id": held.author_id}
+    return rulings.may_pass_on(work, facts, record, held, reader)
 
 
 def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tuple[Found, Place, tuple[Row, ...]]]:
