@@ -10,7 +10,6 @@ from tests.voices.cast import Cast
 from tests.voices.propose import confirm, propose, to_confirm, typed
 from tests.voices.say import put, said
 from youthvoice import errors
-from youthvoice.decisions import service as decisions
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.plans import service as plans
@@ -71,12 +70,9 @@ def test_a_proposal_counts_as_no_voice_anywhere(cast: Cast) -> None:
         (cast.ash, sending.share_voice, [cast.rae.person_id], Company.ALONE),
         (cast.ash, writing.delete_draft),
         (cast.ash, writing.put_voice, said()),
-        (cast.sam, decisions.list_decisions, None),
     ):
         with pytest.raises(errors.NotFound):
-            cast.do(me, verb, line.id, *more) if verb is not decisions.list_decisions else cast.do(
-                me, verb, voice_id=line.id
-            )
+            cast.do(me, verb, line.id, *more)
 
 
 def test_only_their_own_yes_to_exactly_this_version_sends_it(cast: Cast) -> None:
@@ -87,7 +83,8 @@ def test_only_their_own_yes_to_exactly_this_version_sends_it(cast: Cast) -> None
     voice = confirm(cast, cast.ash, line, with_adult=Company.WITH_ADULT)
     assert (voice.id, voice.version_id, voice.state, voice.words) == (line.id, line.version_id, "sent", EXACT)
     assert voice.named_adult.id == cast.sam.person_id
-    assert voice.due_on is not None and voice.waiting == []
+    assert voice.due_on is not None
+    assert voice.waiting == []
     assert [(one.id, one.opened_at, one.owed) for one in voice.readers] == [(cast.sam.person_id, None, False)]
     assert walk.bases(cast, line.id) == ["own", "permission", "safeguarding"]
     assert walk.told(cast, "voice_sent") == [cast.sam.person_id]
