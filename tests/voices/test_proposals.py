@@ -26,7 +26,8 @@ EXACT = "  no   not the bus,\n👩‍👧 e\u0301 \u200bMUM said "
 
 def test_what_a_worker_typed_comes_back_exactly_and_only_to_the_two_of_them(cast: Cast) -> None:
     line = propose(cast, cast.sam, typed(cast, EXACT, interpreter=True))
-    assert (line.state, line.words, line.young_person.id) == ("waiting", None, cast.ash.person_id)
+    assert (line.state, line.young_person.id) == ("waiting", cast.ash.person_id)
+    assert not hasattr(line, "words")
     (one,) = to_confirm(cast, cast.ash)
     assert (one.words, one.feeling, one.interpreter) == (EXACT, "not_well", True)
     assert (one.typed_by.first_name, one.typed_by.works_with_me) == ("Sam", True)
@@ -94,7 +95,7 @@ def test_only_their_own_yes_to_exactly_this_version_sends_it(cast: Cast) -> None
     assert [one.id for one in cast.do(cast.lee, lists.list_overview)] == [line.id]
     assert to_confirm(cast, cast.ash) == []
     (kept,) = cast.do(cast.sam, proposals.list_proposals)
-    assert (kept.state, kept.ended_at is not None, kept.words) == ("confirmed", True, None)
+    assert (kept.state, kept.ended_at is not None) == ("confirmed", True)
 
 
 def test_the_same_yes_again_gets_the_same_answer(cast: Cast) -> None:
@@ -140,7 +141,8 @@ def test_not_my_words_ends_it_and_nobody_reads_it_any_more(cast: Cast) -> None:
     with pytest.raises(errors.NotFound):
         cast.do(cast.ash, proposals.read_proposal, line.id)
     kept = cast.do(cast.sam, proposals.read_proposal, line.id)
-    assert (kept.state, kept.words, kept.feeling) == ("not_theirs", None, None)
+    assert kept.state == "not_theirs"
+    assert not hasattr(kept, "words")
     assert walk.told(cast, "words_not_theirs") == [cast.sam.person_id]
     for act in (lambda: confirm(cast, cast.ash, line), lambda: propose(cast, cast.sam, typed(cast), line.id)):
         with pytest.raises(errors.Conflict) as problem:

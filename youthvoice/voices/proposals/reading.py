@@ -1,7 +1,5 @@
 """Opening typed words: the young person's to confirm, and whoever typed them their own. Nobody else finds anything."""
 
-from dataclasses import replace
-
 from consent.actions import Action
 from consent.capabilities import Role
 from youthvoice import errors, gate
@@ -11,7 +9,7 @@ from youthvoice.records import service as records
 from youthvoice.voices.facts import me
 from youthvoice.voices.proposals import facts, store
 from youthvoice.voices.proposals.models import WAITING, Proposal
-from youthvoice.voices.proposals.shown import ToConfirm, TypedBy, TypedLine
+from youthvoice.voices.proposals.shown import ToConfirm, TypedBy, TypedLine, TypedOpened
 from youthvoice.voices.reading import show_young_person
 from youthvoice.voices.shown import About
 from youthvoice.work import Work
@@ -89,4 +87,4 @@ def _read_typed(work: Work, proposal_id: str) -> TypedLine:
     situation = facts.about(work, facts.as_record(proposal))
     gate.ask(work, Action.OPEN_RECORD, situation, about=proposal.young_person_id)
     content = records.open_record(work, proposal_id).content
-    return replace(line, feeling=content["feeling"], words=content["words"])
+    return TypedOpened(**vars(line), feeling=content["feeling"], words=content["words"])

@@ -30,7 +30,7 @@ class ToConfirm:
 
 @dataclass(frozen=True)
 class TypedLine:
-    """What became of what a worker typed. Words only where they ask for this one, and while it waits."""
+    """What became of what a worker typed. It has no field that could carry words."""
 
     id: str
     version_id: str
@@ -40,8 +40,14 @@ class TypedLine:
     typed_at: datetime
     state: str
     ended_at: datetime | None
-    feeling: str | None = None
-    words: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class TypedOpened(TypedLine):
+    """The same, opened by whoever typed it while it waits."""
+
+    feeling: str | None
+    words: str | None = field(repr=False)
 
 
 @dataclass(frozen=True)

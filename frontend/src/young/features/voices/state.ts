@@ -16,7 +16,7 @@ export interface Voice {
 }
 export interface ReadBy { id: string; first_name: string; opened_at: string }
 /** What is written, as the phone keeps it sealed. */
-export interface Said { id: string; version_id: string; about: About; feeling?: Feeling | null; words: string }
+export interface Said { id: string; version_id: string; about: About; feeling?: Feeling | null; words: string; /** What was typed for me, and I say my own way. */ instead_of?: string }
 /** A voice that only this phone has: a draft not yet on the server, one waiting to go, or one the server would not take. */
 export interface OnPhone extends Said { state: "draft" | "waiting" | "not_taken"; send_to: string[] }
 
@@ -26,8 +26,8 @@ me.subscribe((who) => { if (!who) onPhone.value = []; });
 type Body = Omit<Said, "id"> & { send_to?: string[] };
 
 /** The PUT's body: exact words, or none. */
-export const bodyOf = ({ version_id, about, feeling, words }: Said) =>
-  ({ version_id, about, ...(feeling ? { feeling } : {}), ...(words ? { words } : {}) });
+export const bodyOf = ({ version_id, about, feeling, words, instead_of }: Said) =>
+  ({ version_id, about, ...(feeling ? { feeling } : {}), ...(words ? { words } : {}), ...(instead_of ? { instead_of } : {}) });
 
 /** Nothing in it that could be sent. */
 export const isEmpty = (said: Pick<Said, "feeling" | "words">): boolean => !said.feeling && !said.words.trim();

@@ -36,6 +36,11 @@ export function startWriting(about: About): Promise<void> {
   return begin({ id: newId(), version_id: newId(), about, words: "" }, "nothing");
 }
 
+/** What a worker typed for me, to say my own way: my draft from here on, which takes its place once it is kept or sent. */
+export function sayInstead({ id, about, feeling, words }: { id: string; about: About; feeling?: Said["feeling"]; words?: string | null }): Promise<void> {
+  return begin({ id: newId(), version_id: newId(), about, feeling, words: words ?? "", instead_of: id }, "not_yet");
+}
+
 /** A draft again: from this phone where it has one, else from the server. Throws Offline, Problem or Sealed. */
 export async function continueWriting(id: string): Promise<void> {
   const mine = (await openDraft(id)) as Said | undefined;
@@ -150,9 +155,9 @@ export async function deleteWriting(id: string): Promise<void> {
 export async function draftAgain(id: string): Promise<void> {
   const body = (await openWrite(id)) as (Omit<Said, "id"> & { words?: string }) | undefined;
   if (!body) return;
-  const { about, feeling, words } = body;
+  const { about, feeling, words, instead_of } = body;
   handOver(id, false);
-  await keepOnPhone({ id, version_id: newId(), about, feeling, words: words ?? "" });
+  await keepOnPhone({ id, version_id: newId(), about, feeling, words: words ?? "", ...(instead_of ? { instead_of } : {}) });
   await deleteWrite(id);
 }
 
