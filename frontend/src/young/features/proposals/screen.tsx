@@ -89,7 +89,7 @@ export default function OneProposal({ params }: { params: { id?: string } }) {
   return (
     <Page key="read" title={t("Are these your words?")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
       <Shown read={read}>
-        {(proposal) => <><Words proposal={proposal} /><Answers key={proposal.version_id} proposal={proposal} again={read.again} onGone={setHeardBy} /></>}
+        {(proposal) => <><Words proposal={proposal} /><Answers proposal={proposal} again={read.again} onGone={setHeardBy} /></>}
       </Shown>
     </Page>
   );
