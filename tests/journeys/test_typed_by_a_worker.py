@@ -74,7 +74,7 @@ def test_typed_read_back_kept_and_confirmed_as_the_first_thing_in_a_fresh_app(
         young.tap("Read it")
         young.heading("Are these your words?")
         assert young.page.locator("blockquote").inner_text() == f"Not well\n{WORDS}"
-        young.sees("Someone put it in other words for you both.")
+        young.sees("Someone helped with the language.")
         three = [young.find(name) for name in ("Yes, those are my words", "Change it", "Not my words")]
         assert len({one.evaluate(LOOKS) for one in three}) == 1
         young.tap("Yes, those are my words")

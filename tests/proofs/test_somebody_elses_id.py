@@ -18,6 +18,7 @@ AT_MOST = 6
 Body = dict[str, Any]
 CREATES: dict[str, Callable[["Case"], Body]] = {
     "PUT voices/<id:voice_id>": lambda case: {"version_id": new_id(), "about": {"kind": "anything"}, "words": "Mine."},
+    "PUT voices/proposals/<id:proposal_id>": lambda case: case.typed_for(case.demo.ids["kestrel"]),
     "PUT plans/<id:plan_id>": lambda case: case.plan_of(case.demo.ids["kestrel"]),
     "PUT decisions/<id:decision_id>": lambda case: case.decision_on(case.waiting_voice()),
     "PUT sign-in/invitations/<id:invitation_id>": lambda case: {
@@ -32,6 +33,8 @@ ACTS: dict[str, Body] = {
     "POST records/<id:record_id>/stop-sharing": {"reader_id": "sam"},
     "POST sign-in/enrolments/<id:young_person_id>/confirm": {"how": "saw", "seen_on": "2026-11-20"},
     "POST taking-part/permissions/<id:permission_id>/second-yes": {"with_adult": "alone"},
+    "POST voices/proposals/<id:proposal_id>/confirm": {"version_id": "kestrel"},
+    "POST voices/proposals/<id:proposal_id>/not-mine": {},
     "POST voices/<id:voice_id>/send": {"reader_ids": ["sam"]},
     "POST voices/<id:voice_id>/share": {"reader_ids": ["sam"]},
     "POST voices/<id:voice_id>/take-back": {},
@@ -45,6 +48,8 @@ class Case:
     def __init__(self, demo: DemoHouse, name: str) -> None:
         self.demo, self.name = demo, name
         self.stranger = _other_service(demo)
+        for whose in ("kestrel", "blue"):
+            demo.in_as("sam").put(f"voices/proposals/{new_id()}", **self.typed_for(demo.ids[whose]))
         self.me: Somebody = demo.in_as(name)
         self.my_id: str = self.me.me["person_id"]
         self.known = self._known_to_me()
@@ -65,6 +70,7 @@ class Case:
         """Ids of this kind that are there and that this person may not meet."""
         asked = {
             "voice_id": "SELECT id FROM records WHERE kind = 'voice'",
+            "proposal_id": "SELECT id FROM proposals UNION SELECT id FROM records WHERE kind = 'voice'",
             "plan_id": "SELECT id FROM records WHERE kind = 'plan'",
             "decision_id": "SELECT id FROM records WHERE kind = 'decision'",
             "record_id": "SELECT id FROM records",
@@ -87,6 +93,10 @@ class Case:
 
     def plan_of(self, young_person_id: str) -> Body:
         return {"young_person_id": young_person_id, "version_id": new_id(), "title": "A plan", "steps": []}
+
+    def typed_for(self, young_person_id: str) -> Body:
+        words = {"version_id": new_id(), "about": {"kind": "anything"}, "words": "Theirs.", "interpreter": False}
+        return words | {"young_person_id": young_person_id}
 
     def decision_on(self, voice_id: str) -> Body:
         words = {"we_decided": "We will.", "because": "You asked for it.", "who_decided": "Sam", "status": "doing"}
@@ -188,11 +198,13 @@ def test_somebody_elses_id_inside_a_body_is_no_id(sqlite_house: DemoHouse, name:
         ("PUT", "voices/{}", "plan_id", lambda one: voice(about={"kind": "plan", "id": one})),
         ("PUT", "voices/{}", "worker_id", lambda one: voice(send_to=[one])),
         ("PUT", "plans/{}", "young_person_id", case.plan_of),
+        ("PUT", "voices/proposals/{}", "young_person_id", case.typed_for),
         ("PUT", "decisions/{}", "voice_id", case.decision_on),
         ("PUT", "sign-in/invitations/{}", "young_person_id", lambda one: {"young_person_id": one, "how": "qr"}),
         ("PUT", "people/young-people/{}", "worker_id", lambda one: {"name": "Robin Reed", "keyworker_id": one}),
     ]
-    queries = [("plans/?young_person_id=", "young_person_id"), ("decisions/?young_person_id=", "young_person_id"),
+    queries = [("voices/proposals?young_person_id=", "young_person_id"),
+               ("plans/?young_person_id=", "young_person_id"), ("decisions/?young_person_id=", "young_person_id"),
                ("decisions/?voice_id=", "voice_id"), ("voices/?before=", "voice_id")]  # fmt: skip
     strangers = {"worker_id": case.stranger & {row.id for row in sqlite_house.rows("SELECT id FROM people")}}
     for verb, path, kind, body in asked:

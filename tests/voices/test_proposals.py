@@ -148,8 +148,8 @@ def test_not_my_words_ends_it_and_nobody_reads_it_any_more(cast: Cast) -> None:
         with pytest.raises(errors.Conflict) as problem:
             act()
         assert problem.value.code == "not_theirs"
-    faults = records.verify_versions(cast.work().session, cast.house)
-    assert faults == []
+    with cast.house.database.session() as session:
+        assert records.verify_versions(session, cast.house) == []
 
 
 def test_after_a_yes_it_is_taken_back_and_not_disowned(cast: Cast) -> None:

@@ -10,7 +10,7 @@ import { listTyped, type Typed } from "./state";
 /** What became of it, in a sentence. Why they said no is theirs to keep. */
 export function becameWords({ state, ended_at }: Pick<Typed, "state" | "ended_at">): string {
   const on_day = ended_at ? onDay(ended_at) : "";
-  if (state === "confirmed") return t("They confirmed it {on_day}. It is their view now.", { on_day });
+  if (state === "confirmed") return t("They confirmed it {on_day}.", { on_day });
   if (state === "not_theirs") return t("Not their words, they said {on_day}. Nobody can open it any more.", { on_day });
   return t("Waiting for them to confirm it.");
 }
@@ -23,7 +23,6 @@ function Line({ typed }: { typed: Typed }) {
         <span class="ways">{becameWords(typed)}</span>
       </span>
       {typed.state === "waiting" && <ButtonLink href={`/staff/typed/${typed.id}`}>{t("Change the words")}</ButtonLink>}
-      {typed.state === "confirmed" && <ButtonLink href={`/staff/voices/${typed.id}`}>{t("Read and answer")}</ButtonLink>}
     </li>
   );
 }

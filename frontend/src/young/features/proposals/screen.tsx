@@ -39,7 +39,7 @@ function Words({ proposal: { feeling, words, typed_by, interpreter, typed_at } }
           {words}
         </Quote>
       </div>
-      {interpreter && <p class="small">{t("Someone put it in other words for you both.")}</p>}
+      {interpreter && <p class="small">{t("Someone helped with the language.")}</p>}
       {canListen() && <Button icon={volume} aria-pressed={listening.value} onClick={() => listen(aloud)}>{listening.value ? t("Stop") : t("Read it back to me")}</Button>}
     </>
   );
@@ -81,16 +81,17 @@ function Gone({ name }: { name: string }) {
   );
 }
 
-export default function OneProposal({ params }: { params: { id?: string } }) {
-  const id = params.id!;
+function OneProposal({ id }: { id: string }) {
   const read = useLastRead<Proposal>(`proposal ${id}`, () => readProposal(id));
   const [heardBy, setHeardBy] = useState("");
-  if (heardBy) return <Gone key="gone" name={heardBy} />;
+  if (heardBy) return <Gone name={heardBy} />;
   return (
-    <Page key="read" title={t("Are these your words?")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
+    <Page title={t("Are these your words?")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
       <Shown read={read}>
         {(proposal) => <><Words proposal={proposal} /><Answers proposal={proposal} again={read.again} onGone={setHeardBy} /></>}
       </Shown>
     </Page>
   );
 }
+
+export default ({ params }: { params: { id?: string } }) => <OneProposal key={params.id} id={params.id!} />;
