@@ -22,6 +22,7 @@ from consent.floor_rights import (
     waiting_breaches,
     was_named,
 )
+from consent.floor_typed import typed_breaches
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
 from consent.table import Table
@@ -45,6 +46,8 @@ LIMITS = {
 _OWN_ACTS = {
     Action.SEND_VOICE,
     Action.SHARE_MORE,
+    Action.CONFIRM_WORDS,
+    Action.DISOWN_WORDS,
     Action.TAKE_BACK,
     Action.STOP_SHARING,
     Action.SEE_WHO_LOOKED,
@@ -54,7 +57,8 @@ _OWN_ACTS = {
     Action.ENROL,
 }
 _NEVER_READ = {Role.SAFEGUARDING_LEAD, Role.INSPECTOR, Role.ADMINISTRATOR}
-_SENDS = {Action.SEND_VOICE, Action.SHARE_MORE}
+_SENDS = {Action.SEND_VOICE, Action.SHARE_MORE, Action.CONFIRM_WORDS}
+_FIRST_SENDS = {Action.SEND_VOICE, Action.CONFIRM_WORDS}
 _ANSWERS = {Action.ANSWER_VOICE, Action.EDIT_DECISION}
 _READS = {Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.SHOW_PLAN, Action.CARRY_OUT_OWED}
 
@@ -98,9 +102,11 @@ def line_1_own_acts_are_never_refused(asked: Iterable[Asked], profile: PracticeP
 def line_2_no_yes_by_another(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
     """No yes is recorded but by the young person’s own signed-in act; a session’s words are a proposal."""
     found = []
-    for (action, actor, situation), ruling in asked:
+    for question, ruling in asked:
+        action, actor, situation = question
         if not ruling.allowed:
             continue
+        found += typed_breaches(question, ruling)
         if action in _OWN_ACTS and not is_themselves(actor, situation):
             found.append(f"Line 2: {actor.role} could {action} for a young person.")
         recorded = ruling.duty(DutyCode.PERMISSION_RECORDED)
@@ -147,7 +153,7 @@ def line_6_every_voice_is_answered(asked: Iterable[Asked], profile: PracticeProf
     for (action, _, situation), ruling in asked:
         if not ruling.allowed:
             continue
-        if action is Action.SEND_VOICE and not has_adult_and_date(ruling, situation, profile):
+        if action in _FIRST_SENDS and not has_adult_and_date(ruling, situation, profile):
             found.append("Line 6: a voice was sent without a named adult and a date in time.")
         if action in _ANSWERS:
             says_no = situation.outcome not in (Outcome.DOING, Outcome.DONE, Outcome.THINKING)

@@ -110,17 +110,6 @@ def record_is_a_sent_voice(ask: Ask) -> bool:
     return record is not None and record.kind is RecordKind.VOICE and record.state is RecordState.SENT
 
 
-@refused_as(Reason.NOT_A_SENT_VOICE)
-def record_is_a_voice_to_answer(ask: Ask) -> bool:
-    """It is a voice that was sent or proposed, and not taken back."""
-    record = ask.situation.record
-    return (
-        record is not None
-        and record.kind is RecordKind.VOICE
-        and record.state in (RecordState.SENT, RecordState.PROPOSAL)
-    )
-
-
 @refused_as(Reason.NOT_A_SHOWN_DECISION)
 def record_is_a_shown_decision(ask: Ask) -> bool:
     """It is a decision that was shown."""

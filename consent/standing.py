@@ -103,8 +103,13 @@ def basis_stands(ask: Ask, grant: Grant) -> bool:
 
 
 def is_theirs_by_work(ask: Ask, reader_id: Id, record: Record) -> bool:
-    """Whether adults wrote it, and the reader works with the young person, or is the one it was shown to."""
+    """Whether adults wrote it, and the reader works with the young person, or is the one it was shown to.
+
+    What one of them typed for the young person is theirs by work too, until it is confirmed: theirs alone.
+    """
     person = ask.situation.young_person
+    if record.state is RecordState.PROPOSAL:
+        return same(record.typed_by_id, reader_id) and works_with(ask, reader_id)
     if person is None or not different(record.owner_id, person.id):
         return False
     shown_to_them = record.state is RecordState.SHOWN and reader_id == person.id

@@ -77,6 +77,9 @@ VOICES = tuple(
     for state in (RecordState.DRAFT, RecordState.PROPOSAL, RecordState.SENT, RecordState.TAKEN_BACK)
 )
 DRAFT, PROPOSAL, SENT, TAKEN_BACK = VOICES
+# What the worker typed for the young person: nothing is owed on it, and its newest version is the second.
+TYPED = replace(PROPOSAL, named_adult_id=None, sent_on=None, typed_by_id="worker", version_id="second")
+BY_STRANGER, CONFIRMED = replace(TYPED, typed_by_id="stranger"), replace(TYPED, state=RecordState.SENT)
 DECISION = Record("record", RecordKind.DECISION, "worker", "young", RecordState.SHOWN)
 ABOUT_WORKER = replace(SENT, about_id="worker")
 ABOUT_WORKER_DRAFT = replace(DRAFT, about_id="worker")
@@ -140,7 +143,7 @@ def grants_for(reader_id: str) -> tuple[tuple[Grant, ...], ...]:
 @cache
 def questions() -> tuple[Question, ...]:
     """All of them, some thousands, always the same."""
-    return (*_own_acts(), *_sendings(), *_openings(), *_answers(), *_promises(), *_about_a_worker())
+    return (*_own_acts(), *_sendings(), *_openings(), *_answers(), *_promises(), *_about_a_worker(), *_typed())
 
 
 def _own_acts() -> Iterator[Question]:
@@ -239,6 +242,21 @@ def _about_a_worker() -> Iterator[Question]:
         yield Question(Action.CARRY_OUT_OWED, YOUNG, asked)
         for action, record in ((Action.SEND_VOICE, ABOUT_WORKER_DRAFT), (Action.SHARE_MORE, ABOUT_WORKER)):
             yield Question(action, YOUNG, _situation(record=record, readers=(reader,), with_adult=Company.ALONE))
+
+
+def _typed() -> Iterator[Question]:
+    """Words typed for somebody: everybody tries everything with them, under each version’s name."""
+    acts = (Action.TYPE_FOR, Action.CONFIRM_WORDS, Action.DISOWN_WORDS, Action.SEND_VOICE, Action.SHARE_MORE)
+    tries = product(acts, ACTORS, PEOPLE, (TYPED, BY_STRANGER, CONFIRMED, DRAFT), ("first", "second", None), PICKS[:3])
+    for action, actor, person, record, version, picked in tries:
+        asked = {"young_person": person, "record": record, "version_id": version, "readers": picked}
+        yield Question(action, actor, _situation(**asked, with_adult=Company.WITH_ADULT))
+    for actor, reader in product((YOUNG, *ADULTS), (LISTED, NEW, THEMSELVES)):
+        for held, basis in product(grants_for(actor.person_id)[1:], (Basis.OWN, Basis.DUTY)):
+            asked = {"record": TYPED, "grants": held, "readers": (reader,), "basis": basis}
+            asked |= {"outcome": Outcome.DOING, "permissions": permissions_for(actor.person_id)[1]}
+            for action in (Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.CARRY_OUT_OWED):
+                yield Question(action, actor, _situation(**asked))
 
 
 def _situation(**facts: object) -> Situation:

@@ -21,6 +21,7 @@ from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
+from youthvoice.voices.proposals import routes as proposals_routes
 
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
@@ -74,6 +75,7 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
+    api.register_blueprint(proposals_routes.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()
 

@@ -235,6 +235,21 @@ COLUMNS: dict[str, dict[str, str]] = {
         "opened_at": PLAIN,
         "taken_back_at": PLAIN,
     },
+    "proposals": {
+        "id": PLAIN,
+        "young_person_id": PLAIN,
+        "service_id": PLAIN,
+        "version_id": PLAIN,
+        "about_kind": PLAIN,
+        "about_id": PLAIN,
+        "ways": PLAIN,
+        "interpreter": PLAIN,
+        "typed_by_id": PLAIN,
+        "state": PLAIN,
+        "typed_at": PLAIN,
+        "updated_at": PLAIN,
+        "ended_at": PLAIN,
+    },
     # decisions
     "decisions": {
         "id": PLAIN,

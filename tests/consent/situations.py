@@ -78,6 +78,7 @@ YESES = pool(
     DAYS,
     [None, None, *IDS],
 )
+VERSIONS = ("first", "second", None)
 NOBODY_OR_SOME = [None, None, *IDS]
 RECORDS = pool(
     Record,
@@ -91,6 +92,8 @@ RECORDS = pool(
     KNOWN,
     NOBODY_OR_SOME,
     [None, "other"],
+    [None, *IDS],
+    VERSIONS,
 )
 READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN, NOBODY_OR_SOME)
 TIES = pool(Relationship, ["young", "other"], IDS, code(Role), DAYS, DAYS, KNOWN)
@@ -107,6 +110,7 @@ SITUATIONS = st.builds(
     worker=one_of(pool(Worker, IDS, code(Role), SERVICES, code(KeyState), IDS)),
     cover=one_of(pool(Worker, IDS, code(Role), SERVICES)),
     record=one_of(RECORDS),
+    version_id=st.sampled_from(VERSIONS),
     readers=several(READERS),
     grants=several(GRANTS),
     permissions=several(YESES),

@@ -1,7 +1,7 @@
 """Every screen of the young people's app: axe finds nothing, nothing is too small to hit, nothing goes elsewhere.
 
-The staff's are in test_every_staff_screen.py, points of the plan and cards in test_every_screen_of_cards.py; all lists
-of routes are here, so that a new one is missed.
+The staff's are in test_every_staff_screen.py, those of typed words in test_every_typed_screen.py; both lists of
+routes are here, so that a new one is missed.
 """
 
 import re
@@ -27,13 +27,14 @@ SIGNED_IN = {
     "/", "/voices", "/voices/:id", "/say", "/say/more", "/say/words", "/say/who", "/say/with", "/say/done", "/plan",
     "/say/about", "/say/point", "/say/measure", "/say/help", "/say/cards", "/say/cards/:step", "/say/cards/:step/:more",
     "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
+    "/proposals/:id",
 }  # fmt: skip
 TO_TODAY = {"/start/:step", "/start/try/:step"}  # signed in, these lead to Today
 STAFF_ROUTES = {
     "/staff", "/staff/to-answer", "/staff/answered", "/staff/voices/:id", "/staff/decisions/:id",
     "/staff/decisions/:id/change", "/staff/people", "/staff/people/add", "/staff/people/:id", "/staff/people/:id/plan",
     "/staff/plans/:id", "/staff/plans/:id/change", "/staff/invite", "/staff/invite/:id", "/staff/invite/:id/check",
-    "/staff/invite/:id/give",
+    "/staff/invite/:id/give", "/staff/people/:id/type", "/staff/typed/:id",
 }  # fmt: skip
 
 

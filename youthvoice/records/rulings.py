@@ -79,6 +79,7 @@ def question(work: Work, facts: Facts, record: Mapping[str, str], held: Found, r
                 owner_id=record["owner_id"],
                 young_person_id=record["young_person_id"],
                 state=RecordState(record["state"]),
+                typed_by_id=record["author_id"],
             ),
             facts.about.get(record["id"]),
         ),
@@ -107,7 +108,8 @@ def present_readers(work: Work, before: Found, already: Collection[str]) -> list
     if not wanted or held is None:
         return []
     facts = gather(work, before.young_person_id, [reader.reader_id for reader in wanted], [before.id])
-    record = {name: getattr(before, name) for name in ("id", "kind", "owner_id", "young_person_id", "state")}
+    names = ("id", "kind", "owner_id", "young_person_id", "state", "author_id")
+    record = {name: getattr(before, name) for name in names}
     asked = [
         (reader, situation)
         for reader in dict.fromkeys(wanted)

@@ -1,5 +1,6 @@
 """The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
 
+from youthvoice.records.adopting import adopt, save_adopted
 from youthvoice.records.ending import delete_record, end_cover, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
 from youthvoice.records.hooks import (
@@ -42,6 +43,7 @@ __all__ = [
     "Sealed",
     "SealedShare",
     "Sight",
+    "adopt",
     "carry_out_owed",
     "delete_record",
     "end_cover",
@@ -62,6 +64,7 @@ __all__ = [
     "open_record",
     "pass_on",
     "save",
+    "save_adopted",
     "save_share",
     "seal",
     "share",

@@ -65,17 +65,19 @@ def choose(
     is_new: bool = False,
     cover: CoverWish = CoverWish(),  # noqa: B008 (frozen)
     have: Collection[str] = (),
+    version_id: str | None = None,
 ) -> Choice:
     """Ask whether this young person may give this voice to these people, and sort them as the ruling says.
 
     `is_new`: nothing was kept under this id before, so no first yes can be waiting. `cover`: what they said of
-    cover. `have`: who reads it already. Raises Invalid (`send_to`) for
+    cover. `have`: who reads it already. `version_id`: the words they mean, where somebody typed them. Raises
+    Invalid (`send_to`) for
     anybody who is not listed for them, Refused or NotFound as the ruling says.
     """
     me = facts.me(work)
     adults = _listed(work, me.person_id, reader_ids)
     stand_ins = find_stand_ins(work, adults, have, cover, record.about_id)
-    situation = facts.about_sending(work, record, adults, with_adult, stand_ins)
+    situation = facts.about_sending(work, record, adults, with_adult, stand_ins, version_id=version_id)
     ruling = gate.ask(work, action, situation, about=me.person_id)
     yeses = {} if is_new else _waiting_yeses(work, record)
     waiting = _who_waits(work, ruling, yeses, reader_ids)

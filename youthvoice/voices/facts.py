@@ -131,15 +131,22 @@ def picked(
 
 
 def about_sending(
-    work: Work, record: Record, adults: Sequence[Adult], with_adult: Company, stand_ins: Sequence[StandIn] = ()
+    work: Work,
+    record: Record,
+    adults: Sequence[Adult],
+    with_adult: Company,
+    stand_ins: Sequence[StandIn] = (),
+    *,
+    version_id: str | None = None,
 ) -> Situation:
-    """A young person, what they would send, and to whom."""
+    """A young person, what they would send, and to whom; `version_id` when they say which words they mean."""
     situation = about_own(work, record)
     return Situation(
         now=work.now,
         today=work.today,
         young_person=situation.young_person,
         record=record,
+        version_id=version_id,
         readers=picked(work, adults, situation.young_person, stand_ins),
         with_adult=with_adult,
     )

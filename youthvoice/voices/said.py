@@ -45,7 +45,10 @@ class Feeling(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read."""
+    """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read.
+
+    `instead_of`: what somebody typed for them, and they would rather say themselves.
+    """
 
     version_id: str
     about_kind: AboutKind
@@ -58,6 +61,7 @@ class Said:
     send_to: tuple[str, ...] = ()
     with_adult: Company = Company.NOT_SURE
     cover: CoverWish = CoverWish()  # noqa: RUF009 (frozen)
+    instead_of: str | None = None
 
     @property
     def content(self) -> dict[str, Any]:
@@ -91,6 +95,7 @@ def said_from(body: Mapping[str, Any]) -> Said:
         send_to=without_repeats(body.get("send_to") or ()),
         with_adult=body.get("with_adult") or Company.NOT_SURE,
         cover=cover_from(body),
+        instead_of=body.get("instead_of"),
     )
 
 

@@ -14,7 +14,10 @@ def _not_too_many(reader_ids: list[str] | None) -> None:
 
 
 class SaidSchema(TappedSchema):
-    """A voice to keep and, with `send_to`, to send. `adds_to_id`: something of theirs, sent before, that it adds to."""
+    """A voice to keep and, with `send_to`, to send.
+
+    `adds_to_id`: something of theirs, sent before, that it adds to. `instead_of`: a proposal it takes the place of.
+    """
 
     version_id = IdField(required=True)
     adds_to_id = IdField(allow_none=True)
@@ -24,6 +27,7 @@ class SaidSchema(TappedSchema):
     with_adult = Code(Company, allow_none=True)
     without_cover = fields.List(IdField(), allow_none=True)
     with_cover = fields.List(IdField(), allow_none=True)
+    instead_of = IdField(allow_none=True)
 
     @validates("send_to", "without_cover", "with_cover")
     def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:

@@ -10,6 +10,7 @@ from youthvoice.voices.choosing import Choice
 from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.models import DRAFT, SENT
 from youthvoice.voices.own import lock_own_voice, own_voice, refuse_empty, refuse_unless_draft
+from youthvoice.voices.proposals.ending import end_instead_of
 from youthvoice.voices.said import Said
 from youthvoice.voices.shown import OwnVoice
 from youthvoice.work import Work
@@ -64,6 +65,7 @@ def _keep_new(work: Work, voice_id: str, said: Said) -> OwnVoice:
     }
     store.add_voice(work.session, row)
     sending.write_what_follows(work, voice_id, choice)
+    end_instead_of(work, said.instead_of)
     return _echo(work, reading.show_new(work, row, choice), said)
 
 

@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
   { path: "/say/who", screen: () => import("./features/voices/who/screen") },
   { path: "/say/with", screen: () => import("./features/voices/company/screen") },
   { path: "/say/done", screen: () => import("./features/voices/done/screen") },
+  { path: "/proposals/:id", tab: "/", screen: () => import("./features/proposals/screen") },
   { path: "/plan", tab: "/voices", screen: () => import("./features/plans/screen") },
   { path: "/decisions", tab: "/voices", screen: () => import("./features/decisions/screen") },
   { path: "/decisions/:id", tab: "/voices", screen: () => import("./features/decisions/one/screen") },

@@ -108,7 +108,8 @@ def _question(work: Work, facts: rulings.Facts, row: Found, held: Found | None) 
     if held is None or not granting.is_promise(work.house, row):
         return None
     record = {name: getattr(row, name) for name in ("kind", "owner_id", "young_person_id", "state")}
-    return rulings.question(work, facts, record | {"id": row.record_id}, held, granting.reader_of(row))
+    record |= {"id": row.record_id, "author_id": held.author_id}
+    return rulings.question(work, facts, record, held, granting.reader_of(row))
 
 
 def _sort(asked: Asked, row: Found, held: dict[str, Found], ruling: Ruling) -> None:

@@ -22,7 +22,7 @@ export interface Voice extends Taps {
 }
 export interface ReadBy { id: string; first_name: string; opened_at: string }
 /** What is written, as the phone keeps it sealed. */
-export interface Said extends Taps { id: string; version_id: string; about: About; adds_to_id?: string | null; feeling?: Feeling | null; words: string }
+export interface Said extends Taps { id: string; version_id: string; about: About; adds_to_id?: string | null; feeling?: Feeling | null; words: string; /** What was typed for me, and I say my own way. */ instead_of?: string }
 /** A voice that only this phone has: a draft not yet on the server, one waiting to go, or one the server would not take. */
 export interface OnPhone extends Said { state: "draft" | "waiting" | "not_taken"; send_to: string[] }
 
@@ -37,13 +37,13 @@ type Body = Content & { send_to?: string[] };
 const filled = <T extends object>(all: T): Partial<T> => Object.fromEntries(Object.entries(all).filter(([, value]) => value && (!Array.isArray(value) || value.length))) as Partial<T>;
 
 /** The PUT's body: exact words, or none. */
-export function bodyOf({ version_id, about: { kind, id, part_id }, adds_to_id, feeling, words, point, measure, statements, would_help, number_one }: Said) {
-  return { version_id, about: { kind, ...filled({ id, part_id }) }, ...filled({ adds_to_id, feeling, words, point, measure, statements, would_help, number_one }) };
+export function bodyOf({ version_id, about: { kind, id, part_id }, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }: Said) {
+  return { version_id, about: { kind, ...filled({ id, part_id }) }, ...filled({ adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }) };
 }
 
 /** The voice again, from a body that was queued or from what the server gave. */
-export function saidFrom(id: string, { version_id, about, adds_to_id, feeling, words, point, measure, statements, would_help, number_one }: Content): Said {
-  return { id, version_id, about, adds_to_id, feeling, words: words ?? "", point, measure, statements, would_help, number_one };
+export function saidFrom(id: string, { version_id, about, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }: Content): Said {
+  return { id, version_id, about, adds_to_id, feeling, words: words ?? "", point, measure, statements, would_help, number_one, instead_of };
 }
 
 /** Nothing in it that could be sent. */

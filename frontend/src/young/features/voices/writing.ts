@@ -36,6 +36,11 @@ export function startWriting(about: About, adds_to_id?: string): Promise<void> {
   return begin({ id: newId(), version_id: newId(), about, adds_to_id, words: "" }, "nothing");
 }
 
+/** What a worker typed for me, to say my own way: my draft from here on, which takes its place once it is kept or sent. */
+export function sayInstead({ id, about, feeling, words }: { id: string; about: About; feeling?: Said["feeling"]; words?: string | null }): Promise<void> {
+  return begin({ id: newId(), version_id: newId(), about, feeling, words: words ?? "", instead_of: id }, "not_yet");
+}
+
 /** A draft again: from this phone where it has one, else from the server. Throws Offline, Problem or Sealed. */
 export async function continueWriting(id: string): Promise<void> {
   const mine = (await openDraft(id)) as Said | undefined;
