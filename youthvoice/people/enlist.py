@@ -8,7 +8,7 @@ from consent.facts import Situation
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, Base
 from youthvoice.ids import new_id
-from youthvoice.people import hooks, store
+from youthvoice.people import hooks, marks, store
 from youthvoice.people.directory import has_safeguarding_key, no_safeguarding_key
 from youthvoice.people.models import AgencyRow, PersonRow, ServiceRow
 from youthvoice.people.persons import Person, as_person, username_index
@@ -80,6 +80,7 @@ def add_worker(
     row = _person(work, worker_id, service_id, role)
     row.agency_id, row.username_index, row.confirmed_at = agency_id, index, work.now
     _seal(work, row, "people", name=name, username=username.strip())
+    marks.mark(work, row)
     store.add(work.session, row)
     audit.write(work, "add_worker", subject_id=row.id, details={"role": str(role)})
     _tell_the_other_leads(work, row)
@@ -114,6 +115,7 @@ def add_young_person(
     row = _person(work, young_person_id, service_id, Role.YOUNG_PERSON)
     born = date_of_birth.isoformat() if date_of_birth else None
     _seal(work, row, "people", name=name, date_of_birth=born, case_reference=case_reference)
+    marks.mark(work, row)
     try:
         store.add(work.session, row)
     except AlreadyExists:
@@ -129,22 +131,20 @@ def enrol(work: Work, young_person_id: str, nickname: str | None) -> None:
 
     Raises Invalid when the nickname is their recorded name (experience.md, S5).
     """
-    row = store.get_person(work.session, young_person_id)
-    if row is None:
-        raise errors.NotFound
+    row = _locked(work, young_person_id)
     if nickname is not None:
         check_nickname(work, row, nickname)
         _seal(work, row, "people", nickname=nickname.strip())
     row.enrolled_at = work.now
+    marks.mark(work, row)
     store.add(work.session, row)
 
 
 def confirm(work: Work, young_person_id: str) -> None:
     """Another adult confirmed that it was them; the first confirmation stands. `work` is already writing."""
-    row = store.get_person(work.session, young_person_id)
-    if row is None:
-        raise errors.NotFound
+    row = _locked(work, young_person_id)
     row.confirmed_at = row.confirmed_at or work.now
+    marks.mark(work, row)
     store.add(work.session, row)
 
 
@@ -164,12 +164,13 @@ def worker_leaves(work: Work, worker_id: str) -> None:
     The same again changes nothing. Raises NotFound for a young person's id.
     """
     audit.hold(work, *(one.id for one in list_young_people_of(work, worker_id)))
-    row = store.get_person(work.session, worker_id)
-    if row is None or row.role == Role.YOUNG_PERSON:
+    row = _locked(work, worker_id)
+    if row.role == Role.YOUNG_PERSON:
         raise errors.NotFound
     if row.state == "left":
         return
     row.state = "left"
+    marks.mark(work, row)
     store.add(work.session, row)
     retire_every_key(work, worker_id)
     end_every_relationship(work, worker_id)
@@ -187,6 +188,15 @@ def set_away(work: Work, worker_id: str, away_from: date | None, away_until: dat
     store.add(work.session, row)
 
 
+def _locked(work: Work, person_id: str) -> PersonRow:
+    """The row, held against other writers and as the server wrote it."""
+    row = store.lock_person(work.session, person_id)
+    if row is None:
+        raise errors.NotFound
+    marks.check(work, row)
+    return row
+
+
 def _already(work: Work, young_person_id: str, service_id: str) -> Person | None:
     row = store.get_person(work.session, young_person_id)
     if row is None:
@@ -202,6 +212,8 @@ def _nobody() -> Person:
 
 def _check_keyworker(work: Work, keyworker_id: str, service_id: str) -> None:
     row = store.get_person(work.session, keyworker_id)
+    if row is not None:
+        marks.check(work, row)
     fits = row is not None and row.service_id == service_id and row.state == "active"
     if row is None or not fits or Role(row.role) not in WORKING_ROLES:
         raise errors.Invalid({"keyworker_id": "Pick a worker of this service."})

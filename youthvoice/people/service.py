@@ -44,6 +44,7 @@ from youthvoice.people.listing import (
     one_young_person,
     service_workers,
 )
+from youthvoice.people.marks import bound, is_marked
 from youthvoice.people.persons import (
     Person,
     Service,
@@ -84,6 +85,7 @@ __all__ = [
     "add_service",
     "add_worker",
     "add_young_person",
+    "bound",
     "confirm",
     "consent_young_person",
     "current_key",
@@ -95,6 +97,7 @@ __all__ = [
     "find_person",
     "find_service",
     "has_safeguarding_key",
+    "is_marked",
     "link_worker",
     "list_adults_of",
     "list_relationships",

@@ -137,6 +137,8 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
         if one[0].id in still
         and one[1].record_id in locked
         and locked[one[1].record_id].state == one[0].state
+        and granting.is_record(work.house, locked[one[1].record_id])
+        and locked[one[1].record_id].service_id == one[1].service_id
         and not grantees.owed_instead(work, one[1], one[2]).owed
         and not grantees.lacks_safeguarding(work, one[1], one[2])
     ]
