@@ -23,7 +23,7 @@ from youthvoice.demo import settings as demo_settings
 from youthvoice.errors import Problem
 from youthvoice.house import House
 from youthvoice.key_commands import keys
-from youthvoice.opening import check_ready, open_house
+from youthvoice.opening import bring_up, check_ready, open_house
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.server import serve as serve_app
@@ -66,7 +66,7 @@ def run(host: str, port: int) -> None:
     os.environ.update(demo_settings.environment(port))
     config = Config.from_env()
     database = Database(config.database_url)
-    migrations.upgrade(database.engine)
+    bring_up(config, database)
     click.echo("Getting the demo ready. The first time takes about half a minute.")
     demo.make(open_house(config, database))
     click.echo(demo.what_to_open(config))
@@ -92,7 +92,8 @@ def serve(host: str, port: int, workers: int) -> None:
 @_said_plainly
 def migrate() -> None:
     """Bring the database to the newest shape."""
-    migrations.upgrade(Database(Config.from_env().database_url).engine)
+    config = Config.from_env()
+    bring_up(config, Database(config.database_url))
 
 
 @main.command()

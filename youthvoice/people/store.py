@@ -56,6 +56,11 @@ def get_person(session: Session, person_id: str) -> PersonRow | None:
     return session.get(PersonRow, person_id)
 
 
+def lock_person(session: Session, person_id: str) -> PersonRow | None:
+    """The person with this id, read anew and held against other writers."""
+    return lock_row(session, PersonRow, person_id)
+
+
 def find_by_username(session: Session, username_index: bytes) -> PersonRow | None:
     """The person whose username has this look-up index."""
     return session.scalars(select(PersonRow).where(PersonRow.username_index == username_index)).one_or_none()
