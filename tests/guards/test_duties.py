@@ -111,6 +111,15 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.TELL_THE_YOUNG_PERSON: "people.workers.worker_leaves",
         D.TELL_THE_OTHER_LEADS: "people.workers.worker_leaves",
     },
+    A.RESET_WORKER_KEY: {
+        D.CONFIRM_THE_KEY: "sign_in.resetting.confirm_worker_key",
+        D.TELL_THE_WORKER: "sign_in.resetting.reset_worker_key",
+        D.END_OTHER_SESSIONS: "sign_in.resetting.reset_worker_key",
+    },
+    A.CONFIRM_WORKER_KEY: {
+        D.WAIT_FOR_THE_KEY: "sign_in.waiting_keys.refuse_unless_open",
+        D.CARRY_OUT_OWED: _OWED_LATER,
+    },
 }
 # Duties of an asked action that follow only in a case no service reaches yet, and why.
 NOT_REACHED = {
@@ -119,7 +128,7 @@ NOT_REACHED = {
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
 # Actions that no service asks for yet: their duties fall due with the service.
-NOT_ASKED = {A.READ_EVIDENCE, A.RESET_WORKER_KEY, A.CONFIRM_WORKER_KEY}
+NOT_ASKED = {A.READ_EVIDENCE}
 
 
 def promised() -> set[tuple[Action, DutyCode]]:

@@ -12,6 +12,7 @@ from youthvoice.people import hooks, store
 from youthvoice.people.models import PersonRow
 from youthvoice.people.persons import Person, as_person, new_person, seal_onto, username_index
 from youthvoice.people.relationships import end_all_work
+from youthvoice.people.replacing import retire_every_key
 from youthvoice.work import Work
 
 
@@ -89,6 +90,7 @@ def worker_leaves(work: Work, worker_id: str) -> None:
         return
     row.state = "left"
     store.add(work.session, row)
+    retire_every_key(work, worker_id)
     audit.write(work, "worker_left", subject_id=worker_id)
     _tell_the_other_leads(work, "worker_left", row)
     hooks.on_worker_left(work, worker_id)

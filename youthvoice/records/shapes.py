@@ -119,6 +119,14 @@ class CarriedOut:
 
 
 @dataclass(frozen=True)
+class OutOfReach:
+    """Records somebody with a new key cannot open: promised to them still, or shut for good."""
+
+    promised: int
+    shut: int
+
+
+@dataclass(frozen=True)
 class Fault:
     """A version that is not as the audit says it was saved."""
 

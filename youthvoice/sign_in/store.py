@@ -149,6 +149,14 @@ def list_invitations(session: Session, young_person_ids: Iterable[str]) -> Seque
     return session.scalars(wanted.order_by(InvitationRow.created_at, InvitationRow.id)).all()
 
 
+def list_invited_by(session: Session, inviter_id: str) -> Sequence[str]:
+    """Young people who have an open invitation of this worker's."""
+    found = select(InvitationRow.young_person_id).where(
+        InvitationRow.inviter_id == inviter_id, InvitationRow.state == "open"
+    )
+    return session.scalars(found.distinct().order_by(InvitationRow.young_person_id)).all()
+
+
 def end_open_invitations(session: Session, young_person_id: str) -> list[str]:
     """End whatever is still open, and give their ids."""
     ended = (

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from consent.capabilities import Role
-from consent.facts import Grant, Reader, Record, Situation
+from consent.facts import Grant, Reader, Record, Situation, YoungPerson
 from consent.terms import Company, RecordKind, RecordState
 from youthvoice import errors
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Adult
 from youthvoice.records import service as records
+from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices.models import Voice
 from youthvoice.work import Work
@@ -70,8 +71,10 @@ def grants_of(work: Work, record_id: str) -> tuple[Grant, ...]:
     return records.grants_of(work, record_id, me(work).person_id)
 
 
-def picked(work: Work, adults: Sequence[Adult], service_id: str) -> tuple[Reader, ...]:
+def picked(work: Work, adults: Sequence[Adult], young: YoungPerson | None) -> tuple[Reader, ...]:
     """The people picked to read one thing. `early`: those who may read before the set-up is confirmed."""
+    first = sign_in.early_readers(work, young.id) if young is not None and not young.confirmed else frozenset()
+    service_id = young.service_id if young is not None else None
     keys = people.current_keys(work, [adult.person.id for adult in adults])
     return tuple(
         Reader(
@@ -81,7 +84,7 @@ def picked(work: Work, adults: Sequence[Adult], service_id: str) -> tuple[Reader
             standing_permission=False,  # a yes to one thing is never a standing one
             has_key=adult.person.id in keys,
             inside_service=adult.person.service_id == service_id and adult.person.role is not Role.ADVOCATE,
-            early=adult.is_named_adult,
+            early=adult.is_named_adult or adult.person.id in first,
         )
         for adult in adults
     )
@@ -90,12 +93,11 @@ def picked(work: Work, adults: Sequence[Adult], service_id: str) -> tuple[Reader
 def about_sending(work: Work, record: Record, adults: Sequence[Adult], with_adult: Company) -> Situation:
     """A young person, what they would send, and to whom."""
     situation = about_own(work, record)
-    service_id = situation.young_person.service_id if situation.young_person else None
     return Situation(
         now=work.now,
         today=work.today,
         young_person=situation.young_person,
         record=record,
-        readers=picked(work, adults, str(service_id)),
+        readers=picked(work, adults, situation.young_person),
         with_adult=with_adult,
     )
