@@ -123,6 +123,13 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     A.SEE_OVERVIEW: {D.SHOW_NO_WORDS: "voices.lists.list_overview"},
     A.SEE_ACCOUNTS: {D.SHOW_NO_WORDS: "people.accounts.list_accounts"},
     A.ADD_WORKER: {D.TELL_THE_OTHER_LEADS: "people.workers.add_worker"},
+    A.WORKER_LEAVES: {
+        D.END_ALL_WAYS_IN: "sign_in.phones.end_worker",
+        D.END_DUTY_GRANTS: "records.passing_on.end_every_duty",
+        D.HAND_ON_THE_ANSWER: "voices.handing_on.ask_everybody_who_answers",
+        D.TELL_THE_YOUNG_PERSON: "people.workers.worker_leaves",
+        D.TELL_THE_OTHER_LEADS: "people.workers.worker_leaves",
+    },
     A.RESET_WORKER_KEY: {
         D.CONFIRM_THE_KEY: "sign_in.resetting.confirm_worker_key",
         D.TELL_THE_WORKER: "sign_in.resetting.reset_worker_key",
@@ -131,13 +138,6 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     A.CONFIRM_WORKER_KEY: {
         D.WAIT_FOR_THE_KEY: "sign_in.waiting_keys.refuse_unless_open",
         D.CARRY_OUT_OWED: _OWED_LATER,
-    },
-    A.WORKER_LEAVES: {
-        D.END_ALL_WAYS_IN: "sign_in.phones.end_worker",
-        D.END_DUTY_GRANTS: "records.passing_on.end_every_duty",
-        D.HAND_ON_THE_ANSWER: "voices.handing_on.ask_everybody_who_answers",
-        D.TELL_THE_YOUNG_PERSON: "people.workers.worker_leaves",
-        D.TELL_THE_OTHER_LEADS: "people.workers.worker_leaves",
     },
 }
 # Duties of an asked action that follow only in a case no service reaches yet, and why.

@@ -61,9 +61,9 @@ def test_a_lead_adds_a_young_person_and_links_a_worker(signed, little):
     assert lead.call("DELETE", link).status_code == 204
     listed = lead.call("GET", "/people/workers").json["workers"]
     assert [(row["name"], row["ready"]) for row in listed] == [
-        ("Lena Lead", True),
-        ("Kay Worker", True),
         ("Ada Vocate", True),
+        ("Kay Worker", True),
+        ("Lena Lead", True),
     ]
 
 

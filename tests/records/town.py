@@ -8,6 +8,7 @@ from typing import Any
 from consent.capabilities import Role
 from consent.terms import Basis, Scope
 from tests.people.marking import put_person
+from youthvoice import clock
 from youthvoice.errors import NotFound
 from youthvoice.gate import Me
 from youthvoice.house import House
@@ -41,6 +42,7 @@ class Town:
             self.services[name],
             "young" if self.roles[name] is Role.YOUNG_PERSON else "staff",
             scope,
+            clock.now(),
             bundle=None if locked or scope is not Scope.FULL else self.bundles.get(name),
         )
 

@@ -1,6 +1,7 @@
 """The people of these tests: real rows and real keys in a real house, so that whatever opens here opens with a key."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from consent.capabilities import Role
 from consent.terms import Scope
@@ -89,7 +90,8 @@ def as_me(cast: Cast, person_id: str, role: Role, door: str, *, with_key: bool) 
     bundle = Bundle.generate() if with_key else None
     if bundle is not None:
         cast.do(None, _put_key, person_id, bundle)
-    return Me(person_id, role, cast.service_id, door, Scope.FULL, bundle=bundle)
+    # Their secret counts as given throughout: when it lapses is tested in tests/people.
+    return Me(person_id, role, cast.service_id, door, Scope.FULL, clock.now() + timedelta(days=400), bundle=bundle)
 
 
 def _put_key(work: Work, person_id: str, bundle: Bundle) -> None:

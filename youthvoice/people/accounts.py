@@ -59,13 +59,13 @@ def one_worker(work: Work, worker_id: str) -> Account:
 
 
 def accounts_of(work: Work, service_id: str, *, with_left: bool = False) -> list[Account]:
-    """The accounts of one service, for whoever settled who may ask (the command line)."""
+    """The accounts of one service by name, for whoever settled who may ask (the command line)."""
     roles = [role for role in Role if role is not Role.YOUNG_PERSON]
     rows = store.list_of_service(work.session, service_id, *roles, with_left=with_left)
     ids = [row.id for row in rows]
     agencies = {one.id: one.name for one in list_agencies(work, service_id)}
     keys, seen, covers = current_keys(work, ids), _seen(work, ids), covers_of(work, ids)
-    return [
+    found = [
         Account(
             person=as_person(work, row),
             username=work.house.unseal("people", "username_sealed", row.id, row.username_sealed) or "",
@@ -76,6 +76,7 @@ def accounts_of(work: Work, service_id: str, *, with_left: bool = False) -> list
         )
         for row in rows
     ]
+    return sorted(found, key=lambda one: one.person.name.casefold())
 
 
 def _seen(work: Work, worker_ids: Sequence[str]) -> dict[str, AccountSeen]:

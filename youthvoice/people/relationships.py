@@ -124,7 +124,6 @@ def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     if row is None or row.ends_on is not None:
         return
     _end(work, row)
-    _note(work, "unlink_worker", young_person_id, worker_id, {})
     hooks.on_worker_unlinked(work, young_person_id, worker_id)
 
 
@@ -135,7 +134,6 @@ def end_all_work(work: Work, worker_id: str) -> None:
     audit.hold(work, *(row.young_person_id for row in rows))
     for row in rows:
         _end(work, row)
-        _note(work, "unlink_worker", row.young_person_id, worker_id, {"because": "worker_left"})
 
 
 def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool) -> None:
@@ -172,6 +170,7 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
 def _end(work: Work, row: WorkingRelationshipRow) -> None:
     row.ends_on = work.today
     _keep(work, row)
+    _note(work, "unlink_worker", row.young_person_id, row.worker_id, {})
 
 
 def _name_nobody(work: Work, young_person_id: str) -> None:

@@ -54,10 +54,11 @@ def reset_worker_key(work: Work, worker_id: str) -> str:
 
     Every session, slot and browser of theirs ends now. Started again while one waits, the former one is forgotten
     and the new one is to be confirmed anew. Raises NotFound outside the service, Conflict `worker_left`, Refused
-    for one's own key.
+    for one's own key. Without anybody signed in this is the command line, at the worker's own asking: any lead may
+    confirm it.
     """
-    me = _me(work)
-    _ask(work, Action.RESET_WORKER_KEY, worker_id)
+    if work.me is not None:
+        _ask(work, Action.RESET_WORKER_KEY, worker_id)
     fresh = _make(work, worker_id)
     work.begin_writing()
     _find(work, worker_id)
@@ -75,7 +76,7 @@ def reset_worker_key(work: Work, worker_id: str) -> str:
     except AlreadyExists:
         raise errors.Conflict("changed", _FASTER) from None
     slots.add_slot(work, fresh.slot_id, worker_id, key.id, fresh.sealed)
-    waiting_keys.put(work, worker_id, key, me.person_id)
+    waiting_keys.put(work, worker_id, key, work.me.person_id if work.me else worker_id)
     _tell(work, "worker_key_reset", worker_id)
     return fresh.words
 
@@ -137,7 +138,8 @@ def _ask(work: Work, action: Action, worker_id: str, standing: WorkerKey | None 
 def _find(work: Work, worker_id: str) -> people.Person:
     """A worker of the asker's own service; anybody else is nobody here."""
     worker = people.find_person(work, worker_id)
-    if worker is None or worker.role is Role.YOUNG_PERSON or worker.service_id != _me(work).service_id:
+    outside = worker is not None and work.me is not None and worker.service_id != work.me.service_id
+    if worker is None or worker.role is Role.YOUNG_PERSON or outside:
         raise errors.NotFound
     if worker.state != "active":
         raise errors.Conflict("worker_left", "They have left the service. Nobody can sign in as them.")
@@ -151,11 +153,11 @@ def _standing(work: Work, worker_id: str) -> WorkerKey:
 
 def _tell(work: Work, what: str, worker_id: str) -> None:
     """The audit, the worker, and every other lead: a false request must have time to be noticed."""
-    me = _me(work)
+    asker = work.me.person_id if work.me else None
     audit.write(work, what, subject_id=worker_id)
     outbox.put(work, what, recipient_id=worker_id, subject_id=worker_id)
-    for other in people.list_workers_in(work, me.service_id):
-        if other.role is Role.LEAD and other.id not in (me.person_id, worker_id):
+    for other in people.list_workers_in(work, _find(work, worker_id).service_id):
+        if other.role is Role.LEAD and other.id not in (asker, worker_id):
             outbox.put(work, what, recipient_id=other.id, subject_id=worker_id)
 
 

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Offline, Problem } from "../api";
-import { Button } from "../ui/button/button";
+import { Button, ButtonLink } from "../ui/button/button";
 import { Busy, ErrorState, Offline as NoConnection } from "../ui/state/state";
 import { t } from "../words";
 
@@ -40,5 +40,5 @@ export function Shown<T>({ asked: { value, error, again }, children }: { asked: 
   if (error === undefined) return <Busy words={t("Loading…")} />;
   if (error instanceof Offline) return <NoConnection words={troubleWords(error)}>{retry}</NoConnection>;
   const missing = error instanceof Problem && (error.status === 404 || error.status === 403); // trying again changes nothing
-  return <ErrorState words={troubleWords(error)}>{missing ? <a href="/staff/">{t("Go to the start")}</a> : retry}</ErrorState>;
+  return <ErrorState words={troubleWords(error)}>{missing ? <ButtonLink href="/staff/">{t("Go to the start")}</ButtonLink> : retry}</ErrorState>;
 }

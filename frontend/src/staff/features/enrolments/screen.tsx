@@ -1,10 +1,8 @@
 /** The second adult: who set their app up and still waits for somebody, other than who invited them, to have seen or spoken to them. */
-import clockAlert from "~icon/clock-alert";
 import { ButtonLink } from "../../../ui/button/button";
 import { Page } from "../../../ui/page/page";
 import { Empty } from "../../../ui/state/state";
 import { type Column, Table } from "../../../ui/table/table";
-import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { dayWords } from "../../days";
@@ -16,7 +14,7 @@ import "../to_answer/to_answer.css";
 
 function By({ confirm_by, overdue }: Enrolment) {
   if (!confirm_by) return <>–</>;
-  return overdue ? <Tag tone="rust" icon={clockAlert}>{t("{day}, overdue", { day: dayWords(confirm_by) })}</Tag> : <>{dayWords(confirm_by)}</>;
+  return overdue ? <span class="late">{t("{day}, overdue", { day: dayWords(confirm_by) })}</span> : <>{dayWords(confirm_by)}</>;
 }
 
 const columns = (): readonly Column<Enrolment>[] => [

@@ -1,5 +1,6 @@
 /** One account, and the start of a new key for somebody who lost their words. */
 import { BackLink } from "../../../../ui/back_link/back_link";
+import { ButtonLink } from "../../../../ui/button/button";
 import { Card } from "../../../../ui/card/card";
 import { Facts } from "../../../../ui/facts/facts";
 import { Page } from "../../../../ui/page/page";
@@ -43,7 +44,7 @@ export default function OneAccount({ params }: { params: { id?: string } }) {
             <Card label={t("About them")}><Facts rows={[[t("Role"), roleWord(found.account.role)], [t("User name"), <span key="u" translate={false}>{found.account.username}</span>], [t("Employed by"), found.account.agency], [t("Last signed in"), lastWords(found.account)]]} /></Card>
             <KeyCard worker={found.account} standing={found.standing} onReset={() => void acts.reset()} onConfirm={() => void acts.confirm()} />
           </BehindStepUp>
-        ) : <ErrorState words={t("This is not here, or it is not yours to open.")}><a href="/staff/">{t("Go to the start")}</a></ErrorState>)}
+        ) : <ErrorState words={t("This is not here, or it is not yours to open.")}><ButtonLink href="/staff/">{t("Go to the start")}</ButtonLink></ErrorState>)}
       </Shown>
     </Page>
   );

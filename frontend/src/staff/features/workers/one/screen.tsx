@@ -2,6 +2,7 @@
 import { go } from "../../../../router";
 import { me } from "../../../../session";
 import { BackLink } from "../../../../ui/back_link/back_link";
+import { ButtonLink } from "../../../../ui/button/button";
 import { Card } from "../../../../ui/card/card";
 import { Confirm } from "../../../../ui/confirm/confirm";
 import { Facts } from "../../../../ui/facts/facts";
@@ -63,7 +64,7 @@ function One({ found: { worker, standing, people }, acts, stepUp, again }: { fou
 }
 
 function Loaded({ asked, acts, stepUp }: { asked: Asked<Found | null>; acts: KeyActs; stepUp: StepUp }) {
-  return <Shown asked={asked}>{(found) => (found ? <One found={found} acts={acts} stepUp={stepUp} again={asked.again} /> : <ErrorState words={t("This is not here, or it is not yours to open.")}><a href="/staff/workers">{t("Go to the workers")}</a></ErrorState>)}</Shown>;
+  return <Shown asked={asked}>{(found) => (found ? <One found={found} acts={acts} stepUp={stepUp} again={asked.again} /> : <ErrorState words={t("This is not here, or it is not yours to open.")}><ButtonLink href="/staff/workers">{t("Go to the workers")}</ButtonLink></ErrorState>)}</Shown>;
 }
 
 export default function OneWorker({ params }: { params: { id?: string } }) {
