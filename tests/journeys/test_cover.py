@@ -90,7 +90,7 @@ def goes_away(sam: Hands, desk: Looker) -> None:
     desk.look("away-not-saved", *STAFF)
     sam.fill("First day back", "2099-01-05")
     sam.page.get_by_role("button", name="Save").click()
-    sam.sees("You are marked as away from")
+    sam.sees("You are marked as away. First day away: Today.")
     desk.look("away", *STAFF)
 
 
