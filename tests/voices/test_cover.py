@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from consent.capabilities import Role
 from consent.terms import Company
@@ -12,11 +12,11 @@ from tests.house_fixtures import turn_clock
 from tests.voices import walk
 from tests.voices.cast import Cast, add_worker, add_young_person
 from tests.voices.say import put, said, send
+from tests.voices.standing_in import come_back, go_away, holders, refused, yes_to
 from youthvoice import clock, errors
 from youthvoice.decisions import service as decisions
 from youthvoice.people import service as people
 from youthvoice.records import service as records
-from youthvoice.records.models import GrantRow
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.voices import lists, reading, sending
 from youthvoice.voices.covering import CoverWish, find_stand_ins
@@ -30,37 +30,6 @@ def cast(cast: Cast) -> Cast:
     """The cast, where zed, who has nothing to do with ash, covers for sam."""
     cast.do(cast.lee, people.set_cover, cast.sam.person_id, cast.zed.person_id)
     return cast
-
-
-def go_away(cast: Cast, me, days: int | None = 3) -> None:
-    until = None if days is None else clock.today() + timedelta(days=days)
-    cast.do(me, people.say_away, me.person_id, clock.today(), until)
-
-
-def come_back(cast: Cast, me) -> None:
-    cast.do(me, people.say_away, me.person_id, None, None)
-
-
-def holders(cast: Cast, record_id: str) -> set[str]:
-    """Everybody who holds a key to it."""
-    with cast.house.database.session() as session:
-        return set(session.scalars(select(GrantRow.reader_id).where(GrantRow.record_id == record_id)))
-
-
-def yes_to(cast: Cast, reader) -> tuple[str, str | None]:
-    """Where the newest yes to this reader stands, and for whom they would stand in."""
-    with cast.house.database.session() as session:
-        found = select(PermissionRow.state, PermissionRow.cover_for_id).where(
-            PermissionRow.reader_id == reader.person_id
-        )
-        return tuple(session.execute(found.order_by(PermissionRow.created_at.desc())).first())
-
-
-def refused(cast: Cast, me, voice) -> str:
-    """Why somebody cannot open it."""
-    with pytest.raises(errors.Problem) as no:
-        cast.do(me, reading.read_voice, voice.id)
-    return str(no.value.extra.get("reasons", no.value.code))
 
 
 def test_cover_holds_a_key_and_opens_only_while_the_worker_is_away(cast: Cast) -> None:

@@ -15,6 +15,9 @@ from youthvoice.voices import store
 from youthvoice.voices.models import Voice, VoiceReader
 from youthvoice.work import Work
 
+# Who can see each record, and when they opened it (records.who_can_see).
+Sights = Mapping[str, Sequence[records.Sight]]
+
 
 @dataclass(frozen=True)
 class CoverWish:
@@ -102,13 +105,15 @@ def stand_ins_by(permissions: Sequence[Permission]) -> frozenset[str]:
     return frozenset(one.reader_id for one in standing if one.cover_for_id is not None)
 
 
-def lying_with(work: Work, voices: Sequence[Voice], person_ids: Collection[str]) -> Mapping[tuple[str, str], Lying]:
-    """How these voices lie with these people, by voice and person: one query each for lines, openings and names."""
+def lying_with(
+    work: Work, voices: Sequence[Voice], person_ids: Collection[str], sights: Sights | None = None
+) -> Mapping[tuple[str, str], Lying]:
+    """How these voices lie with these people, by voice and person. `sights`: who opened them, where that is known."""
     ids = [voice.id for voice in voices]
     if not ids or not person_ids:
         return {}
     lines = [line for line in store.list_readers(work.session, ids) if line.reader_id in person_ids]
-    sights = records.who_can_see(work, ids)
+    sights = records.who_can_see(work, ids) if sights is None else sights
     opened = {(voice_id, one.reader_id) for voice_id, each in sights.items() for one in each if one.opened_at}
     found = people.find_people(work, sorted(person_ids))
     return {(line.voice_id, line.reader_id): _lying(work, line, found[line.reader_id], opened) for line in lines}

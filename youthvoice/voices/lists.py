@@ -39,13 +39,11 @@ def list_to_answer(work: Work) -> ToAnswer:
     ids = [voice.id for voice, line in pairs]
     names = people.find_people(work, sorted({voice.young_person_id for voice, _ in pairs}))
     answers = find_answers(work, ids)
-    sights = {
-        record_id: one
-        for record_id, all_of in records.who_can_see(work, ids).items()
-        for one in all_of
-        if one.reader_id == me
-    }
-    waits = unopened.look(work, [(voice, line.cover_for_id or voice.named_adult_id) for voice, line in pairs])
+    everybody = records.who_can_see(work, ids)
+    sights = {record_id: one for record_id, all_of in everybody.items() for one in all_of if one.reader_id == me}
+    waits = unopened.look(
+        work, [(voice, line.cover_for_id or voice.named_adult_id) for voice, line in pairs], everybody
+    )
     lines = []
     for voice, line in pairs:
         mine = sights.get(voice.id)

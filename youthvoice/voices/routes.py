@@ -9,6 +9,7 @@ from youthvoice.http import Routes, signed_in
 from youthvoice.voices import lists, on_it, reading, schemas, sending, writing
 from youthvoice.voices.covering import CoverWish
 from youthvoice.voices.said import cover_from, said_from, without_repeats
+from youthvoice.voices.staff_lists import schemas as staff_lists
 from youthvoice.work import Work
 
 routes = Routes("voices", __name__, url_prefix="/api/voices")
@@ -85,13 +86,13 @@ def take_back(work: Work, voice_id: str) -> Any:
     return sending.take_back(work, voice_id)
 
 
-@routes.route("/to-answer", "GET", who=signed_in(Capability.READ_SHARED), gives=schemas.ToAnswerSchema)
+@routes.route("/to-answer", "GET", who=signed_in(Capability.READ_SHARED), gives=staff_lists.ToAnswerSchema)
 def to_answer(work: Work) -> Any:
     """What I was sent, without words."""
     return lists.list_to_answer(work)
 
 
-@routes.route("/overview", "GET", who=signed_in(Capability.SEE_OVERVIEW), gives=schemas.OverviewSchema)
+@routes.route("/overview", "GET", who=signed_in(Capability.SEE_OVERVIEW), gives=staff_lists.OverviewSchema)
 def overview(work: Work) -> Body:
     """What waits in the service, without words or ways."""
     return {"voices": lists.list_overview(work)}
@@ -101,8 +102,8 @@ def overview(work: Work) -> Body:
     "/<id:voice_id>/on-it",
     "POST",
     who=signed_in(Capability.ANSWER_VOICE),
-    takes=schemas.OnItInSchema,
-    gives=schemas.OnItOutSchema,
+    takes=staff_lists.OnItInSchema,
+    gives=staff_lists.OnItOutSchema,
     also={409: "It was answered (`already_answered`), or changed meanwhile."},
 )
 def say_on_it(work: Work, body: Body, voice_id: str) -> Any:

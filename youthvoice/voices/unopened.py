@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from consent.cover import is_left_unopened
-from youthvoice.voices.covering import Lying, lying_with
+from youthvoice.voices.covering import Lying, Sights, lying_with
 from youthvoice.voices.models import SENT, Voice
 from youthvoice.work import Work
 
 
-def look(work: Work, pairs: Sequence[tuple[Voice, str | None]]) -> Mapping[str, Lying]:
+def look(work: Work, pairs: Sequence[tuple[Voice, str | None]], sights: Sights | None = None) -> Mapping[str, Lying]:
     """How each of these voices lies with the person named beside it. Only what was sent and not taken back.
 
     Each voice comes once; a fixed number of queries, however many there are.
     """
     waiting = {voice.id: person_id for voice, person_id in pairs if person_id and voice.state == SENT}
     voices = [voice for voice, _ in pairs if voice.id in waiting]
-    lying = lying_with(work, voices, set(waiting.values()))
+    lying = lying_with(work, voices, set(waiting.values()), sights)
     return {one: lying[one, person_id] for one, person_id in waiting.items() if (one, person_id) in lying}
 
 

@@ -16,7 +16,7 @@ interface Away { from: string; until: string }
 function awayWords({ away_from, away_until }: OwnCover): string {
   if (!away_from) return t("You are not marked as away.");
   const days = { first: dayWords(away_from), back: away_until ? dayWords(away_until) : "" };
-  return away_until ? t("You are marked as away from {first}. Your first day back is {back}.", days) : t("You are marked as away from {first}. No day back is set.", days);
+  return away_until ? t("You are marked as away. First day away: {first}. First day back: {back}.", days) : t("You are marked as away. First day away: {first}. No day back is set.", days);
 }
 
 function coverWords({ cover }: OwnCover): string {

@@ -19,7 +19,7 @@ import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
-import { Waits } from "./waits";
+import { isToldOf, Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
 function Nothing({ news }: { news: Reading<ListedDecision[]> }) {
@@ -54,7 +54,7 @@ export default function Today() {
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
-      {answers.length + typed.length === 0 && <Nothing news={news} />}
+      {answers.length + typed.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
       <Waits voices={voices} />
       <Ask />
       {who && !who.words_confirmed && <SixWords />}

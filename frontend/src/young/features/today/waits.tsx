@@ -8,8 +8,10 @@ import { topicOf } from "../voices/shown";
 import type { Voice } from "../voices/state";
 import { isLate, lateWords, onItWords } from "../voices/waiting_words";
 
+export const isToldOf = (voice: Voice): boolean => isLate(voice) || Boolean(onItWords(voice));
+
 export function Waits({ voices }: { voices: readonly Voice[] }) {
-  const waiting = voices.filter((voice) => isLate(voice) || onItWords(voice));
+  const waiting = voices.filter(isToldOf);
   return (
     <>
       {waiting.map((voice) => (
