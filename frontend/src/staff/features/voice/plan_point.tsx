@@ -16,7 +16,7 @@ export function PlanPoint({ about }: { about: About }) {
           const point = plan.steps.find(({ id }) => id === about.part_id);
           return (
             <>
-              {point ? <Quote label={label}>{point.words}</Quote> : <p>{t("This point is not in the plan any more.")}</p>}
+              {point ? <div class="from-adults"><Quote label={label}>{point.words}</Quote></div> : <p>{t("This point is not in the plan any more.")}</p>}
               <a class="roomy" href={`/staff/plans/${plan.id}`}>{t("Open the whole plan")}</a>
             </>
           );

@@ -19,7 +19,7 @@ export function PlanPart({ about, label }: { about: About; label: string }) {
         const part = partOf(plans, about);
         return (
           <Card edge="news">
-            {part ? <Quote label={label}>{part.words}</Quote> : <p>{t("This point is not in your plan now.")}</p>}
+            {part ? <div class="from-adults"><Quote label={label}>{part.words}</Quote></div> : <p>{t("This point is not in your plan now.")}</p>}
             <a class="roomy" href="/plan">{t("See my plan")}</a>
           </Card>
         );

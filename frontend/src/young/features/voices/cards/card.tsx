@@ -12,6 +12,7 @@ import type { Said } from "../state";
 import { after, dealt, passed } from "./rotation";
 import { answer, answerTo, weigh } from "./state";
 
+const SKIP = "skip" as const;
 interface Props { said: Said; number: number }
 
 /** Somebody who reloads, or comes to a card that is not there, is led to the start of the cards. */
@@ -32,7 +33,7 @@ const Statement = ({ words, number }: { words: string; number: number }) => (
 export function Ask({ said, number }: Props) {
   const words = useStatement(number);
   if (!words) return null;
-  const choices = (Object.keys(ANSWERS) as StatementAnswer[]).map((value) => ({ value, word: t(ANSWERS[value]) }));
+  const choices = [...(Object.keys(ANSWERS) as StatementAnswer[]).map((value) => ({ value, word: t(ANSWERS[value]) })), { value: SKIP, word: t("Skip") }];
   const pick = (value: StatementAnswer | null): void => {
     answer(said, number, value);
     void passed(said.about, number);
@@ -41,8 +42,8 @@ export function Ask({ said, number }: Props) {
   return (
     <>
       <Statement words={words} number={number} />
-      <TapList question={words} hideQuestion shape="pairs" choices={choices} value={answerTo(said, number)?.answer} onPick={pick} />
-      <div class="pair"><Button onClick={() => pick(null)}>{t("Skip")}</Button><AllForNow /></div>
+      <TapList question={words} hideQuestion shape="pairs" choices={choices} value={answerTo(said, number)?.answer} onPick={(value) => pick(value === SKIP ? null : value)} />
+      <AllForNow />
       <KeptStrip />
     </>
   );

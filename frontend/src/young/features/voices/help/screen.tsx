@@ -30,7 +30,7 @@ function Answers({ said }: { said: Said }) {
     <>
       <ChoiceList many name="help" shape="pairs" question={t("What would help you feel safer?")} hideQuestion choices={chips(Object.keys(HELPS) as WouldHelp[])} value={would_help} onChange={(codes) => pick(codes, said)} />
       {would_help.length > 1 && (
-        <TapList question={t("Is one of them your number one?")} shape="pairs" choices={chips(would_help).map((one) => (one.value === number_one ? { ...one, icon: star } : one))} value={number_one ?? undefined}
+        <TapList question={t("Is one of them your number one?")} shape="pairs" choices={chips(would_help).map((one) => ({ ...one, icon: star }))} value={number_one ?? undefined}
           onPick={(code) => say({ number_one: code === number_one ? null : code })} />
       )}
       <Button wide onClick={next}>{t("Next")}</Button>

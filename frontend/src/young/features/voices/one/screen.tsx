@@ -27,13 +27,11 @@ function Exact({ about, adds_to_id, feeling, words, ...taps }: Exactly) {
       {(about.kind === "worker" || about.kind === "service") && <h2>{cardsTitle(about)}</h2>}
       {about.kind === "step" && <PlanPart about={about} label={t("What the adults wrote")} />}
       {about.kind === "measure" && <PlanPart about={about} label={t("Adults are doing this to keep you safe:")} />}
-      {(feeling || words) && (
-        <Quote label={t("You said")}>
-          {feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}
-          {words}
-        </Quote>
-      )}
-      <TapsShown said={taps} />
+      <Quote label={t("You said")}>
+        {feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}
+        {words}
+        <TapsShown said={taps} />
+      </Quote>
       {adds_to_id && <p class="small"><a class="roomy" href={`/voices/${adds_to_id}`}>{t("This adds to something you sent.")}</a></p>}
     </>
   );
