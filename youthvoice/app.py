@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import Flask, Response, request, send_from_directory
 
-from youthvoice import http, i18n
+from youthvoice import api_page, http, i18n
 from youthvoice.decisions import routes as decisions_routes
 from youthvoice.decisions import service as decisions
 from youthvoice.house import House
@@ -65,6 +65,7 @@ def create_app(house: House) -> Flask:
     i18n.register(app)
     api = http.register(app)
     _add_features(app, api)
+    _add_docs(app, api)
     _add_pages(app)
     app.after_request(_add_headers)
     return app
@@ -99,6 +100,20 @@ def _connect() -> None:
     records.on_stopped_sharing.register(voices.stop_reader)
     taking_part.on_second_yes.register(voices.second_yes_given)
     voices.register_answers(decisions.find_answers)
+
+
+def _add_docs(app: Flask, api: http.ProblemApi) -> None:
+    """`/api/docs`: the same description as `/api/openapi.json`, for people."""
+
+    @app.get("/api/docs")
+    def docs() -> Response:
+        return Response(api_page.page(api.spec.to_dict()), mimetype="text/html")
+
+    @app.get("/api/docs.css")
+    def docs_style() -> Response:
+        return Response(api_page.STYLE, mimetype="text/css")
+
+    docs.who = docs_style.who = http.ANYONE  # type: ignore[attr-defined]
 
 
 def _add_pages(app: Flask) -> None:
