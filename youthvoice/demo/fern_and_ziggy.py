@@ -1,6 +1,6 @@
 """Fern's and Ziggy's months with Lena: things done, one decided against and looked at again, one taken back."""
 
-from youthvoice.demo.scenes import Scene, Story, answer, point, say, say_back, step, write_plan
+from youthvoice.demo.scenes import Scene, Story, answer, point, say, say_back, step, type_for, write_plan
 
 PLAN_FOR_FERN = {
     "title": "Your safety plan",
@@ -129,6 +129,11 @@ def _ziggy_waits(story: Story) -> None:
     story.notes["waits"] = say(story.sign_in("ziggy"), words, "not_well", story.ids["lena"])
 
 
+def _lena_types_for_ziggy(story: Story) -> None:
+    words = "Boots first. Then we can talk about the course. Don't ring my nan about it."
+    type_for(story.sign_in("lena"), story.ids["ziggy"], words, "mixed")
+
+
 SCENES = (
     Scene(115, _ferns_plan),
     Scene(110, _fern_on_mondays),
@@ -144,5 +149,6 @@ SCENES = (
     Scene(30, _ama_will_come),
     Scene(16, _ziggy_says_too_much),
     Scene(3, _ziggy_waits),
+    Scene(2, _lena_types_for_ziggy),
     Scene(1, _fern_lately),
 )

@@ -39,6 +39,14 @@ def say(
     return voice
 
 
+def type_for(worker: Signed, young_person_id: str, words: str, feeling: str | None) -> str:
+    """A worker types what a young person says, for them to confirm; gives its id."""
+    typed = new_id()
+    said = {"about": {"kind": "anything"}, "words": words, "feeling": feeling, "interpreter": False}
+    worker.put(f"voices/proposals/{typed}", fresh(young_person_id=young_person_id, **said))
+    return typed
+
+
 def answer(worker: Signed, voice_id: str, **decision: object) -> str:
     """A worker opens a voice and answers it; gives the decision's id."""
     worker.get(f"voices/{voice_id}")
