@@ -27,7 +27,8 @@ from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
 from consent.table import Table
 from consent.terms import Basis, Outcome, RecordState, Scope
-from consent.witnesses import Question, questions
+from consent.witness_facts import Question
+from consent.witnesses import questions
 
 Asked = tuple[Question, Ruling]
 

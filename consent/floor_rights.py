@@ -10,7 +10,7 @@ from consent.facts import Actor, Grant, Permission, Reader, Record, Situation
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling
 from consent.terms import Basis, Company, PermissionState, RecordKind, RecordState, Scope, Use
-from consent.witnesses import Question
+from consent.witness_facts import Question
 from consent.working_days import add_working_days
 
 _ON_A_DECISION = {Action.OPEN_DECISION, Action.SAY_BACK, Action.ASK_FOR_ANOTHER_LOOK}

@@ -7,7 +7,7 @@ from consent.facts import Actor, Record, Situation
 from consent.floor_rights import at_once, is_themselves, works_with
 from consent.ruling import Ruling
 from consent.terms import RecordKind, RecordState, Scope
-from consent.witnesses import Question
+from consent.witness_facts import Question
 
 _ONLY_FOR_VOICES = {Action.SEND_VOICE, Action.SHARE_MORE, Action.ANSWER_VOICE}
 # What only a yes brings: who typed it gives none of these.

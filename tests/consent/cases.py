@@ -17,7 +17,7 @@ from consent.terms import (
     RecordState,
     Scope,
 )
-from consent.witnesses import (
+from consent.witness_facts import (
     ADMINISTRATOR,
     DECISION,
     DRAFT,

@@ -18,9 +18,10 @@ from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Alternative, Follows
 from consent.terms import Company
-from consent.witnesses import CONFIRMED, LISTED, TYPED, WORKER, YOUNG, questions
+from consent.witness_facts import CONFIRMED, LISTED, TYPED, WORKER, YOUNG
+from consent.witnesses import questions
+from tests.consent.broken import changing, dropping, is_confirmed, with_one_more, with_way, without
 from tests.consent.cases import GRANTING
-from tests.consent.test_floor import changing, dropping, is_confirmed, with_one_more, with_way, without
 
 PROFILE = PracticeProfile()
 

@@ -4,7 +4,7 @@
 WORDS = (
     "👩‍👧‍👦 🏳️‍🌈 👍🏽",
     "\u202eright to left\u202c \u2066isolate\u2069 \u200f\u200e",
-    "Z" + "\u0300\u0316\u0335" * 60 + "algo",
+    "Z" + "\u0300\u0316\u0335" * 20 + "algo",
     "e\u0301 é ﷺ ﬃ ǅ İ ı ß",
     "'); DROP TABLE voices;-- \" OR 1=1 --",
     "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;&#0;",
@@ -20,7 +20,7 @@ WORDS = (
 LINES = ("a\r\nb\nc\td", "\x01\x02\x1b[31m\x7f\x85", "a\u2028b\u2029c", "\n", " ")
 # No text at all: half a character, or a character no store can keep.
 NO_TEXT = ("a\x00b", "\ud800", "\udfff lone", "\ud83d", "ok\x00")
-VERY_LONG = ("x" * 50_000, "👩‍👧" * 20_000, "\u0300" * 30_000)
+VERY_LONG = ("👩‍👧" * 20_000, "\u0300" * 30_000)
 # Not JSON anybody means, whole bodies: numbers past any number, nesting past any reader, names twice.
 RAW = (
     b'{"words": 1e400}', b'{"words": -1e400}', b'{"words": NaN}', b'{"words": Infinity}',
