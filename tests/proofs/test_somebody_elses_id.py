@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from consent.capabilities import Role
+from tests.people.marking import set_person
 from tests.proofs.demo_house import DemoHouse, Somebody
 from tests.proofs.routes import Verb, api_routes
 from youthvoice.ids import new_id
@@ -31,6 +32,8 @@ ACTS: dict[str, Body] = {
     "POST decisions/<id:decision_id>/say-back": {"say_back": "fair"},
     "POST records/<id:record_id>/stop-sharing": {"reader_id": "sam"},
     "POST sign-in/enrolments/<id:young_person_id>/confirm": {"how": "saw", "seen_on": "2026-11-20"},
+    "POST sign-in/workers/<id:worker_id>/reset": {},
+    "POST sign-in/workers/<id:worker_id>/confirm": {},
     "POST taking-part/permissions/<id:permission_id>/second-yes": {"with_adult": "alone"},
     "POST voices/<id:voice_id>/send": {"reader_ids": ["sam"]},
     "POST voices/<id:voice_id>/share": {"reader_ids": ["sam"]},
@@ -57,7 +60,7 @@ class Case:
         mine |= {row.id for row in rows("SELECT id FROM key_slots WHERE person_id = :me", me=self.my_id)}
         linked = rows("SELECT young_person_id FROM working_relationships WHERE worker_id = :me", me=self.my_id)
         mine |= {row.young_person_id for row in linked}
-        if self.me.me["role"] == "lead":
+        if self.me.me["role"] in ("lead", "administrator"):
             mine |= {row.id for row in rows("SELECT id FROM people")} - self.stranger
         return mine
 
@@ -127,6 +130,7 @@ def _other_service(demo: DemoHouse) -> set[str]:
     young = new_id()
     row = demo.ids["moss"]
     demo.copy_row("people", row, id=young, service_id=service, name_sealed=_name(demo, young))
+    set_person(demo.house, young)
     return {worker.id, young, service}
 
 
