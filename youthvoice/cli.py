@@ -9,7 +9,7 @@ import sys
 
 import click
 
-from youthvoice import audit, migrations
+from youthvoice import audit
 from youthvoice.app import create_app
 from youthvoice.commands.services import agency, service
 from youthvoice.commands.workers import worker
@@ -18,7 +18,7 @@ from youthvoice.config import Config
 from youthvoice.db import Database
 from youthvoice.demo import settings as demo_settings
 from youthvoice.key_commands import keys
-from youthvoice.opening import check_ready, open_house
+from youthvoice.opening import bring_up, check_ready, open_house
 from youthvoice.records import service as records
 from youthvoice.server import serve as serve_app
 
@@ -58,7 +58,7 @@ def run(host: str, port: int) -> None:
     os.environ.update(demo_settings.environment(port))
     config = Config.from_env()
     database = Database(config.database_url)
-    migrations.upgrade(database.engine)
+    bring_up(config, database)
     demo.make(open_house(config, database))
     click.echo(demo.what_to_open(config))
     database.engine.dispose()
@@ -83,7 +83,8 @@ def serve(host: str, port: int, workers: int) -> None:
 @said_plainly
 def migrate() -> None:
     """Bring the database to the newest shape."""
-    migrations.upgrade(Database(Config.from_env().database_url).engine)
+    config = Config.from_env()
+    bring_up(config, Database(config.database_url))
 
 
 @main.command()

@@ -6,6 +6,11 @@ key: slots, keys, MACs, hashes · plain: ids, codes, dates, counts; never anythi
 
 WORDS, SERVER, KEY, PLAIN = "words", "server", "key", "plain"
 
+
+def _plain(*names: str) -> dict[str, str]:
+    return dict.fromkeys(names, PLAIN)
+
+
 COLUMNS: dict[str, dict[str, str]] = {
     # the house
     "deployments": {"id": PLAIN, "phrase_salt": KEY, "mac": KEY, "is_demo": PLAIN, "created_at": PLAIN},
@@ -56,6 +61,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "away_from": PLAIN,
         "away_until": PLAIN,
         "created_at": PLAIN,
+        "mac": KEY,
     },
     "working_relationships": {
         "id": PLAIN,
@@ -101,6 +107,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "stepped_up_at": PLAIN,
         "last_seen_at": PLAIN,
         "ends_at": PLAIN,
+        "mac": KEY,
     },
     "invitations": {
         "id": PLAIN,
@@ -112,24 +119,12 @@ COLUMNS: dict[str, dict[str, str]] = {
         "expires_at": PLAIN,
         "used_at": PLAIN,
         "declined_at": PLAIN,
-    },
-    "worker_keys": {
-        "person_id": PLAIN,
-        "public_key_id": PLAIN,
-        "reset_by_id": PLAIN,
-        "reset_at": PLAIN,
-        "confirmed_by_id": PLAIN,
-        "confirmed_at": PLAIN,
-        "opens_at": PLAIN,
         "mac": KEY,
     },
-    "known_browsers": {
-        "id": PLAIN,
-        "person_id": PLAIN,
-        "token_index": KEY,
-        "created_at": PLAIN,
-        "last_used_at": PLAIN,
-    },
+    "worker_keys": _plain("person_id", "public_key_id", "reset_by_id", "reset_at", "confirmed_by_id")
+    | _plain("confirmed_at", "opens_at")
+    | {"mac": KEY},
+    "known_browsers": _plain("id", "person_id", "created_at", "last_used_at") | {"token_index": KEY},
     "tries": {"id": KEY, "count": PLAIN, "last_at": PLAIN, "next_at": PLAIN},
     # records
     "records": {
@@ -141,6 +136,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "state": PLAIN,
         "current_version_id": PLAIN,
         "created_at": PLAIN,
+        "mac": KEY,
     },
     "record_versions": {
         "id": PLAIN,

@@ -78,7 +78,7 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.INVITATION_RUNS_OUT: "sign_in.invitations.state_of",
     },
     A.ENROL: {
-        D.END_THE_INVITATION: "sign_in.store.use_invitation",
+        D.END_THE_INVITATION: "sign_in.invitations.use",
         D.MARK_NOT_CONFIRMED: "people.enlist.enrol",  # sets up without confirming: only `confirm` does
         D.TELL_THE_LEAD: "sign_in.enrolment.redeem",
         D.CONFIRM_THE_ENROLMENT: "sign_in.confirming.confirm_enrolment",

@@ -1,11 +1,10 @@
 """A worker who forgot everything: started by one, confirmed by a lead who did not start it, and a day's wait."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from threading import Barrier, Thread
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from consent.capabilities import Role
 from tests.house_fixtures import turn_clock
@@ -16,7 +15,6 @@ from youthvoice.ids import new_id
 from youthvoice.outbox import OutboxRow
 from youthvoice.people import service as people
 from youthvoice.people.models import PublicKeyRow
-from youthvoice.sign_in.models import KeySlotRow, SessionRow, WorkerKeyRow
 
 DAY = 24 * 3600
 
@@ -221,40 +219,3 @@ def test_two_resets_at_once_leave_one_key_that_waits(office, work):
     assert len(work().session.scalars(pending).all()) == 1
     opens = [office.tries(one.json["passphrase"]).json["code"] for one in answers if one.status_code == 200]
     assert opens.count("key_waits") == 1
-
-
-def test_a_database_writer_neither_confirms_nor_shortens_the_wait(office, house, work):
-    words = office.reset(office.lead)
-    forge(work(), confirmed_by_id=office.second.id, confirmed_at=work().now, opens_at=work().now - timedelta(days=1))
-    assert office.tries(words).json["code"] == "key_waits"
-    words = office.reset(office.lead)
-    office.confirm(office.second)
-    forge(work(), opens_at=work().now - timedelta(days=1))
-    assert office.tries(words).json["code"] == "key_waits"
-    forged = work()
-    forged.begin_writing()
-    forged.session.execute(update(PublicKeyRow).where(PublicKeyRow.state == "pending").values(state="current"))
-    forged.finish(commit=True)
-    assert office.tries(words).status_code in (409, 503)
-    assert work().session.scalars(select(SessionRow).where(SessionRow.person_id == office.keyworker.id)).all() == []
-
-
-def test_a_confirmed_row_moved_to_a_newer_key_confirms_nothing(office, house, work):
-    office.reset(office.lead)
-    office.confirm(office.second)
-    kept = dict(work().session.execute(select(WorkerKeyRow.__table__)).one()._mapping)
-    del kept["person_id"]
-    words = office.reset(office.lead)
-    turn_clock(house, 2 * DAY)
-    forge(work(), **kept)
-    assert office.tries(words).json["key_state"] == "pending"
-    (slot,) = work().session.scalars(select(KeySlotRow).where(KeySlotRow.person_id == office.keyworker.id))
-    forge(work(), **kept | {"public_key_id": slot.public_key_id})
-    assert office.tries(words).json["key_state"] == "pending"
-
-
-def forge(writer, **columns):
-    """Write into the waiting key's row, past the application."""
-    writer.begin_writing()
-    writer.session.execute(update(WorkerKeyRow).values(**columns))
-    writer.finish(commit=True)

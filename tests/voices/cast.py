@@ -3,17 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from sqlalchemy import update
-
 from consent.capabilities import Role
 from consent.terms import Scope
+from tests.people.marking import set_person
 from youthvoice import clock
 from youthvoice.app import create_app
 from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
-from youthvoice.people.models import PersonRow
 from youthvoice.vault.bundle import Bundle
 from youthvoice.work import Work
 
@@ -82,9 +80,8 @@ def add_young_person(cast: Cast, name: str, keyworker: Me, *, enrolled: bool = T
         name=name,
         keyworker_id=keyworker.person_id,
     )
-    with cast.house.database.writing() as session:
-        days = {"enrolled_at": clock.now() if enrolled else None, "confirmed_at": clock.now() if confirmed else None}
-        session.execute(update(PersonRow).where(PersonRow.id == young_id).values(**days))
+    days = {"enrolled_at": clock.now() if enrolled else None, "confirmed_at": clock.now() if confirmed else None}
+    set_person(cast.house, young_id, **days)
     return as_me(cast, young_id, Role.YOUNG_PERSON, "young", with_key=enrolled)
 
 

@@ -7,7 +7,7 @@ from consent.capabilities import Role
 from consent.facts import Situation
 from youthvoice import audit, errors, gate
 from youthvoice.db import AlreadyExists
-from youthvoice.people import store
+from youthvoice.people import marks, store
 from youthvoice.people.directory import has_safeguarding_key, no_safeguarding_key
 from youthvoice.people.models import PersonRow
 from youthvoice.people.persons import Person, as_person, new_person, seal_onto
@@ -43,6 +43,7 @@ def add_young_person(
     row = new_person(work, young_person_id, service_id, Role.YOUNG_PERSON)
     born = date_of_birth.isoformat() if date_of_birth else None
     seal_onto(work, row, name=name, date_of_birth=born, case_reference=case_reference)
+    marks.mark(work, row)
     try:
         store.add(work.session, row)
     except AlreadyExists:
@@ -58,22 +59,20 @@ def enrol(work: Work, young_person_id: str, nickname: str | None) -> None:
 
     Raises Invalid when the nickname is their recorded name (experience.md, S5).
     """
-    row = store.get_person(work.session, young_person_id)
-    if row is None:
-        raise errors.NotFound
+    row = _locked(work, young_person_id)
     if nickname is not None:
         check_nickname(work, row, nickname)
         seal_onto(work, row, nickname=nickname.strip())
     row.enrolled_at = work.now
+    marks.mark(work, row)
     store.add(work.session, row)
 
 
 def confirm(work: Work, young_person_id: str) -> None:
     """Another adult confirmed that it was them; the first confirmation stands. `work` is already writing."""
-    row = store.get_person(work.session, young_person_id)
-    if row is None:
-        raise errors.NotFound
+    row = _locked(work, young_person_id)
     row.confirmed_at = row.confirmed_at or work.now
+    marks.mark(work, row)
     store.add(work.session, row)
 
 
@@ -97,6 +96,15 @@ def set_away(work: Work, worker_id: str, away_from: date | None, away_until: dat
     store.add(work.session, row)
 
 
+def _locked(work: Work, person_id: str) -> PersonRow:
+    """The row, held against other writers and as the server wrote it."""
+    row = store.lock_person(work.session, person_id)
+    if row is None:
+        raise errors.NotFound
+    marks.check(work, row)
+    return row
+
+
 def _already(work: Work, young_person_id: str, service_id: str) -> Person | None:
     row = store.get_person(work.session, young_person_id)
     if row is None:
@@ -112,6 +120,8 @@ def _nobody() -> Person:
 
 def _check_keyworker(work: Work, keyworker_id: str, service_id: str) -> None:
     row = store.get_person(work.session, keyworker_id)
+    if row is not None:
+        marks.check(work, row)
     fits = row is not None and row.service_id == service_id and row.state == "active"
     if row is None or not fits or Role(row.role) not in WORKING_ROLES:
         raise errors.Invalid({"keyworker_id": "Pick a worker of this service."})

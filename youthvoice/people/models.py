@@ -60,6 +60,8 @@ class PersonRow(Base):
     away_from: Mapped[date | None]
     away_until: Mapped[date | None]
     created_at: Mapped[datetime] = mapped_column(Utc)
+    # Over whose, what, whether here, set up and confirmed: a database writer must not say any of it.
+    mac: Mapped[bytes]
 
 
 class WorkingRelationshipRow(Base):

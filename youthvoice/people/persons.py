@@ -8,7 +8,7 @@ from consent.capabilities import Role
 from consent.facts import YoungPerson
 from youthvoice.db import Base
 from youthvoice.ids import new_id
-from youthvoice.people import store
+from youthvoice.people import marks, store
 from youthvoice.people.models import PersonRow, ServiceRow
 from youthvoice.work import Work
 
@@ -59,7 +59,8 @@ class Service:
 
 
 def as_person(work: Work, row: PersonRow) -> Person:
-    """The frozen view of a row. Raises `Unopenable` when a sealed column was changed."""
+    """The frozen view of a row. Raises `Unopenable` or Problem `directory_broken` when it was changed outside."""
+    marks.check(work, row)
 
     def said(column: str) -> str | None:
         return work.house.unseal("people", column, row.id, getattr(row, column))
@@ -144,6 +145,7 @@ def consent_young_person(work: Work, young_person_id: str) -> YoungPerson | None
     row = store.get_person(work.session, young_person_id)
     if row is None or row.role != Role.YOUNG_PERSON:
         return None
+    marks.check(work, row)
     return YoungPerson(
         id=row.id,
         service_id=row.service_id,

@@ -14,7 +14,7 @@ from consent.capabilities import Role
 from consent.facts import Relationship, Situation, Worker
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
-from youthvoice.people import hooks, store
+from youthvoice.people import hooks, marks, store
 from youthvoice.people.models import WorkingRelationshipRow
 from youthvoice.people.persons import Person, as_person, consent_young_person, find_people
 from youthvoice.vault.refusal import Unopenable
@@ -147,6 +147,7 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
     worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
     if worker is None or worker.role == Role.YOUNG_PERSON or worker.state != "active":
         raise errors.NotFound  # whoever left works with nobody any more, and begins nothing anew
+    marks.check(work, worker)
     if young is not None and worker.service_id != young.service_id:
         raise errors.NotFound  # another service's worker is nobody here
     situation = Situation(

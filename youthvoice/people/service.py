@@ -36,6 +36,7 @@ from youthvoice.people.listing import (
     my_young_people,
     one_young_person,
 )
+from youthvoice.people.marks import bound, is_marked
 from youthvoice.people.persons import (
     Person,
     Service,
@@ -82,6 +83,7 @@ __all__ = [
     "add_service",
     "add_worker",
     "add_young_person",
+    "bound",
     "confirm",
     "consent_young_person",
     "current_key",
@@ -93,6 +95,7 @@ __all__ = [
     "find_person",
     "find_service",
     "has_safeguarding_key",
+    "is_marked",
     "link_worker",
     "list_accounts",
     "list_adults_of",

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select, true, update
 
-from youthvoice.db import Base, Session, flush
+from youthvoice.db import Base, Session, flush, lock_row
 from youthvoice.people.models import (
     AgencyRow,
     PersonRow,
@@ -53,6 +53,11 @@ def get_agency(session: Session, agency_id: str) -> AgencyRow | None:
 def get_person(session: Session, person_id: str) -> PersonRow | None:
     """The person with this id, in any service."""
     return session.get(PersonRow, person_id)
+
+
+def lock_person(session: Session, person_id: str) -> PersonRow | None:
+    """The person with this id, read anew and held against other writers."""
+    return lock_row(session, PersonRow, person_id)
 
 
 def find_by_username(session: Session, username_index: bytes) -> PersonRow | None:

@@ -8,7 +8,7 @@ from consent.capabilities import Role
 from consent.facts import Situation, Worker
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
-from youthvoice.people import hooks, store
+from youthvoice.people import hooks, marks, store
 from youthvoice.people.models import PersonRow
 from youthvoice.people.persons import Person, as_person, new_person, seal_onto, username_index
 from youthvoice.people.relationships import end_all_work
@@ -86,9 +86,13 @@ def worker_leaves(work: Work, worker_id: str) -> None:
         worker = Worker(row.id, Role(row.role), row.service_id)
         gate.ask(work, Action.WORKER_LEAVES, Situation(now=work.now, today=work.today, worker=worker))
     end_all_work(work, worker_id)  # holds the chains of their young people first, and begins writing
-    if row.state == "left":
+    locked = store.lock_person(work.session, worker_id)
+    if locked is None or locked.state == "left":
         return
+    marks.check(work, locked)
+    row = locked
     row.state = "left"
+    marks.mark(work, row)
     store.add(work.session, row)
     retire_every_key(work, worker_id)
     audit.write(work, "worker_left", subject_id=worker_id)
@@ -117,6 +121,7 @@ def _put(
     row = new_person(work, worker_id, service_id, role)
     row.agency_id, row.username_index, row.confirmed_at = agency_id, username_index(work, username), work.now
     seal_onto(work, row, name=name, username=username.strip())
+    marks.mark(work, row)
     store.add(work.session, row)
     audit.write(work, "add_worker", subject_id=row.id, details={"role": str(role)})
     _tell_the_other_leads(work, "worker_added", row)

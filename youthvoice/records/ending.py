@@ -89,7 +89,7 @@ def _begin(work: Work, record_id: str) -> None:
 
 def _own_record(work: Work, record_id: str) -> Found:
     record = store.lock_records(work.session, [record_id]).get(record_id)
-    if record is None or record.owner_id != signed_in(work).person_id:
+    if record is None or not granting.is_record(work.house, record) or record.owner_id != signed_in(work).person_id:
         raise errors.NotFound
     return record
 

@@ -24,6 +24,8 @@ class RecordRow(Base):
     # No foreign key: the version points at its record already, and a circle cannot be written in one go.
     current_version_id: Mapped[str] = mapped_column(Id)
     created_at: Mapped[datetime] = mapped_column(Utc)
+    # Over whose it is and which service's: it says to which safeguarding key the server seals. It never changes.
+    mac: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class RecordVersionRow(Base):

@@ -45,6 +45,8 @@ def seal(
     """
     me = signed_in(work)
     before = store.find_record(work.session, record_id)
+    if before is not None and not granting.is_record(work.house, before):
+        raise errors.NotFound
     place = Place(record_id, version_id, str(kind), young_person_id, owner_id, _service(work, before, young_person_id))
     wanted = [_own(owner_id), *_others(readers, owner_id)]
     if before is not None:
@@ -132,19 +134,17 @@ def save(work: Work, sealed: Sealed) -> None:
 def _move(work: Work, sealed: Sealed) -> None:
     place = sealed.place
     if sealed.expected is None:
-        done = store.add_record(
-            work.session,
-            {
-                "id": place.record_id,
-                "kind": place.kind,
-                "young_person_id": place.young_person_id,
-                "owner_id": place.owner_id,
-                "service_id": place.service_id,
-                "state": sealed.state,
-                "current_version_id": place.version_id,
-                "created_at": work.now,
-            },
-        )
+        row = {
+            "id": place.record_id,
+            "kind": place.kind,
+            "young_person_id": place.young_person_id,
+            "owner_id": place.owner_id,
+            "service_id": place.service_id,
+            "state": sealed.state,
+            "current_version_id": place.version_id,
+            "created_at": work.now,
+        }
+        done = store.add_record(work.session, row | {"mac": granting.record_mac(work.house, row)})
     else:
         done = store.move_record(work.session, place.record_id, sealed.expected, place.version_id, sealed.state)
     if done:

@@ -44,6 +44,8 @@ def save_share(work: Work, shared: SealedShare) -> None:
     now = store.lock_records(work.session, [place.record_id]).get(place.record_id)
     if now is None or (now.current_version_id, now.state) != (place.version_id, shared.from_state):
         raise errors.Conflict("changed", FASTER)
+    if not granting.is_record(work.house, now) or now.service_id != place.service_id:
+        raise errors.NotFound
     if grantees.lacks_safeguarding(work, place, shared.grants):
         raise errors.Conflict("changed", FASTER)
     made = grantees.owed_instead(work, place, shared.grants)

@@ -7,7 +7,7 @@ from consent.capabilities import Role
 from youthvoice import clock, errors
 from youthvoice.gate import Me
 from youthvoice.people import service as people
-from youthvoice.sign_in import store
+from youthvoice.sign_in import marks, store
 from youthvoice.sign_in.models import InvitationRow
 from youthvoice.work import Work
 
@@ -47,7 +47,8 @@ def list_enrolments(work: Work) -> list[Enrolment]:
 
 def used_invitation(work: Work, young_person_id: str) -> InvitationRow | None:
     """The invitation they set up with; None when there is none."""
-    used = [row for row in store.list_invitations(work.session, [young_person_id]) if row.used_at is not None]
+    rows = store.list_invitations(work.session, [young_person_id])
+    used = [row for row in rows if row.state == "used" and marks.untouched(work, row)]
     return used[-1] if used else None
 
 

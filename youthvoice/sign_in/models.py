@@ -44,6 +44,8 @@ class SessionRow(Base):
     stepped_up_at: Mapped[datetime] = mapped_column(Utc)
     last_seen_at: Mapped[datetime] = mapped_column(Utc)
     ends_at: Mapped[datetime] = mapped_column(Utc, index=True)
+    # Over the three times: a database writer must not lengthen a session, or say a secret was given again.
+    mac: Mapped[bytes]
 
 
 class InvitationRow(Base):
@@ -64,6 +66,8 @@ class InvitationRow(Base):
     expires_at: Mapped[datetime] = mapped_column(Utc)
     used_at: Mapped[datetime | None] = mapped_column(Utc)
     declined_at: Mapped[datetime | None] = mapped_column(Utc)
+    # Over everything but `declined_at`: a database writer must not re-open it, or say who invited.
+    mac: Mapped[bytes]
 
 
 class WorkerKeyRow(Base):

@@ -131,7 +131,7 @@ def step_up(
         _try(work, slots.find_of_person(work, me.person_id, kind), secret, subject, tries.ACCOUNT, LANES.known())
     work.begin_writing()
     tries.forget(work, subject)
-    store.set_stepped_up(work.session, me.session_id, work.now)
+    sessions.step_up(work, me)
     audit.write(work, "step_up", young_person_id=young_person_of(me.person_id, me.role))
 
 

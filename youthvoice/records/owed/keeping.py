@@ -99,12 +99,23 @@ def on_key_changed(work: Work, owner_id: str, old: PublicKey, new: PublicKey) ->
 
     What nobody else holds (a draft) cannot be opened by anyone any more; its row stays as it is. Already writing.
     """
-    for row in store.list_sealed_to(work.session, owner_id):
-        if row.reader_key_id != old.id:
-            continue
+    lost = _sealed_to_key(work, owner_id, old)
+    if not lost:
+        return
+    audit.hold(work, *{row.young_person_id for row in lost})
+    again: dict[str, set[str]] = {}
+    for row in _sealed_to_key(work, owner_id, old):
         holders = {one.reader_id for one in store.list_grants(work.session, row.version_id)}
         if holders - {owner_id, row.service_id}:
             _owe(work, row, granting.place_of(row))
+            again.setdefault(row.young_person_id, set()).add(row.record_id)
+    for whose in sorted(again):
+        details = {"reader": owner_id, "records": sorted(again[whose])}
+        audit.write(work, "record.owed_again", young_person_id=whose, subject_id=owner_id, details=details)
+
+
+def _sealed_to_key(work: Work, owner_id: str, key: PublicKey) -> list[Found]:
+    return [row for row in store.list_sealed_to(work.session, owner_id) if row.reader_key_id == key.id]
 
 
 def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tuple[Found, Place, tuple[Row, ...]]]:
@@ -137,6 +148,8 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
         if one[0].id in still
         and one[1].record_id in locked
         and locked[one[1].record_id].state == one[0].state
+        and granting.is_record(work.house, locked[one[1].record_id])
+        and locked[one[1].record_id].service_id == one[1].service_id
         and not grantees.owed_instead(work, one[1], one[2]).owed
         and not grantees.lacks_safeguarding(work, one[1], one[2])
     ]
