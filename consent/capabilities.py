@@ -37,6 +37,8 @@ class Capability(Code):
     CONFIRM_ENROLMENT = "confirm_enrolment", "Confirm that it was the young person who set up their app."
     ADD_YOUNG_PERSON = "add_young_person", "Add a young person to the service."
     LINK_WORKER = "link_worker", "Say who works with which young person."
+    SET_COVER = "set_cover", "Say who covers for a worker, and when a worker is away."
+    SET_OWN_AWAY = "set_own_away", "Say when they are away themselves."
     ADD_WORKER = "add_worker", "Add a worker to the service."
     RESET_WORKER_KEY = "reset_worker_key", "Start a new key for a worker who lost theirs."
     CONFIRM_WORKER_KEY = "confirm_worker_key", "Confirm a worker’s new key that somebody else started."
@@ -51,6 +53,7 @@ _PICKED_TO_READ = _EVERYONE | {
     Capability.ANSWER_VOICE,
     Capability.CARRY_OUT_OWED,
     Capability.CONFIRM_ENROLMENT,
+    Capability.SET_OWN_AWAY,
 }
 
 CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
@@ -73,6 +76,7 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.INVITE,
             Capability.ADD_YOUNG_PERSON,
             Capability.LINK_WORKER,
+            Capability.SET_COVER,
             Capability.ADD_WORKER,
             Capability.RESET_WORKER_KEY,
             Capability.CONFIRM_WORKER_KEY,

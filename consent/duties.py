@@ -101,6 +101,8 @@ class DutyCode(Code):
     TELL_THE_OTHER_LEADS = "tell_the_other_leads", "Tell the other leads."
     END_DUTY_GRANTS = "end_duty_grants", "Delete the keys this worker had only because of the work."
     END_ALL_WAYS_IN = "end_all_ways_in", "End every session and way in of this worker, everywhere, at once."
+    END_FORMER_COVER = "end_former_cover", "Delete the keys the former cover had only as cover; no new ones are made."
+    TELL_WHO_COVERS = "tell_who_covers", "Tell the worker, their cover and the former cover."
     TELL_THEIR_OTHER_PHONES = "tell_their_other_phones", "Show a notice on their other phones."
     END_FORMER_PHRASE = "end_former_phrase", "The former words open nothing any more."
     END_OTHER_SESSIONS = "end_other_sessions", "End every other session at once."

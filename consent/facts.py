@@ -93,7 +93,7 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Permission(_Timed):
-    """One yes of a young person. `record_id` None means a standing one."""
+    """One yes of a young person. `record_id` None: a standing one. `cover_for_id`: to reading as their cover only."""
 
     id: Id
     young_person_id: Id
@@ -105,6 +105,7 @@ class Permission(_Timed):
     given_at: datetime | None = None
     withdrawn_at: datetime | None = None
     expires_on: date | None = None
+    cover_for_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,10 @@ class Grant(_Timed):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A sealed record, or the one that would be made. `opened`: whether its named adult has opened it."""
+    """A sealed record, or the one that would be made. `opened`: whether whoever it lies with has opened it.
+
+    It lies with its named adult; for somebody’s cover with that somebody, and `sent_on` is the day it came to them.
+    """
 
     id: Id
     kind: RecordKind | None = None
@@ -157,11 +161,15 @@ class Record:
     named_adult_id: Id | None = None
     sent_on: date | None = None
     opened: bool | None = None
+    about_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody picked to read. `early`: the inviter, their cover or the lead’s named adult (answers.md)."""
+    """Somebody picked to read. `early`: the inviter, their cover or the lead’s named adult (answers.md).
+
+    `cover_for_id`: not picked themselves, but as cover of this picked worker.
+    """
 
     person_id: Id
     role: Role | None = None
@@ -170,6 +178,7 @@ class Reader:
     has_key: bool | None = None
     inside_service: bool | None = None
     early: bool | None = None
+    cover_for_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +191,7 @@ class Situation(_Timed):
     account_id: Id | None = None
     young_person: YoungPerson | None = None
     worker: Worker | None = None
+    cover: Worker | None = None
     record: Record | None = None
     readers: tuple[Reader, ...] | None = None
     grants: tuple[Grant, ...] | None = None
@@ -197,4 +207,5 @@ class Situation(_Timed):
     reason_given: bool | None = None
     say_back: SayBack | None = None
     seen_on: date | None = None
+    promised_on: date | None = None
     safeguarding_key_set: bool | None = None

@@ -109,10 +109,16 @@ def waiting_breaches(question: Question, ruling: Ruling) -> list[str]:
     waiting = set(wait.readers) if wait else set()
     alone = situation.with_adult is Company.ALONE and actor.scope is Scope.FULL
     new_use = situation.use not in (None, Use.READ_AND_ANSWER)
+    listed = {one.person_id for one in picked(situation) if one.works_with is True and one.cover_for_id is None}
     must = {
         one.person_id
         for one in picked(situation)
-        if not alone and (new_use or one.works_with is not True or one.standing_permission is not False)
+        if not alone
+        and (
+            new_use
+            or (one.works_with is not True and one.cover_for_id not in listed)
+            or one.standing_permission is not False
+        )
     }
     found = []
     if must - waiting or (must & promised(ruling)):

@@ -2,15 +2,16 @@
 
 from consent.asking import Ask, refused_as
 from consent.capabilities import Role
+from consent.cover import is_left_unopened
 from consent.reasons import Reason
 from consent.standing import (
     basis_stands,
+    cover_for,
     open_grants,
     same,
     works_with,
 )
 from consent.terms import Outcome, RecordKind, RecordState, Scope
-from consent.working_days import add_working_days
 
 # --- who is asking, and how
 
@@ -172,16 +173,16 @@ def what_the_key_stands_on_still_stands(ask: Ask) -> bool:
 def cover_may_open_it_now(ask: Ask) -> bool:
     """If they are only cover: the worker is away, or it lay unopened for the days the profile sets."""
     standing = [grant for grant in open_grants(ask) if basis_stands(ask, grant)]
-    return any(grant.cover_for_id is None or _cover_may_open(ask, grant.cover_for_id) for grant in standing)
+    return any(_may_open(ask, cover_for(ask, grant)) for grant in standing)
 
 
-def _cover_may_open(ask: Ask, worker_id: str) -> bool:
+def _may_open(ask: Ask, worker_id: str | None) -> bool:
     record, today = ask.situation.record, ask.situation.today
-    if worker_id in (ask.situation.away_ids or ()):
+    if worker_id is None or worker_id in (ask.situation.away_ids or ()):
         return True
     if record is None or record.opened is not False or record.sent_on is None or today is None:
         return False
-    return today > add_working_days(record.sent_on, ask.profile.unopened_working_days, ask.profile)
+    return is_left_unopened(record.sent_on, today, ask.profile)
 
 
 # --- answering

@@ -31,6 +31,14 @@ def every_reader_may_read_words(ask: Ask) -> bool:
     )
 
 
+@refused_as(Reason.COVERS_FOR_NOBODY_PICKED)
+def every_cover_is_for_somebody_picked(ask: Ask) -> bool:
+    """Whoever reads only as cover covers for a worker who was picked, and who works with the young person."""
+    readers = ask.situation.readers or ()
+    listed = {one.person_id for one in readers if one.works_with is True and one.cover_for_id is None}
+    return all(one.cover_for_id is None or one.cover_for_id in listed for one in readers)
+
+
 @refused_as(Reason.READER_WORKS_ELSEWHERE)
 def every_reader_works_with_them(ask: Ask) -> bool:
     """Each reader works with the young person, and reads this one thing only."""

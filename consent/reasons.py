@@ -88,6 +88,10 @@ class Reason(Code):
     NOBODY_PICKED = "nobody_picked", "Nobody was picked to read it."
     READER_IS_NOT_KNOWN = "reader_is_not_known", "Something about a picked reader is not known."
     READER_MAY_NOT_READ = "reader_may_not_read", "A picked reader has a role that never reads words."
+    COVERS_FOR_NOBODY_PICKED = (
+        "covers_for_nobody_picked",
+        "Cover reads only what was sent to the worker they cover for.",
+    )
     READER_HAS_NO_KEY = "reader_has_no_key", "The reader has no working key yet."
     PROMISE_HAS_ENDED = "promise_has_ended", "Nothing promises this record to this reader any more."
     ENROLMENT_NOT_CONFIRMED = (
@@ -101,6 +105,11 @@ class Reason(Code):
     # why no: answering
     OUTCOME_IS_MISSING = "outcome_is_missing", "Say what was decided."
     NO_NEEDS_A_REASON = "no_needs_a_reason", "A no, in whole or in part, needs a plain reason."
+    NOT_THEIRS_TO_ANSWER = "not_theirs_to_answer", "Only whoever owes the answer, or their cover, says they are on it."
+    DAY_IS_OUT_OF_REACH = (
+        "day_is_out_of_reach",
+        "Say a day from today on, and no later than the service allows.",
+    )
     # why no: coming in
     ALREADY_ENROLLED = "already_enrolled", "The young person has set up their app already."
     NOT_ENROLLED = "not_enrolled", "The young person has not set up their app yet."
@@ -119,6 +128,15 @@ class Reason(Code):
     WORKER_CANNOT_BE_LINKED = (
         "worker_cannot_be_linked",
         "Somebody in this role does not work with young people here.",
+    )
+    CANNOT_COVER_THEMSELVES = "cannot_cover_themselves", "Nobody covers for themselves."
+    CANNOT_COVER = (
+        "cannot_cover",
+        "Cover is a worker who reads words. A lead is not: young people are told a lead reads only if picked.",
+    )
+    ON_THE_OTHER_SIDE = (
+        "on_the_other_side",
+        "An advocate is covered by an advocate, and nobody else by one.",
     )
     OWN_KEY = "own_key", "Nobody resets or confirms their own key."
     OWN_LEAVING = "own_leaving", "Another lead records that somebody has left, so that a lead always stays."

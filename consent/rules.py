@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from consent.actions import Action
 from consent.rules_adults import ADULTS
+from consent.rules_cover import COVER
 from consent.rules_keys import KEYS
 from consent.rules_own_words import OWN_WORDS
 from consent.table import Rule
 
-RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | ADULTS | KEYS)
+RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | ADULTS | COVER | KEYS)

@@ -10,7 +10,7 @@ from consent.duties import DutyCode, Who
 from consent.reasons import Reason
 from consent.table import Alternative, Follows, Rule
 
-_CAN_OPEN_IT = (
+CAN_OPEN_IT = (
     p.record_belongs_to_the_young_person,
     p.record_is_nobody_elses_draft,
     p.holds_a_key_to_it,
@@ -54,7 +54,7 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.WRITE_PLAN,
-                (p.is_fully_signed_in, p.works_with_the_young_person, p.record_is_a_plan, *_CAN_OPEN_IT),
+                (p.is_fully_signed_in, p.works_with_the_young_person, p.record_is_a_plan, *CAN_OPEN_IT),
                 Reason.WORKS_WITH_THEM,
             ),
         ),
@@ -67,7 +67,7 @@ ADULTS: dict[Action, Rule] = {
                 (
                     p.is_fully_signed_in,
                     p.record_is_a_voice_to_answer,
-                    *_CAN_OPEN_IT,
+                    *CAN_OPEN_IT,
                     p.outcome_is_named,
                     p.a_no_has_its_reason,
                 ),
@@ -96,7 +96,7 @@ ADULTS: dict[Action, Rule] = {
                     p.is_fully_signed_in,
                     p.leads_the_young_persons_service,
                     p.record_is_a_shown_decision,
-                    *_CAN_OPEN_IT,
+                    *CAN_OPEN_IT,
                     p.outcome_is_named,
                     p.a_no_has_its_reason,
                 ),

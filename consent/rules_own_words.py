@@ -49,6 +49,7 @@ _PICKED_WELL = (
     readers.somebody_is_picked,
     readers.every_reader_is_known,
     readers.every_reader_may_read_words,
+    readers.every_cover_is_for_somebody_picked,
 )
 
 OWN_WORDS: dict[Action, Rule] = {

@@ -94,8 +94,20 @@ def is_theirs_by_work(ask: Ask, reader_id: Id, record: Record) -> bool:
 
 
 def is_new_to_them(reader: Reader) -> bool:
-    """New people: who does not work with this young person, or any standing permission (answers.md)."""
-    return reader.works_with is not True or reader.standing_permission is not False
+    """New people: who does not work with this young person, or any standing permission (answers.md).
+
+    Cover of a listed worker is not new: whom they stand in for is asked before (every_cover_is_for_somebody_picked).
+    """
+    is_listed = reader.works_with is True or reader.cover_for_id is not None
+    return not is_listed or reader.standing_permission is not False
+
+
+def cover_for(ask: Ask, grant: Grant) -> Id | None:
+    """The worker this key’s holder only stands in for; None for a reader in their own right. The yes knows it too."""
+    if grant.cover_for_id is not None or grant.permission_id is None:
+        return grant.cover_for_id
+    yeses = [one for one in ask.situation.permissions or () if one.id == grant.permission_id]
+    return next((one.cover_for_id for one in yeses if one.cover_for_id is not None), None)
 
 
 def is_early_or_confirmed(reader: Reader, young_person: YoungPerson | None) -> bool:

@@ -40,6 +40,7 @@ from consent.witnesses import (
 A = Action
 NOT_ENROLLED = YoungPerson("young", "here", enrolled=False, confirmed=False, has_key=False)
 NOT_CONFIRMED = YoungPerson("young", "here", enrolled=True, confirmed=False, has_key=True)
+STAND_IN = Worker("stand-in", Role.SPECIALIST, "here")
 OPEN_INVITATION = Invitation("way-in", "young", "worker", InvitationState.OPEN, NOW + timedelta(days=7))
 _SET_UP_ON = TODAY - timedelta(days=3)
 USED_INVITATION = Invitation("way-in", "young", "worker", InvitationState.USED, NOW, _SET_UP_ON)
@@ -82,6 +83,13 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.ANSWER_VOICE, 0): ask(A.ANSWER_VOICE, WORKER, record=SENT, **held("worker", Basis.PERMISSION), **_answer),
     (A.EDIT_DECISION, 0): ask(A.EDIT_DECISION, WORKER, record=DECISION, **_answer),
     (A.EDIT_DECISION, 1): ask(A.EDIT_DECISION, LEAD, record=DECISION, **held("lead", Basis.PERMISSION), **_answer),
+    (A.SAY_ON_IT, 0): ask(
+        A.SAY_ON_IT, WORKER, record=SENT, promised_on=TODAY + timedelta(days=2), **held("worker", Basis.PERMISSION)
+    ),
+    (A.SET_COVER, 0): ask(A.SET_COVER, LEAD, worker=COLLEAGUE, cover=STAND_IN),
+    (A.END_COVER, 0): ask(A.END_COVER, LEAD, worker=COLLEAGUE),
+    (A.SET_AWAY, 0): ask(A.SET_AWAY, WORKER, account_id="worker"),
+    (A.SET_AWAY, 1): ask(A.SET_AWAY, LEAD, worker=COLLEAGUE),
     (A.SAY_BACK, 0): ask(A.SAY_BACK, YOUNG, record=DECISION),
     (A.OPEN_DECISION, 0): ask(A.OPEN_DECISION, YOUNG, record=DECISION),
     (A.ASK_FOR_ANOTHER_LOOK, 0): ask(A.ASK_FOR_ANOTHER_LOOK, YOUNG, record=DECISION),
@@ -144,6 +152,10 @@ def _worker(**changed: object) -> Change:
     return lambda q: _facts(worker=replace(q.situation.worker, **changed))(q)
 
 
+def _cover(**changed: object) -> Change:
+    return lambda q: _facts(cover=replace(q.situation.cover, **changed))(q)
+
+
 def _grants(**changed: object) -> Change:
     return lambda q: _facts(grants=tuple(replace(one, **changed) for one in q.situation.grants or ()))(q)
 
@@ -188,6 +200,7 @@ BREAKING: dict[str, Change] = {
     "somebody_is_picked": _facts(readers=()),
     "every_reader_is_known": _readers(inside_service=None),
     "every_reader_may_read_words": _readers(role=Role.INSPECTOR),
+    "every_cover_is_for_somebody_picked": _readers(cover_for_id="colleague"),
     "every_reader_works_with_them": _readers(works_with=False),
     "every_reader_has_a_key": _readers(has_key=None),
     "every_promise_still_stands": _promise_ended,
@@ -206,6 +219,12 @@ BREAKING: dict[str, Change] = {
     "worker_works_with_them": _worker(person_id="stranger"),
     "worker_is_somebody_else": lambda q: _worker(person_id=q.actor.person_id)(q),
     "leaver_is_somebody_else": lambda q: _worker(person_id=q.actor.person_id)(q),
+    "cover_is_of_the_same_service": _cover(service_id="elsewhere"),
+    "cover_is_somebody_else": _cover(person_id="colleague"),
+    "cover_may_read_words": _cover(role=Role.LEAD),
+    "cover_is_on_the_same_side": _cover(role=Role.ADVOCATE),
+    "owes_the_answer_or_covers_it": _record(named_adult_id="colleague"),
+    "promised_day_is_in_reach": _facts(promised_on=TODAY - timedelta(days=1)),
     "a_new_key_waits": _worker(key_state=KeyState.CURRENT),
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
 }

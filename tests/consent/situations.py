@@ -76,9 +76,10 @@ YESES = pool(
     TIMES,
     [None, None, *TIMES],
     DAYS,
+    [None, None, *IDS],
 )
 RECORDS = pool(Record, ["record"], code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN)
-READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN)
+READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN, [None, None, *IDS])
 TIES = pool(Relationship, ["young", "other"], IDS, code(Role), DAYS, DAYS, KNOWN)
 HOLDS = pool(HoldBack, ["hold"], ["young"], IDS, IDS, DAYS, DAYS, DAYS)
 INVITATIONS = pool(Invitation, ["way-in"], ["young", "other"], IDS, code(InvitationState), TIMES, DAYS)
@@ -91,6 +92,7 @@ SITUATIONS = st.builds(
     account_id=st.sampled_from(IDS),
     young_person=one_of(pool(YoungPerson, ["young"], SERVICES, KNOWN, KNOWN, KNOWN)),
     worker=one_of(pool(Worker, IDS, code(Role), SERVICES, code(KeyState), IDS)),
+    cover=one_of(pool(Worker, IDS, code(Role), SERVICES)),
     record=one_of(RECORDS),
     readers=several(READERS),
     grants=several(GRANTS),
@@ -106,6 +108,7 @@ SITUATIONS = st.builds(
     reason_given=st.sampled_from(KNOWN),
     say_back=one_of(SayBack),
     seen_on=st.sampled_from(DAYS),
+    promised_on=st.sampled_from(DAYS),
     safeguarding_key_set=st.sampled_from(KNOWN),
 )
 ACTORS = st.sampled_from(pool(Actor, IDS, list(Role), SERVICES, list(Scope), [True, False]))

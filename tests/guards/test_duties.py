@@ -73,6 +73,9 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     },
     A.ANSWER_VOICE: _ANSWERED,
     A.EDIT_DECISION: {**_ANSWERED, D.RESEAL_TO_PRESENT_READERS: "records.rulings.present_readers"},
+    A.SAY_ON_IT: {D.TELL_THE_YOUNG_PERSON: "voices.on_it.say_on_it"},
+    A.SET_COVER: {D.END_FORMER_COVER: "taking_part.cover.end_cover", D.TELL_WHO_COVERS: "people.cover.set_cover"},
+    A.END_COVER: {D.END_FORMER_COVER: "taking_part.cover.end_cover", D.TELL_WHO_COVERS: "people.cover.set_cover"},
     A.INVITE: {
         D.END_FORMER_INVITATIONS: "sign_in.invitations.end_open",
         D.INVITATION_RUNS_OUT: "sign_in.invitations.state_of",

@@ -28,10 +28,10 @@ SIGNED_IN = {
 }  # fmt: skip
 TO_TODAY = {"/start/:step", "/start/try/:step"}  # signed in, these lead to Today
 STAFF_ROUTES = {
-    "/staff", "/staff/to-answer", "/staff/answered", "/staff/voices/:id", "/staff/decisions/:id",
-    "/staff/decisions/:id/change", "/staff/people", "/staff/people/add", "/staff/people/:id", "/staff/people/:id/plan",
-    "/staff/plans/:id", "/staff/plans/:id/change", "/staff/invite", "/staff/invite/:id", "/staff/invite/:id/check",
-    "/staff/invite/:id/give",
+    "/staff", "/staff/to-answer", "/staff/overdue", "/staff/away", "/staff/answered", "/staff/voices/:id",
+    "/staff/decisions/:id", "/staff/decisions/:id/change", "/staff/people", "/staff/people/add", "/staff/people/:id",
+    "/staff/people/:id/plan", "/staff/plans/:id", "/staff/plans/:id/change", "/staff/invite", "/staff/invite/:id",
+    "/staff/invite/:id/check", "/staff/invite/:id/give",
 }  # fmt: skip
 
 

@@ -27,7 +27,8 @@ def test_staff_keyworker(chromium: Browser, server: Running) -> None:
         eyes.look("K1-to-answer", *STAFF)
         voice = page.get_by_role("row").filter(has_text="Kestrel").locator("a").first.get_attribute("href")
         assert voice
-        for path in ("/staff/answered", "/staff/people", "/staff/invite", "/staff/nowhere", voice):
+        paths = ("/staff/overdue", "/staff/away", "/staff/answered", "/staff/people", "/staff/invite", "/staff/nowhere")
+        for path in (*paths, voice):
             eyes.go(path)
             page.wait_for_load_state("networkidle")
             eyes.look(path.replace("/staff/", "") if path != voice else "K5-before-opening", *STAFF)
@@ -147,7 +148,7 @@ def test_staff_others(chromium: Browser, server: Running, username: str) -> None
         hands.page.wait_for_load_state("networkidle")
         eyes.look("home", *STAFF)
         if username == "priya":
-            for path in ("/staff/people", "/staff/people/add", "/staff/to-answer"):
+            for path in ("/staff/people", "/staff/people/add", "/staff/to-answer", "/staff/overdue", "/staff/away"):
                 eyes.go(path)
                 hands.page.wait_for_load_state("networkidle")
                 eyes.look(path.replace("/staff/", "").replace("/", "-"), *STAFF)

@@ -46,8 +46,9 @@ def readers_for(work: Work, voice: SentVoice) -> list[records.Reader]:
     """The young person, and whoever holds that voice and works with them. Quoting is never sharing with anybody new.
 
     A key alone is not enough: that row is not MAC'd, so the tie to the young person, which is, must say yes too.
+    Cover reads what was said, and only at times; what was decided is for whom they stand in for.
     """
     holders = {one.reader_id for one in records.who_can_see(work, [voice.id]).get(voice.id, ()) if not one.owed}
     ties = {tie.worker_id for tie in people.list_relationships(work, voice.young_person_id)}
-    adults = sorted(holders & ties - {me(work).person_id})
+    adults = sorted((holders & ties) - {me(work).person_id} - voices.stand_ins_of(work, voice.id))
     return [records.Reader(reader_id, Basis.DUTY) for reader_id in (voice.young_person_id, *adults)]

@@ -79,6 +79,7 @@ def find_answers(work: Work, voice_ids: Sequence[str]) -> dict[str, Answer]:
             talk_by=one.talk_by,
             look_again_by=one.look_again_by,
             look_again_person_id=one.look_again_person_id,
+            decided_by=one.decided_by,
         )
         for one in store.list_answers_to(work.session, voice_ids)
     }

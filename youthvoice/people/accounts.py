@@ -10,6 +10,7 @@ from consent.facts import Situation
 from consent.terms import KeyState
 from youthvoice import errors, gate
 from youthvoice.people import hooks, store
+from youthvoice.people.cover import covers_of
 from youthvoice.people.directory import current_keys
 from youthvoice.people.persons import Person, as_person
 from youthvoice.people.services import list_agencies
@@ -26,13 +27,14 @@ class AccountSeen:
 
 @dataclass(frozen=True)
 class Account:
-    """A worker's account. `ready`: a record can be sealed to them now."""
+    """A worker's account. `ready`: a record can be sealed to them now. `cover`: who reads while they are away."""
 
     person: Person
     username: str = field(repr=False)
     agency: str | None
     ready: bool
     seen: AccountSeen
+    cover: Person | None
 
 
 def list_accounts(work: Work) -> list[Account]:
@@ -62,7 +64,7 @@ def accounts_of(work: Work, service_id: str, *, with_left: bool = False) -> list
     rows = store.list_of_service(work.session, service_id, *roles, with_left=with_left)
     ids = [row.id for row in rows]
     agencies = {one.id: one.name for one in list_agencies(work, service_id)}
-    keys, seen = current_keys(work, ids), _seen(work, ids)
+    keys, seen, covers = current_keys(work, ids), _seen(work, ids), covers_of(work, ids)
     found = [
         Account(
             person=as_person(work, row),
@@ -70,6 +72,7 @@ def accounts_of(work: Work, service_id: str, *, with_left: bool = False) -> list
             agency=agencies.get(row.agency_id) if row.agency_id else None,
             ready=row.id in keys,
             seen=seen.get(row.id, AccountSeen()),
+            cover=covers.get(row.id),
         )
         for row in rows
     ]

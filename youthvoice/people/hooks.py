@@ -40,5 +40,8 @@ on_worker_left = Hook("on_worker_left")
 # (work, young_person_id, worker_id): a worker began or stopped working with a young person.
 on_worker_linked = Hook("on_worker_linked")
 on_worker_unlinked = Hook("on_worker_unlinked")
+# (work, worker_id): whoever covered for this worker covers no more; what they could read as cover ends.
+# Called before the row of cover is locked and again after, so it must do nothing when nothing is left to end.
+on_cover_ended = Hook("on_cover_ended")
 # (work, young_person_ids) -> dict[id, InvitationState]: asked by the staff list; answered by sign_in.
 on_invitations_asked = Hook("on_invitations_asked")

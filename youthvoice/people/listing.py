@@ -11,6 +11,7 @@ from consent.working_days import due_on
 from youthvoice import errors
 from youthvoice.gate import Me
 from youthvoice.people import hooks
+from youthvoice.people.cover import covers_of
 from youthvoice.people.directory import current_keys
 from youthvoice.people.persons import Person
 from youthvoice.people.relationships import (
@@ -34,6 +35,7 @@ class ListedAdult:
     ready: bool
     answers_by: date
     away_until: date | None
+    cover: Person | None
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def my_adults(work: Work) -> list[ListedAdult]:
     me = _me(work)
     adults = list_adults_of(work, me.person_id)
     keys = current_keys(work, [adult.person.id for adult in adults])
+    covers = covers_of(work, [adult.person.id for adult in adults if adult.works_with])
     answers_by = due_on(work.today, work.house.profile)
     return [
         ListedAdult(
@@ -68,6 +71,7 @@ def my_adults(work: Work) -> list[ListedAdult]:
             ready=adult.person.id in keys,
             answers_by=answers_by,
             away_until=adult.person.away_until if adult.person.is_away(work.today) else None,
+            cover=covers.get(adult.person.id),
         )
         for adult in adults
     ]

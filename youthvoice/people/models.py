@@ -84,6 +84,22 @@ class WorkingRelationshipRow(Base):
     mac: Mapped[bytes]
 
 
+class CoverRow(Base):
+    """Who reads for a worker while they are away: one row a worker, and the audit keeps those before.
+
+    The MAC is because what is sent to the worker is sealed to their cover too.
+    """
+
+    __tablename__ = "covers"
+    __table_args__ = (CheckConstraint("worker_id <> cover_id", name="somebody_else"),)
+
+    worker_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), primary_key=True)
+    cover_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), index=True)
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
+    mac: Mapped[bytes]
+
+
 class PublicKeyRow(Base):
     """One version of one owner's public key: a person's, or a service's safeguarding key. Together, the directory."""
 

@@ -118,6 +118,36 @@ def add_agency(work: Work, body: dict[str, Any], agency_id: str) -> dict[str, An
     return {"agencies": service.list_agencies(work, _own_service(work))}
 
 
+@routes.route(
+    "/workers/<id:worker_id>/cover",
+    "PUT",
+    who=signed_in(Capability.SET_COVER),
+    takes=schemas.CoverIn,
+    gives=schemas.CoverOut,
+)
+def set_cover(work: Work, body: dict[str, Any], worker_id: str) -> Any:
+    """Say who covers for a worker of the lead's own service. What a former cover could read as cover ends."""
+    return service.set_cover(work, worker_id, body["cover_id"])
+
+
+@routes.route(
+    "/workers/<id:worker_id>/away",
+    "PUT",
+    who=signed_in(Capability.SET_OWN_AWAY, Capability.SET_COVER),
+    takes=schemas.AwayIn,
+    gives=schemas.CoverOut,
+)
+def set_away(work: Work, body: dict[str, Any], worker_id: str) -> Any:
+    """Say when a worker is away: themselves, or a lead of their service."""
+    return service.say_away(work, worker_id, **body)
+
+
+@routes.route("/my-cover", "GET", who=signed_in(Capability.SET_OWN_AWAY), gives=schemas.OwnCoverOut)
+def my_cover(work: Work) -> Any:
+    """Who covers for me, when I am away, and for whom I cover."""
+    return service.see_own_cover(work)
+
+
 def _own_service(work: Work) -> str:
     assert work.me is not None  # the route requires it
     return work.me.service_id

@@ -7,6 +7,13 @@ from consent.terms import KeyState
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time
 
 
+class CoverNamed(Schema):
+    """Somebody’s cover, as a young person knows them."""
+
+    id = fields.String()
+    first_name = fields.String()
+
+
 class ListedAdultOut(Schema):
     """An adult a young person may send to."""
 
@@ -17,6 +24,7 @@ class ListedAdultOut(Schema):
     ready = fields.Boolean()
     answers_by = Day()
     away_until = Day(allow_none=True)
+    cover = fields.Nested(CoverNamed, allow_none=True)
 
 
 class MyAdults(Schema):
@@ -71,6 +79,13 @@ class LinkIn(Schema):
     is_named_adult = fields.Boolean(load_default=False)
 
 
+class StaffNamed(Schema):
+    """A worker, by name, for other staff."""
+
+    id = fields.String()
+    name = fields.String()
+
+
 class WorkerOut(Schema):
     """A worker on a lead's list."""
 
@@ -82,6 +97,7 @@ class WorkerOut(Schema):
     ready = fields.Boolean()
     key_state = Code(KeyState, attribute="seen.key_state")
     last_signed_in_at = Time(attribute="seen.last_signed_in_at", allow_none=True)
+    cover = fields.Nested(StaffNamed, allow_none=True)
     away_from = Day(attribute="person.away_from", allow_none=True)
     away_until = Day(attribute="person.away_until", allow_none=True)
 
@@ -136,3 +152,38 @@ class AgencyIn(Schema):
     """An agency to add."""
 
     name = ShortText(at_most=120, required=True)
+
+
+class CoverIn(Schema):
+    """Who covers for a worker from now on; null for nobody."""
+
+    cover_id = IdField(required=True, allow_none=True)
+
+
+class AwayIn(Schema):
+    """The days a worker is away: `until` is the first day back, or null when it is not known. Both null ends it."""
+
+    away_from = Day(data_key="from", required=True, allow_none=True)
+    away_until = Day(data_key="until", required=True, allow_none=True)
+
+
+class CoverOut(Schema):
+    """Who covers for a worker, and the days they are away."""
+
+    worker_id = fields.String()
+    cover = fields.Nested(StaffNamed, allow_none=True)
+    away_from = Day(allow_none=True)
+    away_until = Day(allow_none=True)
+
+
+class CoveredOut(StaffNamed):
+    """Somebody covered for."""
+
+    away_from = Day(allow_none=True)
+    away_until = Day(allow_none=True)
+
+
+class OwnCoverOut(CoverOut):
+    """The same for whoever is signed in, and for whom they cover."""
+
+    covering = fields.List(fields.Nested(CoveredOut))

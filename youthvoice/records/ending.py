@@ -1,5 +1,7 @@
 """Ending sharing: taking back deletes keys. What was read cannot be un-read, so it says who read it."""
 
+from collections.abc import Sequence
+
 from consent.actions import Action
 from consent.facts import Record, Situation
 from consent.terms import RecordKind, RecordState
@@ -47,6 +49,24 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
     audit.write(work, "record.stopped", young_person_id=record.young_person_id, subject_id=record_id, details=details)
     hooks.on_stopped_sharing(work, record_id, reader_id, read.opened_at)
     return read
+
+
+def end_cover(work: Work, given: Sequence[tuple[str, str]]) -> None:
+    """Delete the keys and promises of whoever read these records as cover: (record, reader). Already writing.
+
+    The yeses they stand on were ended by the caller. A key of somebody in their own right is on no list of covers.
+    """
+    locked = store.lock_records(work.session, {record_id for record_id, _ in given}) if given else {}
+    whose: dict[str, list[list[str]]] = {}
+    for record_id, reader_id in given:
+        if record_id in locked:
+            store.delete_readers(work.session, record_id, [reader_id])
+            whose.setdefault(locked[record_id].young_person_id, []).append([record_id, reader_id])
+    for record in locked.values():
+        _drop_unneeded_safeguarding(work, record)
+    for young_person_id in sorted(whose):
+        details = {"ended": whose[young_person_id]}
+        audit.write(work, "record.cover_ended", young_person_id=young_person_id, details=details)
 
 
 def delete_record(work: Work, record_id: str) -> None:

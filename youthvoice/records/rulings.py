@@ -45,9 +45,10 @@ def gather(work: Work, young_person_id: str, reader_ids: Collection[str]) -> Fac
 
 
 def early_readers(work: Work, young_person_id: str) -> frozenset[str]:
-    """Who may read before another adult has confirmed the set-up: the named adult and the inviter (answers.md)."""
+    """Who may read before the set-up is confirmed: the named adult, the inviter and their cover (answers.md)."""
     named = (one.person.id for one in people.list_adults_of(work, young_person_id) if one.is_named_adult)
-    return sign_in.early_readers(work, young_person_id).union(named)
+    early = sign_in.early_readers(work, young_person_id).union(named)
+    return early.union(cover.id for cover in people.covers_of(work, list(early)).values())
 
 
 def waits_for_confirmation(young: YoungPerson, early: Collection[str], reader_id: str, basis: str) -> bool:

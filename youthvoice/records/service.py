@@ -1,6 +1,6 @@
 """The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
 
-from youthvoice.records.ending import delete_record, stop_sharing, take_back
+from youthvoice.records.ending import delete_record, end_cover, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
 from youthvoice.records.hooks import on_permissions_asked, on_promises_kept, on_stopped_sharing, on_taken_back
 from youthvoice.records.looking import find_record, who_can_see, who_looked
@@ -36,6 +36,7 @@ __all__ = [
     "Sight",
     "carry_out_owed",
     "delete_record",
+    "end_cover",
     "end_duty",
     "end_every_duty",
     "find_record",

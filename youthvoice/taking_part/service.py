@@ -14,6 +14,7 @@ from youthvoice.people.service import Hook
 from youthvoice.records import service as records
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import store
+from youthvoice.taking_part.cover import end_cover, end_cover_for_record, end_cover_reader, on_cover_yes_ended
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.yeses import Yes, as_fact, make_row, mark, ran_out, untouched
 from youthvoice.work import Work
@@ -23,7 +24,10 @@ on_second_yes = Hook("on_second_yes")
 
 __all__ = [
     "Yes",
+    "end_cover",
+    "end_cover_reader",
     "give_second_yes",
+    "on_cover_yes_ended",
     "on_second_yes",
     "permissions_for",
     "permissions_of",
@@ -105,6 +109,7 @@ def withdraw_for_record(work: Work, record_id: str, reader_id: str | None = None
 def reader_was_stopped(work: Work, record_id: str, reader_id: str, opened_at: datetime | None) -> None:
     """What app.py registers on `records.on_stopped_sharing`."""
     withdraw_for_record(work, record_id, reader_id)
+    end_cover_for_record(work, record_id, reader_id)
 
 
 def give_second_yes(work: Work, permission_id: str, with_adult: Company) -> Permission:

@@ -1,21 +1,20 @@
 """Opening voices: their writer's own, and those somebody was sent. Words leave only through `records`, written down."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from consent.actions import Action
 from consent.capabilities import Role
-from consent.facts import Permission
 from consent.terms import PermissionState, Scope
 from youthvoice import clock, errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
-from youthvoice.voices import choosing, facts, store
+from youthvoice.voices import facts, store
 from youthvoice.voices.answers import Answer, find_answers
+from youthvoice.voices.around import Around, covering_for, new_readers, opened_at
 from youthvoice.voices.choosing import Choice
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
 from youthvoice.voices.own import own_voice
@@ -82,27 +81,23 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
         for one in taking_part.permissions_for(work, [voice.id for voice in voices])
         if one.state is PermissionState.WAITING
     ]
-    around = _Around(work, lines, waiting, [voice.named_adult_id for voice in voices])
+    around = Around(work, lines, waiting, voices, answers)
     return [
         _own_voice(
             voice,
-            readers=[around.reader(line, _opened_at(sights, line)) for line in lines if line.voice_id == voice.id],
+            readers=[around.reader(line, opened_at(sights, line)) for line in lines if line.voice_id == voice.id],
             waiting=[around.waits(one) for one in waiting if one.record_id == voice.id],
             named_adult=around.named(voice.named_adult_id if voice.state == SENT else None),
             answer=answers.get(voice.id),
+            around=around,
         )
         for voice in voices
     ]
 
 
-def show_new(row: Mapping[str, Any], choice: Choice) -> OwnVoice:
+def show_new(work: Work, row: Mapping[str, Any], choice: Choice) -> OwnVoice:
     """A voice written a moment ago, from what is at hand: no query, and no words."""
-    readers = [
-        ReaderShown(one.person.id, one.person.first_name, one.role, None, one.person.id in choice.owed_ids, False)
-        for one in choice.adults
-        if one.person.id not in choice.waiting
-    ]
-    readers = [replace(one, being_set_up=one.id in choice.being_set_up_ids) for one in readers]
+    readers = new_readers(work, choice)
     waiting = [
         WaitingShown(
             one.person.id,
@@ -124,9 +119,9 @@ def show_young_person(person: Person) -> YoungPersonShown:
     return YoungPersonShown(person.id, person.nickname, person.initials, person.confirmed)
 
 
-def show_answer(answer: Answer | None) -> AnswerShown | None:
-    """That it was answered."""
-    return AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at) if answer else None
+def show_answer(answer: Answer | None, by: Named | None = None) -> AnswerShown | None:
+    """That it was answered, and who wrote it."""
+    return AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at, by) if answer else None
 
 
 def _ask_to_open_own(work: Work, voice: Voice) -> None:
@@ -162,6 +157,8 @@ def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoic
     person = people.find_person(work, voice.young_person_id)
     if person is None:
         raise errors.NotFound
+    answer = find_answers(work, [voice.id]).get(voice.id)
+    is_open = answer is None or answer.answer_again_by is not None
     return OpenedVoice(
         id=voice.id,
         young_person=show_young_person(person),
@@ -170,54 +167,10 @@ def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoic
         sent_at=voice.sent_at,
         due_on=voice.due_on,
         opened_at=line.opened_at if line else None,
-        decision=show_answer(find_answers(work, [voice.id]).get(voice.id)),
+        decision=show_answer(answer),
+        covering_for=covering_for(work, line),
+        on_it_by=voice.on_it_by if is_open else None,
     )
-
-
-class _Around:
-    """The people around a page of voices, in one look-up each for names, ties and missing keys."""
-
-    def __init__(
-        self, work: Work, lines: Sequence[VoiceReader], waiting: Sequence[Permission], named: Sequence[str | None]
-    ) -> None:
-        self.work = work
-        ids = {line.reader_id for line in lines} | {one.reader_id for one in waiting} | {one for one in named if one}
-        self.people = people.find_people(work, sorted(ids)) if ids else {}
-        ties = people.list_relationships(work, facts.me(work).person_id) if ids else ()
-        self.ties = {tie.worker_id: tie.role for tie in ties}
-        self.keys = people.current_keys(work, sorted(ids)) if ids else {}
-
-    def named(self, person_id: str | None) -> Named | None:
-        """Somebody by first name."""
-        return Named(person_id, self.people[person_id].first_name) if person_id else None
-
-    def reader(self, line: VoiceReader, opened: "_Opened") -> ReaderShown:
-        """Somebody a voice was sent to."""
-        who = self.people[line.reader_id]
-        being_set_up = opened.is_owed and who.id in self.ties and who.id not in self.keys
-        return ReaderShown(who.id, who.first_name, self._what(who), opened.at, opened.is_owed, being_set_up)
-
-    def waits(self, first: Permission) -> WaitingShown:
-        """Somebody a second yes is waited for."""
-        who = self.people[first.reader_id]
-        after = choosing.second_yes_after(self.work, first)
-        return WaitingShown(who.id, who.first_name, self._what(who), first.id, after)
-
-    def _what(self, who: Person) -> str:
-        return str(self.ties.get(who.id) or who.role)
-
-
-@dataclass(frozen=True)
-class _Opened:
-    """Whether a reader holds a key yet, and when they first used it."""
-
-    is_owed: bool
-    at: datetime | None
-
-
-def _opened_at(sights: Mapping[str, Sequence[records.Sight]], line: VoiceReader) -> _Opened:
-    mine = [one for one in sights.get(line.voice_id, ()) if one.reader_id == line.reader_id]
-    return _Opened(is_owed=not mine or mine[0].owed, at=mine[0].opened_at if mine else None)
 
 
 def _own_voice(
@@ -227,6 +180,7 @@ def _own_voice(
     waiting: list[WaitingShown],
     named_adult: Named | None,
     answer: Answer | None,
+    around: Around | None = None,
 ) -> OwnVoice:
     return OwnVoice(
         id=voice.id,
@@ -243,5 +197,6 @@ def _own_voice(
         readers=[one for one in readers if voice.state == SENT],
         waiting=waiting,
         taken_back_at=voice.taken_back_at,
-        decision=show_answer(answer),
+        decision=show_answer(answer, around.named(answer.decided_by) if around and answer else None),
+        on_it=around.on_it(voice) if around and (answer is None or answer.answer_again_by) else None,
     )

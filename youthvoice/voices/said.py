@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from consent.terms import Company
+from youthvoice.voices.covering import CoverWish
 
 # What one voice may hold, in Unicode code points (issue 2). Longer text is refused by the schema, never cut.
 MOST_CHARACTERS = 10_000
@@ -43,6 +44,7 @@ class Said:
     words: str | None = None
     send_to: tuple[str, ...] = ()
     with_adult: Company = Company.NOT_SURE
+    cover: CoverWish = CoverWish()  # noqa: RUF009 (frozen)
 
     @property
     def content(self) -> dict[str, Any]:
@@ -66,9 +68,17 @@ def said_from(body: Mapping[str, Any]) -> Said:
         words=body.get("words"),
         send_to=without_repeats(body.get("send_to") or ()),
         with_adult=body.get("with_adult") or Company.NOT_SURE,
+        cover=cover_from(body),
     )
 
 
 def without_repeats(ids: Sequence[str]) -> tuple[str, ...]:
     """The ids in the order they were chosen, each once."""
     return tuple(dict.fromkeys(ids))
+
+
+def cover_from(body: Mapping[str, Any]) -> CoverWish:
+    """What they said of cover, in a checked request body."""
+    named = body.get("with_cover")
+    without = without_repeats(body.get("without_cover") or ())
+    return CoverWish(without, None if named is None else without_repeats(named))

@@ -28,8 +28,10 @@ class SaidSchema(Schema):
     words = Words(at_most=MOST_CHARACTERS, allow_none=True)
     send_to = fields.List(IdField(), allow_none=True)
     with_adult = Code(Company, allow_none=True)
+    without_cover = fields.List(IdField(), allow_none=True)
+    with_cover = fields.List(IdField(), allow_none=True)
 
-    @validates("send_to")
+    @validates("send_to", "without_cover", "with_cover")
     def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:
         _not_too_many(reader_ids)
 
@@ -39,11 +41,17 @@ class ChosenSchema(Schema):
 
     reader_ids = fields.List(IdField(), required=True)
     with_adult = Code(Company, allow_none=True)
+    without_cover = fields.List(IdField(), allow_none=True)
+    with_cover = fields.List(IdField(), allow_none=True)
 
     @validates("reader_ids")
     def _check_reader_ids(self, reader_ids: list[str], data_key: str) -> None:
         if not reader_ids:
             raise ValidationError("Pick who should read it.")
+        _not_too_many(reader_ids)
+
+    @validates("without_cover", "with_cover")
+    def _check_without_cover(self, reader_ids: list[str] | None, data_key: str) -> None:
         _not_too_many(reader_ids)
 
 
@@ -60,13 +68,23 @@ class NamedSchema(Schema):
     first_name = fields.String(required=True)
 
 
+class OnItSchema(Schema):
+    """Who said they are on it, and by which day."""
+
+    by = Day(required=True)
+    who = fields.Nested(NamedSchema, required=True)
+
+
 class ReaderSchema(NamedSchema):
-    """Somebody who can read it; `owed`: will be able to, once they hold a key."""
+    """Somebody who can read it; `owed`: will be able to, once they hold a key. `cover_for`: only as cover."""
 
     what = fields.String(required=True)
     opened_at = Time(allow_none=True)
     owed = fields.Boolean(required=True)
     being_set_up = fields.Boolean(required=True)
+    cover_for = fields.Nested(NamedSchema, allow_none=True)
+    away = fields.Boolean(required=True)
+    away_until = Day(allow_none=True)
 
 
 class WaitingSchema(NamedSchema):
@@ -83,6 +101,7 @@ class AnswerSchema(Schema):
     id = IdField(required=True)
     decided_at = Time(required=True)
     seen_at = Time(allow_none=True)
+    by = fields.Nested(NamedSchema, allow_none=True)
 
 
 class VoiceSchema(Schema):
@@ -103,6 +122,7 @@ class VoiceSchema(Schema):
     waiting = fields.List(fields.Nested(WaitingSchema), required=True)
     taken_back_at = Time(allow_none=True)
     decision = fields.Nested(AnswerSchema, allow_none=True)
+    on_it = fields.Nested(OnItSchema, allow_none=True)
 
 
 class VoicesSchema(Schema):
@@ -118,6 +138,15 @@ class YoungPersonSchema(Schema):
     nickname = fields.String(allow_none=True)
     initials = fields.String(required=True)
     confirmed = fields.Boolean(required=True)
+
+
+class CoveredSchema(Schema):
+    """Whom somebody reads for as their cover, and whether they are away."""
+
+    id = IdField(required=True)
+    name = fields.String(required=True)
+    away = fields.Boolean(required=True)
+    away_until = Day(allow_none=True)
 
 
 class OpenedVoiceSchema(Schema):
@@ -141,6 +170,9 @@ class OpenedVoiceSchema(Schema):
     taken_back_at = Time(allow_none=True)
     taken_back_on = Day(allow_none=True)
     decision = fields.Nested(AnswerSchema, allow_none=True)
+    on_it = fields.Nested(OnItSchema, allow_none=True)
+    covering_for = fields.Nested(CoveredSchema, allow_none=True)
+    on_it_by = Day(allow_none=True)
 
 
 class ReadBySchema(NamedSchema):
@@ -154,58 +186,3 @@ class TakenBackSchema(Schema):
 
     state = fields.String(required=True)
     read_by = fields.List(fields.Nested(ReadBySchema), required=True)
-
-
-class SentLineSchema(Schema):
-    """One line of a staff list."""
-
-    id = IdField(required=True)
-    young_person = fields.Nested(YoungPersonSchema, required=True)
-    about_kind = fields.String(required=True)
-    sent_at = Time(required=True)
-    due_on = Day(allow_none=True)
-    days_late = fields.Integer(required=True)
-    state = fields.String(required=True)
-    decision_id = IdField(allow_none=True)
-    decided_at = Time(allow_none=True)
-    seen_at = Time(allow_none=True)
-    say_back = fields.String(allow_none=True)
-    answer_again_by = Day(allow_none=True)
-    talk_by = Day(allow_none=True)
-    look_again_by = Day(allow_none=True)
-
-
-class ToAnswerLineSchema(SentLineSchema):
-    """One line of “to answer”."""
-
-    ways = fields.List(fields.String(), required=True)
-    opened_at = Time(allow_none=True)
-    owed = fields.Boolean(required=True)
-    taken_back_on = Day(allow_none=True)
-
-
-class ToAnswerSchema(Schema):
-    """What somebody was sent."""
-
-    voices = fields.List(fields.Nested(ToAnswerLineSchema), required=True)
-    last_received_at = Time(allow_none=True)
-
-
-class NamedWorkerSchema(Schema):
-    """A worker, by name, for other staff."""
-
-    id = IdField(required=True)
-    name = fields.String(required=True)
-
-
-class OverviewLineSchema(SentLineSchema):
-    """One line of the lead's overview: no words, no ways."""
-
-    named_adult = fields.Nested(NamedWorkerSchema, allow_none=True)
-    look_again_person = fields.Nested(NamedWorkerSchema, allow_none=True)
-
-
-class OverviewSchema(Schema):
-    """What is waiting in the service."""
-
-    voices = fields.List(fields.Nested(OverviewLineSchema), required=True)

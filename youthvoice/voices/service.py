@@ -8,11 +8,13 @@ from consent.facts import Situation
 from youthvoice import clock, errors, gate
 from youthvoice.db import lock_row
 from youthvoice.records.service import Opened
+from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import facts, store
 from youthvoice.voices.answers import Answer, register_answers
+from youthvoice.voices.covering import stand_ins_by
 from youthvoice.voices.handing_on import ask_everybody_who_answers, ask_who_answers
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
-from youthvoice.voices.sending import second_yes_given, stop_reader
+from youthvoice.voices.sending import cover_ended, second_yes_given, stop_reader
 from youthvoice.work import Work
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "answer_situation",
     "ask_everybody_who_answers",
     "ask_who_answers",
+    "cover_ended",
     "find_sent",
     "had_opened",
     "hold_sent",
@@ -30,6 +33,7 @@ __all__ = [
     "quote",
     "register_answers",
     "second_yes_given",
+    "stand_ins_of",
     "stop_reader",
 ]
 
@@ -97,6 +101,11 @@ def may_open(work: Work, voice_id: str) -> bool:
     return True
 
 
+def stand_ins_of(work: Work, voice_id: str) -> frozenset[str]:
+    """Who holds a key to this voice only as somebody’s cover."""
+    return stand_ins_by(taking_part.permissions_for(work, [voice_id]))
+
+
 def had_opened(work: Work, voice_id: str, reader_id: str) -> bool:
     """Whether this reader had opened the voice before it was taken back."""
     line = store.find_reader(work.session, voice_id, reader_id)
@@ -107,7 +116,7 @@ def mark_answered(work: Work, voice_id: str) -> None:
     """Note that the duty to answer was carried out; the first answer's moment stays. `work` is already writing."""
     voice = store.get_voice(work.session, voice_id)
     if voice is not None and voice.answered_at is None:
-        store.set_voice(work.session, voice_id, answered_at=work.now)
+        store.set_voice(work.session, voice_id, answered_at=work.now, on_it_by=None, on_it_id=None)
 
 
 def _as_sent(voice: Voice | None) -> SentVoice | None:

@@ -29,13 +29,27 @@ class NamedWorker:
 
 
 @dataclass(frozen=True)
+class OnItShown:
+    """Somebody said they are on it, and by which day there will be an answer."""
+
+    by: date
+    who: Named
+
+
+@dataclass(frozen=True)
 class ReaderShown(Named):
-    """Somebody who can read it. `owed`: will be able to. `being_set_up`: a worker whose key is being replaced."""
+    """Somebody who can read it. `owed`: will be able to. `being_set_up`: a worker whose key is being replaced.
+
+    `cover_for`: only while that worker is away, or what they were sent lies unopened. `away_until`: first day back.
+    """
 
     what: str
     opened_at: datetime | None
     owed: bool
     being_set_up: bool
+    cover_for: Named | None = None
+    away: bool = False
+    away_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,7 @@ class AnswerShown:
     id: str
     decided_at: datetime
     seen_at: datetime | None
+    by: Named | None = None
 
 
 @dataclass(frozen=True)
@@ -75,6 +90,7 @@ class OwnVoice:
     waiting: list[WaitingShown]
     taken_back_at: datetime | None
     decision: AnswerShown | None
+    on_it: OnItShown | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +101,14 @@ class YoungPersonShown:
     nickname: str | None
     initials: str
     confirmed: bool
+
+
+@dataclass(frozen=True)
+class CoveredShown(NamedWorker):
+    """Whom somebody reads a voice for, as their cover; `away_until` is their first day back."""
+
+    away: bool
+    away_until: date | None
 
 
 @dataclass(frozen=True)
@@ -103,6 +127,8 @@ class OpenedVoice:
     words: str | None = field(default=None, repr=False)
     taken_back_on: date | None = None
     decision: AnswerShown | None = None
+    covering_for: CoveredShown | None = None
+    on_it_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -123,16 +149,22 @@ class SentLine:
     answer_again_by: date | None
     talk_by: date | None
     look_again_by: date | None
+    on_it_by: date | None
+    unopened_since: date | None
 
 
 @dataclass(frozen=True)
 class ToAnswerLine(SentLine):
-    """One line of “to answer”."""
+    """One line of “to answer”. `opens_on`: from when cover may open what they cannot open yet, if nothing changes."""
 
     ways: list[str]
     opened_at: datetime | None
     owed: bool
     taken_back_on: date | None
+    is_named_adult: bool
+    covering_for: CoveredShown | None
+    can_open: bool
+    opens_on: date | None
 
 
 @dataclass(frozen=True)

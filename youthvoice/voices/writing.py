@@ -65,7 +65,7 @@ def _keep_new(work: Work, voice_id: str, said: Said) -> OwnVoice:
     }
     store.add_voice(work.session, row)
     sending.write_what_follows(work, voice_id, choice)
-    return _echo(work, reading.show_new(row, choice), said)
+    return _echo(work, reading.show_new(work, row, choice), said)
 
 
 def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
@@ -106,10 +106,18 @@ def _echo(work: Work, shown: OwnVoice, said: Said) -> OwnVoice:
 
 def _rule_and_seal(work: Work, voice_id: str, said: Said, *, is_new: bool) -> tuple[Choice, records.Sealed]:
     me = facts.me(work)
-    record = facts.new_record(voice_id, me.person_id)
+    record = facts.new_record(voice_id, me.person_id, said.about_id)
     if said.send_to:
         refuse_empty(said.ways)
-        choice = choosing.choose(work, Action.SEND_VOICE, record, said.send_to, said.with_adult, is_new=is_new)
+        choice = choosing.choose(
+            work,
+            Action.SEND_VOICE,
+            record,
+            said.send_to,
+            said.with_adult,
+            is_new=is_new,
+            cover=said.cover,
+        )
     else:
         gate.ask(work, Action.KEEP_DRAFT, facts.about_own(work, record), about=me.person_id)
         choice = choosing.NOBODY

@@ -5,6 +5,8 @@ import { mark } from "../words";
 export const routes: readonly Route[] = [
   { path: "/staff", tab: "/staff/", screen: () => import("./features/home/screen") },
   { path: "/staff/to-answer", tab: "/staff/", screen: () => import("./features/to_answer/screen") },
+  { path: "/staff/overdue", tab: "/staff/", screen: () => import("./features/overdue/screen") },
+  { path: "/staff/away", tab: "/staff/", screen: () => import("./features/away/screen") },
   { path: "/staff/answered", tab: "/staff/", screen: () => import("./features/answered/screen") },
   { path: "/staff/voices/:id", tab: "/staff/", screen: () => import("./features/voice/screen") },
   { path: "/staff/decisions/:id", tab: "/staff/", screen: () => import("./features/decision/screen") },

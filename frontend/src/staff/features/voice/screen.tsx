@@ -14,7 +14,8 @@ import { AnswerForm } from "../decisions/answer_form";
 import { emptyAnswer } from "../decisions/state";
 import { PersonCell } from "../to_answer/person_cell";
 import { dueOn, type ToAnswerLine } from "../to_answer/state";
-import { nameOf } from "../to_answer/words";
+import { CoverFor } from "../to_answer/waiting_table";
+import { nameOf, notYetWords } from "../to_answer/words";
 import { findLine, openVoice, type StaffVoice } from "./state";
 import { TheirWords } from "./their_words";
 import "../decisions/decisions.css";
@@ -24,10 +25,15 @@ function BeforeOpening({ line, onOpen }: { line: ToAnswerLine; onOpen: () => voi
   const due_on = dueOn(line);
   return (
     <Card>
-      <h2>{t("{name} sent you this {on_day}", { name, on_day: onDay(line.sent_at) })}</h2>
-      {due_on && <p>{t("They were told you would answer by {day}.", { day: dueWords(due_on, line.days_late) })}</p>}
-      <p>{t("They will see that you opened it.")}</p>
-      <Button look="main" icon={mailOpen} onClick={onOpen}>{t("Open and read")}</Button>
+      <h2>{line.covering_for ? t("{name} sent this to {worker} {on_day}", { name, worker: line.covering_for.name, on_day: onDay(line.sent_at) }) : t("{name} sent you this {on_day}", { name, on_day: onDay(line.sent_at) })}</h2>
+      <CoverFor line={line} />
+      {due_on && !line.covering_for && <p>{t("They were told you would answer by {day}.", { day: dueWords(due_on, line.days_late) })}</p>}
+      {line.covering_for && !line.can_open ? <p>{notYetWords(line.covering_for, line.opens_on)}</p> : (
+        <>
+          <p>{t("They will see that you opened it.")}</p>
+          <Button look="main" icon={mailOpen} onClick={onOpen}>{t("Open and read")}</Button>
+        </>
+      )}
     </Card>
   );
 }

@@ -17,6 +17,7 @@ import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
+import { isToldOf, Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
 function Nothing({ news }: { news: Reading<ListedDecision[]> }) {
@@ -49,7 +50,8 @@ export default function Today() {
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
-      {answers.length === 0 && <Nothing news={news} />}
+      {answers.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
+      <Waits voices={voices} />
       <Ask />
       {who && !who.words_confirmed && <SixWords />}
       <Going here={onPhone.value} />

@@ -7,12 +7,15 @@ import { me } from "../../../session";
 
 export type Feeling = "really_well" | "well" | "ok" | "not_well" | "really_not_well" | "mixed" | "dont_know";
 export interface About { kind: "plan" | "anything"; id?: string | null }
-export interface Reader { id: string; first_name: string; what: string; opened_at?: string | null; owed: boolean; being_set_up?: boolean }
+export interface Person { id: string; first_name: string }
+/** `cover_for`: reads it only while that worker is away, or what they were sent lies unopened. `away_until`: first day back. */
+export interface Reader { id: string; first_name: string; what: string; opened_at?: string | null; owed: boolean; being_set_up?: boolean; cover_for?: Person | null; away?: boolean; away_until?: string | null }
 export interface WaitingReader { id: string; first_name: string; what: string; second_yes_after?: string | null }
 export interface Voice {
   id: string; version_id: string; about: About; feeling?: Feeling | null; words?: string | null; state: "draft" | "sent" | "taken_back";
   created_at: string; updated_at: string; sent_at?: string | null; due_on?: string | null; named_adult?: { id: string; first_name: string } | null;
-  readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null } | null;
+  readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null; by?: Person | null } | null;
+  on_it?: { by: string; who: Person } | null;
 }
 export interface ReadBy { id: string; first_name: string; opened_at: string }
 /** What is written, as the phone keeps it sealed. */
