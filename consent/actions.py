@@ -8,6 +8,9 @@ class Action(Code):
 
     KEEP_DRAFT = "keep_draft", "Keep words that only their writer can read."
     SEND_VOICE = "send_voice", "Send their own words to people they pick."
+    TYPE_FOR = "type_for", "Type what a young person says, for them to confirm."
+    CONFIRM_WORDS = "confirm_words", "Say that words typed for them are their own, and send them."
+    DISOWN_WORDS = "disown_words", "Say that words typed for them are not theirs."
     SHARE_MORE = "share_more", "Share something already sent with somebody more."
     TAKE_BACK = "take_back", "Take back what they sent, from everyone."
     STOP_SHARING = "stop_sharing", "Stop one person from opening what was shared."

@@ -32,6 +32,7 @@ class Capability(Code):
     CARRY_OUT_OWED = "carry_out_owed", "Pass on a key that was promised to a reader who can now hold it."
     READ_SHARED = "read_shared", "Read what was shared with them by name."
     ANSWER_VOICE = "answer_voice", "Answer a voice they can read, and keep drafts of answers."
+    TYPE_FOR = "type_for", "Type what a young person says, for them to confirm."
     WRITE_PLAN = "write_plan", "Write a safety plan in plain words and show it."
     INVITE = "invite", "Invite a young person to take part."
     CONFIRM_ENROLMENT = "confirm_enrolment", "Confirm that it was the young person who set up their app."
@@ -54,6 +55,7 @@ _PICKED_TO_READ = _EVERYONE | {
     Capability.CARRY_OUT_OWED,
     Capability.CONFIRM_ENROLMENT,
     Capability.SET_OWN_AWAY,
+    Capability.TYPE_FOR,
 }
 
 CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(

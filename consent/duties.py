@@ -52,6 +52,15 @@ class DutyCode(Code):
         "confirm_these_words",
         "Ask the young person to confirm exactly these words; until then it is no yes.",
     )
+    REPLACE_THE_TYPISTS_KEY = (
+        "replace_the_typists_key",
+        "End the key that typing gave; from now on only the young person’s yes gives one.",
+    )
+    END_THE_PROPOSAL = (
+        "end_the_proposal",
+        "Delete the words and every key to them, at once; whoever typed them keeps one line.",
+    )
+    SAY_WHO_HEARD_IT = "say_who_heard_it", "Say truthfully that whoever typed it heard it, and may still have to act."
     DELETE_STAFF_DRAFT = "delete_staff_draft", "Delete the draft when it is saved, or on this day."
     DELETE_GRANTS = "delete_grants", "Delete every key but the writer’s own, promised ones too, at once."
     DELETE_READERS_GRANTS = "delete_readers_grants", "Delete these readers’ keys and promised keys, at once."

@@ -151,6 +151,8 @@ class Record:
     """A sealed record, or the one that would be made. `opened`: whether whoever it lies with has opened it.
 
     It lies with its named adult; for somebody’s cover with that somebody, and `sent_on` is the day it came to them.
+    `about_id`: the worker that what was said is about. `answers_id`: the voice a decision answers.
+    `typed_by_id`: the worker who typed the young person’s words for them; `version_id`: its newest version.
     """
 
     id: Id
@@ -162,6 +164,9 @@ class Record:
     sent_on: date | None = None
     opened: bool | None = None
     about_id: Id | None = None
+    answers_id: Id | None = None
+    typed_by_id: Id | None = None
+    version_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation(_Timed):
-    """Everything the rules may look at; each action needs only some of it."""
+    """Everything the rules may look at; each action needs only some of it. `version_id`: the one a yes is meant for."""
 
     now: datetime | None = None
     today: date | None = None
@@ -193,6 +198,7 @@ class Situation(_Timed):
     worker: Worker | None = None
     cover: Worker | None = None
     record: Record | None = None
+    version_id: Id | None = None
     readers: tuple[Reader, ...] | None = None
     grants: tuple[Grant, ...] | None = None
     permissions: tuple[Permission, ...] | None = None

@@ -7,6 +7,7 @@ from consent.reasons import Reason
 from consent.standing import (
     basis_stands,
     cover_for,
+    may_know_of,
     open_grants,
     same,
     works_with,
@@ -109,17 +110,6 @@ def record_is_a_sent_voice(ask: Ask) -> bool:
     return record is not None and record.kind is RecordKind.VOICE and record.state is RecordState.SENT
 
 
-@refused_as(Reason.NOT_A_SENT_VOICE)
-def record_is_a_voice_to_answer(ask: Ask) -> bool:
-    """It is a voice that was sent or proposed, and not taken back."""
-    record = ask.situation.record
-    return (
-        record is not None
-        and record.kind is RecordKind.VOICE
-        and record.state in (RecordState.SENT, RecordState.PROPOSAL)
-    )
-
-
 @refused_as(Reason.NOT_A_SHOWN_DECISION)
 def record_is_a_shown_decision(ask: Ask) -> bool:
     """It is a decision that was shown."""
@@ -167,6 +157,15 @@ def holds_a_key_to_it(ask: Ask) -> bool:
 def what_the_key_stands_on_still_stands(ask: Ask) -> bool:
     """The yes or the work their key stands on still stands."""
     return any(basis_stands(ask, grant) for grant in open_grants(ask))
+
+
+@refused_as(Reason.ABOUT_THEM)
+def it_is_not_about_them(ask: Ask) -> bool:
+    """It is not about them, or the young person picked them by name and not as anybody’s cover."""
+    record, me = ask.situation.record, ask.actor.person_id
+    if record is None or not may_know_of(ask, me, record):
+        return False
+    return not same(record.about_id, me) or any(grant.cover_for_id is None for grant in open_grants(ask))
 
 
 @refused_as(Reason.COVER_MUST_WAIT)

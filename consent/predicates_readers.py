@@ -3,7 +3,7 @@
 from consent.asking import Ask, refused_as
 from consent.capabilities import Capability, may_knock
 from consent.reasons import Reason
-from consent.standing import is_early_or_confirmed, is_promised, is_theirs_by_work, same
+from consent.standing import is_early_or_confirmed, is_promised, is_theirs_by_work, may_know_of, same
 from consent.terms import Basis, RecordState
 
 
@@ -78,5 +78,25 @@ def no_reader_waits_for_confirmation(ask: Ask) -> bool:
     person = ask.situation.young_person
     return all(
         is_early_or_confirmed(one, person) or (person is not None and same(one.person_id, person.id))
+        for one in ask.situation.readers or ()
+    )
+
+
+@refused_as(Reason.READER_COVERS_WHAT_IS_ABOUT_THEM)
+def nobody_covers_what_is_about_them(ask: Ask) -> bool:
+    """No reader gets as somebody’s cover what is about themselves."""
+    record = ask.situation.record
+    return record is not None and not any(
+        one.cover_for_id is not None and same(record.about_id, one.person_id) for one in ask.situation.readers or ()
+    )
+
+
+@refused_as(Reason.ABOUT_THEM)
+def no_reader_is_whom_it_is_about(ask: Ask) -> bool:
+    """It is about none of the readers, or the young person picked that reader by name and not as cover."""
+    record = ask.situation.record
+    return record is not None and all(
+        may_know_of(ask, one.person_id, record)
+        and (one.cover_for_id is None or not same(record.about_id, one.person_id))
         for one in ask.situation.readers or ()
     )

@@ -75,6 +75,11 @@ class Reason(Code):
         True,
     )
     SHARING_HAS_ENDED = "sharing_has_ended", "What the sharing stood on was never given, or has ended.", True
+    ABOUT_THEM = (
+        "about_them",
+        "It is about this person, and the young person did not pick them by name.",
+        True,
+    )
     COVER_MUST_WAIT = (
         "cover_must_wait",
         "Cover opens this only while the worker is away, or after it lay unopened.",
@@ -82,6 +87,9 @@ class Reason(Code):
     WAS_TAKEN_BACK = "was_taken_back", "The young person took this back."
     NOT_A_DRAFT_VOICE = "not_a_draft_voice", "Only a voice that was not sent yet can be sent."
     NOT_A_SENT_VOICE = "not_a_sent_voice", "This is not a voice that was sent."
+    NOT_A_PROPOSAL = "not_a_proposal", "These are not words that wait to be confirmed."
+    NOT_TYPED_BY_THEM = "not_typed_by_them", "Somebody else typed this.", True
+    NOT_THE_NEWEST = "not_the_newest", "The words were changed since; only the newest can be confirmed."
     NOT_A_SHOWN_DECISION = "not_a_shown_decision", "This is not a decision that was shown."
     NOT_A_PLAN = "not_a_plan", "This is not a safety plan."
     # why no: the readers
@@ -97,6 +105,10 @@ class Reason(Code):
     ENROLMENT_NOT_CONFIRMED = (
         "enrolment_not_confirmed",
         "Another adult has not confirmed the young person’s set-up yet.",
+    )
+    READER_COVERS_WHAT_IS_ABOUT_THEM = (
+        "reader_covers_what_is_about_them",
+        "Nobody reads as cover what is about themselves.",
     )
     READER_WORKS_ELSEWHERE = (
         "reader_works_elsewhere",

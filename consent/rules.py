@@ -12,6 +12,7 @@ from consent.rules_adults import ADULTS
 from consent.rules_cover import COVER
 from consent.rules_keys import KEYS
 from consent.rules_own_words import OWN_WORDS
+from consent.rules_typed import TYPED
 from consent.table import Rule
 
-RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | ADULTS | COVER | KEYS)
+RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | TYPED | ADULTS | COVER | KEYS)

@@ -66,8 +66,9 @@ ADULTS: dict[Action, Rule] = {
                 Door.ANSWER_VOICE,
                 (
                     p.is_fully_signed_in,
-                    p.record_is_a_voice_to_answer,
+                    p.record_is_a_sent_voice,
                     *CAN_OPEN_IT,
+                    p.it_is_not_about_them,
                     p.outcome_is_named,
                     p.a_no_has_its_reason,
                 ),
@@ -97,6 +98,7 @@ ADULTS: dict[Action, Rule] = {
                     p.leads_the_young_persons_service,
                     p.record_is_a_shown_decision,
                     *CAN_OPEN_IT,
+                    p.it_is_not_about_them,
                     p.outcome_is_named,
                     p.a_no_has_its_reason,
                 ),

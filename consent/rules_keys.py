@@ -47,6 +47,7 @@ KEYS: dict[Action, Rule] = {
                     readers.every_reader_has_a_key,
                     readers.every_promise_still_stands,
                     readers.no_reader_waits_for_confirmation,
+                    readers.no_reader_is_whom_it_is_about,
                 ),
                 Reason.PROMISE_STANDS,
             ),

@@ -1,6 +1,7 @@
 """Questions that try the floor: invented people where a broken rule would show. Nobody real, no clock."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import product
@@ -76,13 +77,22 @@ VOICES = tuple(
     for state in (RecordState.DRAFT, RecordState.PROPOSAL, RecordState.SENT, RecordState.TAKEN_BACK)
 )
 DRAFT, PROPOSAL, SENT, TAKEN_BACK = VOICES
+# What the worker typed for the young person: nothing is owed on it, and its newest version is the second.
+TYPED = replace(PROPOSAL, named_adult_id=None, sent_on=None, typed_by_id="worker", version_id="second")
+BY_STRANGER, CONFIRMED = replace(TYPED, typed_by_id="stranger"), replace(TYPED, state=RecordState.SENT)
 DECISION = Record("record", RecordKind.DECISION, "worker", "young", RecordState.SHOWN)
+ABOUT_WORKER = replace(SENT, about_id="worker")
+ABOUT_WORKER_DRAFT = replace(DRAFT, about_id="worker")
+ABOUT_WORKER_ANSWERED = Record(
+    "answer", RecordKind.DECISION, "lead", "young", RecordState.SHOWN, about_id="worker", answers_id="record"
+)
 PLAN = Record("record", RecordKind.PLAN, "worker", "young", RecordState.SAVED)
 
 LISTED = Reader("worker", Role.KEYWORKER, True, False, True, True, early=True)
 LISTED_NO_KEY = Reader("lead", Role.LEAD, True, False, False, True, early=False)
 NEW = Reader("stranger", Role.KEYWORKER, False, False, True, True, early=False)
 STANDING = Reader("advocate", Role.ADVOCATE, True, True, True, False, early=False)
+COVER = replace(LISTED, cover_for_id="colleague")
 THEMSELVES = Reader("young", Role.YOUNG_PERSON, False, False, True, False, early=False)
 PICKS = ((LISTED,), (LISTED_NO_KEY,), (NEW,), (STANDING,), (LISTED, NEW, LISTED_NO_KEY))
 
@@ -133,7 +143,7 @@ def grants_for(reader_id: str) -> tuple[tuple[Grant, ...], ...]:
 @cache
 def questions() -> tuple[Question, ...]:
     """All of them, some thousands, always the same."""
-    return (*_own_acts(), *_sendings(), *_openings(), *_answers(), *_promises())
+    return (*_own_acts(), *_sendings(), *_openings(), *_answers(), *_promises(), *_about_a_worker(), *_typed())
 
 
 def _own_acts() -> Iterator[Question]:
@@ -207,6 +217,46 @@ def _promises() -> Iterator[Question]:
                 permissions=given,
             )
             yield Question(Action.CARRY_OUT_OWED, YOUNG, asked)
+
+
+def _about_a_worker() -> Iterator[Question]:
+    """The worker it is about, with each key and yes they might hold; and somebody who holds it for others."""
+    by_name = permission_for("worker", PermissionState.STANDING)
+    yeses = ((), (by_name,), (replace(by_name, record_id=None),), (replace(by_name, state=PermissionState.WITHDRAWN),))
+    own, owner = Grant("record", "worker", Basis.PERMISSION, "yes"), (Grant("record", "young", Basis.OWN),)
+    for given, key in product(yeses, (own, replace(own, cover_for_id="colleague"), replace(own, basis=Basis.DUTY))):
+        facts: dict[str, object] = {"permissions": given, "away_ids": frozenset({"colleague"})}
+        answer: dict[str, object] = {"outcome": Outcome.DOING, "reason_given": True}
+        for record in (ABOUT_WORKER, ABOUT_WORKER_ANSWERED):
+            held = (replace(key, record_id=record.id),)
+            yield Question(Action.OPEN_RECORD, WORKER, _situation(record=record, grants=held, **facts))
+            for action, actor in (
+                (Action.ANSWER_VOICE, WORKER),
+                (Action.EDIT_DECISION, replace(LEAD, person_id="worker")),
+            ):
+                yield Question(action, actor, _situation(record=record, grants=held, **facts, **answer))
+    for given, reader in product(yeses, (LISTED, COVER)):
+        asked = _situation(
+            record=ABOUT_WORKER, readers=(reader,), basis=Basis.PERMISSION, grants=owner, permissions=given
+        )
+        yield Question(Action.CARRY_OUT_OWED, YOUNG, asked)
+        for action, record in ((Action.SEND_VOICE, ABOUT_WORKER_DRAFT), (Action.SHARE_MORE, ABOUT_WORKER)):
+            yield Question(action, YOUNG, _situation(record=record, readers=(reader,), with_adult=Company.ALONE))
+
+
+def _typed() -> Iterator[Question]:
+    """Words typed for somebody: everybody tries everything with them, under each version’s name."""
+    acts = (Action.TYPE_FOR, Action.CONFIRM_WORDS, Action.DISOWN_WORDS, Action.SEND_VOICE, Action.SHARE_MORE)
+    tries = product(acts, ACTORS, PEOPLE, (TYPED, BY_STRANGER, CONFIRMED, DRAFT), ("first", "second", None), PICKS[:3])
+    for action, actor, person, record, version, picked in tries:
+        asked = {"young_person": person, "record": record, "version_id": version, "readers": picked}
+        yield Question(action, actor, _situation(**asked, with_adult=Company.WITH_ADULT))
+    for actor, reader in product((YOUNG, *ADULTS), (LISTED, NEW, THEMSELVES)):
+        for held, basis in product(grants_for(actor.person_id)[1:], (Basis.OWN, Basis.DUTY)):
+            asked = {"record": TYPED, "grants": held, "readers": (reader,), "basis": basis}
+            asked |= {"outcome": Outcome.DOING, "permissions": permissions_for(actor.person_id)[1]}
+            for action in (Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.CARRY_OUT_OWED):
+                yield Question(action, actor, _situation(**asked))
 
 
 def _situation(**facts: object) -> Situation:

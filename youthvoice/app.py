@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import Flask, Response, request, send_from_directory
 
-from youthvoice import http, i18n
+from youthvoice import api_page, http, i18n
 from youthvoice.decisions import routes as decisions_routes
 from youthvoice.decisions import service as decisions
 from youthvoice.house import House
@@ -21,6 +21,7 @@ from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
+from youthvoice.voices.proposals import routes as proposals_routes
 
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
@@ -64,6 +65,7 @@ def create_app(house: House) -> Flask:
     i18n.register(app)
     api = http.register(app)
     _add_features(app, api)
+    _add_docs(app, api)
     _add_pages(app)
     app.after_request(_add_headers)
     return app
@@ -73,6 +75,7 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
+    api.register_blueprint(proposals_routes.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()
 
@@ -96,12 +99,28 @@ def _connect() -> None:
     sign_in.on_signed_in.register(records.keep_promises)
     records.on_promises_kept.register(decisions.promises_kept)
     records.on_permissions_asked.register(taking_part.permissions_of)
+    records.on_about_asked.register(voices.workers_told_of)
+    records.on_about_asked.register(decisions.workers_told_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     records.on_stopped_sharing.register(voices.stop_reader)
     taking_part.on_cover_yes_ended.register(voices.cover_ended)
     taking_part.on_second_yes.register(voices.second_yes_given)
     voices.register_answers(decisions.find_answers)
+
+
+def _add_docs(app: Flask, api: http.ProblemApi) -> None:
+    """`/api/docs`: the same description as `/api/openapi.json`, for people."""
+
+    @app.get("/api/docs")
+    def docs() -> Response:
+        return Response(api_page.page(api.spec.to_dict()), mimetype="text/html")
+
+    @app.get("/api/docs.css")
+    def docs_style() -> Response:
+        return Response(api_page.STYLE, mimetype="text/css")
+
+    docs.who = docs_style.who = http.ANYONE  # type: ignore[attr-defined]
 
 
 def _add_pages(app: Flask) -> None:

@@ -59,6 +59,7 @@ def run(host: str, port: int) -> None:
     config = Config.from_env()
     database = Database(config.database_url)
     bring_up(config, database)
+    click.echo("Getting the demo ready. The first time takes about half a minute.")
     demo.make(open_house(config, database))
     click.echo(demo.what_to_open(config))
     database.engine.dispose()

@@ -31,6 +31,7 @@ from consent.witnesses import (
     SENT,
     TIES,
     TODAY,
+    TYPED,
     WORKER,
     YOUNG,
     Question,
@@ -71,6 +72,9 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.KEEP_DRAFT, 1): ask(A.KEEP_DRAFT, WORKER, record=DECISION),
     (A.SEND_VOICE, 0): ask(A.SEND_VOICE, YOUNG, **_sending),
     (A.SEND_VOICE, 1): ask(A.SEND_VOICE, NOT_SET_UP, **_sending | {"young_person": NOT_ENROLLED}),
+    (A.TYPE_FOR, 0): ask(A.TYPE_FOR, WORKER, record=TYPED),
+    (A.CONFIRM_WORDS, 0): ask(A.CONFIRM_WORDS, YOUNG, **_sending | {"record": TYPED, "version_id": "second"}),
+    (A.DISOWN_WORDS, 0): ask(A.DISOWN_WORDS, YOUNG, record=TYPED),
     (A.SHARE_MORE, 0): ask(A.SHARE_MORE, YOUNG, **_sending | {"record": SENT}),
     (A.TAKE_BACK, 0): ask(A.TAKE_BACK, YOUNG, record=SENT),
     (A.STOP_SHARING, 0): ask(A.STOP_SHARING, YOUNG, record=SENT, readers=(LISTED,)),
@@ -170,6 +174,11 @@ def _promise_ended(q: Question) -> Question:
     return _facts(permissions=(permission_for("worker", PermissionState.WITHDRAWN),))(q)
 
 
+def _yes_to_everything(q: Question) -> Question:
+    """The yes names no record: nobody was picked by name for this one."""
+    return _facts(permissions=tuple(replace(one, record_id=None) for one in q.situation.permissions or ()))(q)
+
+
 # predicate name -> a change to a granting case that makes this predicate untrue
 BREAKING: dict[str, Change] = {
     "speaks_for_themselves": _actor(person_id="other"),
@@ -186,7 +195,10 @@ BREAKING: dict[str, Change] = {
     "record_belongs_to_the_young_person": _record(young_person_id="other"),
     "record_is_a_draft_voice": _record(state=RecordState.SENT),
     "record_is_a_sent_voice": _record(state=RecordState.TAKEN_BACK),
-    "record_is_a_voice_to_answer": _record(state=RecordState.TAKEN_BACK),
+    "record_is_a_proposal": _record(state=RecordState.SENT),
+    "typed_it_themselves": _record(typed_by_id="somebody"),
+    "words_belong_to_the_young_person": _record(owner_id="worker"),
+    "means_the_newest_version": _facts(version_id="first"),
     "record_is_a_shown_decision": _record(state=RecordState.DRAFT),
     "record_is_shown_to_them": _record(state=RecordState.SAVED),
     "record_is_a_plan": _record(kind=None),
@@ -194,6 +206,7 @@ BREAKING: dict[str, Change] = {
     "record_is_nobody_elses_draft": _record(state=RecordState.DRAFT, owner_id="somebody"),
     "holds_a_key_to_it": _grants(reader_id="somebody"),
     "what_the_key_stands_on_still_stands": _basis_ended,
+    "it_is_not_about_them": lambda q: _yes_to_everything(_record(about_id=q.actor.person_id, owner_id="somebody")(q)),
     "cover_may_open_it_now": _grants(cover_for_id="colleague"),
     "outcome_is_named": _facts(outcome=None),
     "a_no_has_its_reason": _facts(reason_given=None),
@@ -201,6 +214,8 @@ BREAKING: dict[str, Change] = {
     "every_reader_is_known": _readers(inside_service=None),
     "every_reader_may_read_words": _readers(role=Role.INSPECTOR),
     "every_cover_is_for_somebody_picked": _readers(cover_for_id="colleague"),
+    "nobody_covers_what_is_about_them": lambda q: _record(about_id="worker")(_readers(cover_for_id="colleague")(q)),
+    "no_reader_is_whom_it_is_about": lambda q: _yes_to_everything(_record(about_id="worker")(q)),
     "every_reader_works_with_them": _readers(works_with=False),
     "every_reader_has_a_key": _readers(has_key=None),
     "every_promise_still_stands": _promise_ended,

@@ -78,8 +78,24 @@ YESES = pool(
     DAYS,
     [None, None, *IDS],
 )
-RECORDS = pool(Record, ["record"], code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN)
-READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN, [None, None, *IDS])
+VERSIONS = ("first", "second", None)
+NOBODY_OR_SOME = [None, None, *IDS]
+RECORDS = pool(
+    Record,
+    ["record"],
+    code(RecordKind),
+    IDS,
+    IDS,
+    code(RecordState),
+    IDS,
+    DAYS,
+    KNOWN,
+    NOBODY_OR_SOME,
+    [None, "other"],
+    [None, *IDS],
+    VERSIONS,
+)
+READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN, NOBODY_OR_SOME)
 TIES = pool(Relationship, ["young", "other"], IDS, code(Role), DAYS, DAYS, KNOWN)
 HOLDS = pool(HoldBack, ["hold"], ["young"], IDS, IDS, DAYS, DAYS, DAYS)
 INVITATIONS = pool(Invitation, ["way-in"], ["young", "other"], IDS, code(InvitationState), TIMES, DAYS)
@@ -94,6 +110,7 @@ SITUATIONS = st.builds(
     worker=one_of(pool(Worker, IDS, code(Role), SERVICES, code(KeyState), IDS)),
     cover=one_of(pool(Worker, IDS, code(Role), SERVICES)),
     record=one_of(RECORDS),
+    version_id=st.sampled_from(VERSIONS),
     readers=several(READERS),
     grants=several(GRANTS),
     permissions=several(YESES),

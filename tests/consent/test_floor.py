@@ -161,6 +161,12 @@ BROKEN = {
     "6 a no edited in": (6, without(A.EDIT_DECISION, 0, "a_no_has_its_reason")),
     "6 the answer is kept from them": (6, dropping(A.ANSWER_VOICE, D.OWE_TO_YOUNG_PERSON)),
     "6 they are not told": (6, dropping(A.ANSWER_VOICE, D.TELL_THE_YOUNG_PERSON)),
+    "8 whom it is about opens": (8, without(A.OPEN_RECORD, 2, "it_is_not_about_them")),
+    "8 whom it is about answers": (8, without(A.ANSWER_VOICE, 0, "it_is_not_about_them")),
+    "8 whom it is about edits": (8, without(A.EDIT_DECISION, 1, "it_is_not_about_them")),
+    "8 it is passed on to them": (8, without(A.CARRY_OUT_OWED, 0, "no_reader_is_whom_it_is_about")),
+    "8 they get it as cover": (8, without(A.SEND_VOICE, 0, "nobody_covers_what_is_about_them")),
+    "8 they are shared it as cover": (8, without(A.SHARE_MORE, 0, "nobody_covers_what_is_about_them")),
     "7 just me opens": (7, without(A.OPEN_RECORD, 2, "record_is_nobody_elses_draft")),
     "7 just me is passed on": (7, without(A.CARRY_OUT_OWED, 0, "every_promise_still_stands")),
     "7 a safeguarding lead opens": (
@@ -191,6 +197,7 @@ def test_what_is_not_known_is_nobodys_right():
     assert not floor_rights.is_an_own_right(own)
     assert not floor_rights.may_read(actor, nothing)
     assert not floor_rights.may_be_given(reader, nothing)
+    assert not floor_rights.was_named("worker", nothing)
     assert not floor_rights.works_with("worker", nothing)
     assert floor_rights.works_with("worker", known)
     assert not floor_rights.works_with("lead", known)

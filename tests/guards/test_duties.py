@@ -31,6 +31,22 @@ _ANSWERED = {
 # action -> duty -> the function that carries it out (under youthvoice.)
 CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     A.SEND_VOICE: {D.NAME_AN_ADULT_AND_A_DATE: "voices.sending.mark_sent", **_EACH_READER},
+    A.TYPE_FOR: {
+        D.GRANT_TO_YOUNG_PERSON: _GIVEN,
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.CONFIRM_THESE_WORDS: "voices.proposals.reading.list_proposals",
+        D.TELL_THE_YOUNG_PERSON: "voices.proposals.keeping.put_proposal",
+    },
+    A.CONFIRM_WORDS: {
+        D.NAME_AN_ADULT_AND_A_DATE: "voices.proposals.confirming.confirm",
+        D.REPLACE_THE_TYPISTS_KEY: "records.adopting.save_adopted",
+        **_EACH_READER,
+    },
+    A.DISOWN_WORDS: {
+        D.END_THE_PROPOSAL: "records.ending.delete_record",
+        D.SAY_WHO_HEARD_IT: "voices.proposals.ending.not_mine",
+    },
     A.SHARE_MORE: _EACH_READER,
     A.TAKE_BACK: {
         D.DELETE_GRANTS: "records.ending.take_back",
@@ -126,7 +142,10 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
 }
 # Duties of an asked action that follow only in a case no service reaches yet, and why.
 NOT_REACHED = {
-    (A.SEND_VOICE, D.OWE_TO_YOUNG_PERSON): "somebody not set up yet has no session: proposals come with issue 3",
+    (
+        A.SEND_VOICE,
+        D.OWE_TO_YOUNG_PERSON,
+    ): "somebody not set up yet has no session: a tablet’s session is not built yet",
     (A.SEND_VOICE, D.CONFIRM_THESE_WORDS): "the same",
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }

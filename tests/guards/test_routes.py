@@ -10,6 +10,8 @@ from youthvoice.http import ANYONE, Routes, Who
 OPEN_TO_ANYONE = {
     "GET /",
     "GET /<path:path>",
+    "GET /api/docs",
+    "GET /api/docs.css",
     "GET /api/openapi.json",
     "GET /api/sign-in/invitations/<id:invitation_id>",
     "POST /api/sign-in/invitations/<id:invitation_id>/decline",

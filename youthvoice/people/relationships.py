@@ -47,6 +47,12 @@ def works_with(work: Work, worker_id: str, young_person_id: str) -> bool:
     return row is not None and row in _standing(work, young_person_ids=[young_person_id], worker_id=worker_id)
 
 
+def ever_worked_with(work: Work, worker_id: str, young_person_id: str) -> bool:
+    """Whether this worker works, or once worked, with this young person."""
+    row = store.find_relationship(work.session, young_person_id, worker_id)
+    return row is not None and _untouched(work, row)
+
+
 def list_adults_of(work: Work, young_person_id: str) -> list[Adult]:
     """Everyone a young person may send to: those who work with them, then the leads of their service."""
     young = store.get_person(work.session, young_person_id)

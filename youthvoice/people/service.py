@@ -62,6 +62,7 @@ from youthvoice.people.persons import (
 from youthvoice.people.relationships import (
     WORKING_ROLES,
     Adult,
+    ever_worked_with,
     link_worker,
     list_adults_of,
     list_relationships,
@@ -104,6 +105,7 @@ __all__ = [
     "current_keys",
     "end_covers_of",
     "enrol",
+    "ever_worked_with",
     "find_by_username",
     "find_key",
     "find_people",

@@ -70,10 +70,13 @@ def end_cover(work: Work, given: Sequence[tuple[str, str]]) -> None:
 
 
 def delete_record(work: Work, record_id: str) -> None:
-    """Delete a draft for good. Raises NotFound unless it is the asker's own, Conflict `already_sent` for no draft."""
+    """Delete a draft for good, or what was typed for its owner and never confirmed.
+
+    Raises NotFound unless it is the asker's own, Conflict `already_sent` for what was sent.
+    """
     _begin(work, record_id)
     record = _own_record(work, record_id)
-    if record.state != RecordState.DRAFT:
+    if record.state not in (RecordState.DRAFT, RecordState.PROPOSAL):
         raise errors.Conflict("already_sent", "This was sent already. You can take it back.")
     gone = store.delete_record(work.session, record_id)
     hooks.on_taken_back(work, record_id)

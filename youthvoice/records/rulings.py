@@ -10,9 +10,9 @@ from consent.terms import Basis, RecordKind, RecordState
 from youthvoice import errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
-from youthvoice.records import grantees, granting, hooks, store
+from youthvoice.records import about, grantees, granting, hooks, store
 from youthvoice.records.owed import store as promises
-from youthvoice.records.shapes import Reader
+from youthvoice.records.shapes import AboutWorker, Reader
 from youthvoice.records.store import Found
 from youthvoice.sign_in import service as sign_in
 from youthvoice.work import Work
@@ -27,10 +27,11 @@ class Facts:
     permissions: tuple[Permission, ...]
     early: frozenset[str]
     people: dict[str, Person] = field(default_factory=dict)
+    about: dict[str, AboutWorker] = field(default_factory=dict)
 
 
-def gather(work: Work, young_person_id: str, reader_ids: Collection[str]) -> Facts:
-    """Read the facts anew. Raises NotFound when there is no such young person."""
+def gather(work: Work, young_person_id: str, reader_ids: Collection[str], record_ids: Collection[str]) -> Facts:
+    """Read the facts anew, about these records and readers. Raises NotFound when there is no such young person."""
     young = people.consent_young_person(work, young_person_id)
     if young is None:
         raise errors.NotFound
@@ -41,7 +42,13 @@ def gather(work: Work, young_person_id: str, reader_ids: Collection[str]) -> Fac
         permissions=tuple(one for answer in asked for one in answer),
         early=frozenset() if young.confirmed else early_readers(work, young_person_id),
         people=people.find_people(work, list(reader_ids)),
+        about=about.workers_told_of(work, record_ids),
     )
+
+
+def look_at_more(work: Work, facts: Facts, record_ids: Collection[str]) -> None:
+    """The same facts, for these records too."""
+    facts.about |= about.workers_told_of(work, record_ids)
 
 
 def early_readers(work: Work, young_person_id: str) -> frozenset[str]:
@@ -65,12 +72,16 @@ def question(work: Work, facts: Facts, record: Mapping[str, str], held: Found, r
         now=work.now,
         today=work.today,
         young_person=facts.young_person,
-        record=Record(
-            id=record["id"],
-            kind=RecordKind(record["kind"]),
-            owner_id=record["owner_id"],
-            young_person_id=record["young_person_id"],
-            state=RecordState(record["state"]),
+        record=about.with_worker(
+            Record(
+                id=record["id"],
+                kind=RecordKind(record["kind"]),
+                owner_id=record["owner_id"],
+                young_person_id=record["young_person_id"],
+                state=RecordState(record["state"]),
+                typed_by_id=record["author_id"],
+            ),
+            facts.about.get(record["id"]),
         ),
         readers=(_picked(facts, person, reader),),
         grants=(_as_fact(held, me.person_id),),
@@ -96,16 +107,17 @@ def present_readers(work: Work, before: Found, already: Collection[str]) -> list
     held = next((row for row in rows if work.me is not None and row.reader_id == work.me.person_id), None)
     if not wanted or held is None:
         return []
-    facts = gather(work, before.young_person_id, [reader.reader_id for reader in wanted])
-    record = {name: getattr(before, name) for name in ("id", "kind", "owner_id", "young_person_id", "state")}
+    facts = gather(work, before.young_person_id, [reader.reader_id for reader in wanted], [before.id])
+    names = ("id", "kind", "owner_id", "young_person_id", "state", "author_id")
+    record = {name: getattr(before, name) for name in names}
     asked = [
         (reader, situation)
         for reader in dict.fromkeys(wanted)
         if not waits_for_confirmation(facts.young_person, facts.early, reader.reader_id, reader.basis)
         and (situation := question(work, facts, record, held, reader)) is not None
     ]
-    about = str(facts.young_person.id)
-    rulings = gate.ask_each(work, Action.CARRY_OUT_OWED, [(situation, about) for _, situation in asked])
+    whose = str(facts.young_person.id)
+    rulings = gate.ask_each(work, Action.CARRY_OUT_OWED, [(situation, whose) for _, situation in asked])
     return [reader for (reader, _), ruling in zip(asked, rulings, strict=True) if ruling.allowed]
 
 

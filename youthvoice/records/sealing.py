@@ -69,7 +69,7 @@ def _sealed(
     made = grantees.make(work, place, wanted, data_key)
     if not made.grants:
         raise errors.Conflict("nobody_has_a_key", "Nobody could open this yet, so it was not saved.")
-    state = grantees.state_with(place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted])
+    state = _state(place, me, wanted)
     whole = grantees.with_safeguarding(work, place, state, made, (), data_key)
     if not safeguarding and len(whole.grants) > len(made.grants):
         raise ValueError("a version that an adult of the service can read has a safeguarding grant")
@@ -77,7 +77,7 @@ def _sealed(
         place=place,
         state=state,
         expected=None if before is None else before.current_version_id,
-        replaces=before is not None and before.state == RecordState.DRAFT,
+        replaces=before is not None and before.state in (RecordState.DRAFT, RecordState.PROPOSAL),
         number=1 if before is None else before.number + 1,
         author_id=me.person_id,
         content_sealed=seal_column(
@@ -87,6 +87,13 @@ def _sealed(
         grants=whole.grants,
         owed=whole.owed,
     )
+
+
+def _state(place: Place, me: Me, wanted: Sequence[Reader]) -> RecordState:
+    """What somebody else typed as a young person's words is a proposal, whoever can read it: only they make it more."""
+    if place.kind == RecordKind.VOICE and me.person_id != place.owner_id:
+        return RecordState.PROPOSAL
+    return grantees.state_with(place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted])
 
 
 def save(work: Work, sealed: Sealed) -> None:
@@ -170,8 +177,9 @@ def _refuse_unless_next(work: Work, before: Found, place: Place) -> None:
         raise errors.NotFound
     if before.current_version_id == place.version_id:
         raise AlreadyExists("record_versions")
-    if place.kind == RecordKind.VOICE and before.state != RecordState.DRAFT:
-        raise AlreadyExists("records")  # what was sent is never reworded
+    replaceable = RecordState.DRAFT if me.person_id == before.owner_id else RecordState.PROPOSAL
+    if place.kind == RecordKind.VOICE and before.state != replaceable:
+        raise AlreadyExists("records")  # what was sent is never reworded, and nobody rewords another's
 
 
 def _own(owner_id: str) -> Reader:

@@ -82,6 +82,14 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class AboutWorker:
+    """The worker a record is about. `answers_id`: the voice it answers, when it is a decision."""
+
+    worker_id: str
+    answers_id: str | None = None
+
+
+@dataclass(frozen=True)
 class ReadBy:
     """A reader who can open it no more. `opened_at` None: they never did."""
 

@@ -37,7 +37,7 @@ _ADD_RECORD = adding(RECORDS)
 _ADD_VERSION = VERSIONS.insert()
 _ADD_GRANTS = adding(GRANTS)
 _RECORD = (
-    select(RECORDS, VERSIONS.c.number)
+    select(RECORDS, VERSIONS.c.number, VERSIONS.c.author_id)
     .join(VERSIONS, VERSIONS.c.id == RECORDS.c.current_version_id)
     .where(RECORDS.c.id == bindparam("record"))
 )
@@ -68,6 +68,7 @@ _HELD = (
         RECORDS.c.state,
         VERSIONS.c.id.label("version_id"),
         VERSIONS.c.number,
+        VERSIONS.c.author_id,
         VERSIONS.c.content_sealed,
         VERSIONS.c.created_at,
     )

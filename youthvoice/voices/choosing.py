@@ -65,17 +65,19 @@ def choose(
     is_new: bool = False,
     cover: CoverWish = CoverWish(),  # noqa: B008 (frozen)
     have: Collection[str] = (),
+    version_id: str | None = None,
 ) -> Choice:
     """Ask whether this young person may give this voice to these people, and sort them as the ruling says.
 
     `is_new`: nothing was kept under this id before, so no first yes can be waiting. `cover`: what they said of
-    cover. `have`: who reads it already. Raises Invalid (`send_to`) for
+    cover. `have`: who reads it already. `version_id`: the words they mean, where somebody typed them. Raises
+    Invalid (`send_to`) for
     anybody who is not listed for them, Refused or NotFound as the ruling says.
     """
     me = facts.me(work)
     adults = _listed(work, me.person_id, reader_ids)
     stand_ins = find_stand_ins(work, adults, have, cover, record.about_id)
-    situation = facts.about_sending(work, record, adults, with_adult, stand_ins)
+    situation = facts.about_sending(work, record, adults, with_adult, stand_ins, version_id=version_id)
     ruling = gate.ask(work, action, situation, about=me.person_id)
     yeses = {} if is_new else _waiting_yeses(work, record)
     waiting = _who_waits(work, ruling, yeses, reader_ids)
@@ -102,7 +104,7 @@ def choose(
         owed_ids=promised_only | keyless,
         being_set_up_ids=keyless & {adult.person.id for adult in adults if adult.works_with},
         second_yes_to=tuple(adult.person.id for adult in now if adult.person.id in yeses),
-        named_adult_id=_who_answers(now),
+        named_adult_id=_who_answers(now, record.about_id),
         due_on=named.by if named else None,
         still_waiting=frozenset(yeses.keys() & waiting.keys()),
     )
@@ -175,7 +177,8 @@ def _readers_of(ruling: Ruling, code: DutyCode) -> frozenset[str]:
     return frozenset(duty.readers) if duty is not None else frozenset()
 
 
-def _who_answers(adults: Sequence[Adult]) -> str | None:
-    """Who owes the answer: their keyworker when picked, else whoever they picked first."""
-    keyworkers = [adult for adult in adults if adult.role is Role.KEYWORKER]
-    return next((adult.person.id for adult in (*keyworkers, *adults)), None)
+def _who_answers(adults: Sequence[Adult], about_id: str | None) -> str | None:
+    """Who owes the answer: their keyworker when picked, else whoever they picked first; whom it is about comes last."""
+    others = [adult for adult in adults if adult.person.id != about_id]
+    keyworkers = [adult for adult in others if adult.role is Role.KEYWORKER]
+    return next((adult.person.id for adult in (*keyworkers, *others, *adults)), None)

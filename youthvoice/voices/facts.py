@@ -15,6 +15,7 @@ from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices.covering import StandIn, covered_by, lying_with, persons_in
 from youthvoice.voices.models import Voice
+from youthvoice.voices.said import AboutKind
 from youthvoice.work import Work
 
 
@@ -35,8 +36,13 @@ def as_record(voice: Voice) -> Record:
         state=RecordState(voice.state),
         named_adult_id=voice.named_adult_id,
         sent_on=clock.day_of(voice.sent_at) if voice.sent_at else None,
-        about_id=voice.about_id,
+        about_id=about_worker_id(voice),
     )
+
+
+def about_worker_id(voice: Voice) -> str | None:
+    """The worker a stored voice is about: kept from them, unless the young person picked them by name."""
+    return voice.about_id if voice.about_kind == AboutKind.WORKER else None
 
 
 def new_record(voice_id: str, young_person_id: str, about_id: str | None = None) -> Record:
@@ -125,15 +131,22 @@ def picked(
 
 
 def about_sending(
-    work: Work, record: Record, adults: Sequence[Adult], with_adult: Company, stand_ins: Sequence[StandIn] = ()
+    work: Work,
+    record: Record,
+    adults: Sequence[Adult],
+    with_adult: Company,
+    stand_ins: Sequence[StandIn] = (),
+    *,
+    version_id: str | None = None,
 ) -> Situation:
-    """A young person, what they would send, and to whom."""
+    """A young person, what they would send, and to whom; `version_id` when they say which words they mean."""
     situation = about_own(work, record)
     return Situation(
         now=work.now,
         today=work.today,
         young_person=situation.young_person,
         record=record,
+        version_id=version_id,
         readers=picked(work, adults, situation.young_person, stand_ins),
         with_adult=with_adult,
     )

@@ -12,6 +12,7 @@ from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.voices import facts, store, unopened
+from youthvoice.voices.about import kept_from
 from youthvoice.voices.answers import Answer, find_answers
 from youthvoice.voices.around import show_covered
 from youthvoice.voices.covering import Lying
@@ -71,7 +72,9 @@ def list_overview(work: Work) -> list[OverviewLine]:
     me = facts.me(work)
     situation = Situation(now=work.now, today=work.today, service_id=me.service_id)
     gate.ask(work, Action.SEE_OVERVIEW, situation)
-    voices = store.list_sent_in(work.session, me.service_id)
+    everything = store.list_sent_in(work.session, me.service_id)
+    hidden = kept_from(work, everything, me.person_id)  # a lead is not told that somebody spoke about them
+    voices = [voice for voice in everything if voice.id not in hidden]
     answers = find_answers(work, [voice.id for voice in voices])
     ids = {voice.young_person_id for voice in voices}
     ids |= {voice.named_adult_id for voice in voices if voice.named_adult_id}

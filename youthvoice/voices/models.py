@@ -26,6 +26,8 @@ class Voice(Base):
     version_id: Mapped[str] = mapped_column(Id)
     about_kind: Mapped[str]
     about_id: Mapped[str | None] = mapped_column(Id)
+    # Something of theirs, sent before, that this adds to.
+    adds_to_id: Mapped[str | None] = mapped_column(Id)
     state: Mapped[str]
     ways: Mapped[list[Any]] = mapped_column(Json)
     named_adult_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))

@@ -12,14 +12,14 @@ from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
-from youthvoice.voices import facts, store
+from youthvoice.voices import about, facts, store
 from youthvoice.voices.answers import Answer, find_answers
 from youthvoice.voices.around import Around, covering_for, new_readers, opened_at
 from youthvoice.voices.choosing import Choice
+from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
 from youthvoice.voices.own import own_voice
 from youthvoice.voices.shown import (
-    About,
     AnswerShown,
     Named,
     OpenedVoice,
@@ -29,9 +29,6 @@ from youthvoice.voices.shown import (
     YoungPersonShown,
 )
 from youthvoice.work import Work
-
-Content = Mapping[str, Any]
-NO_CONTENT: Content = {}
 
 
 def read_voice(work: Work, voice_id: str) -> OwnVoice | OpenedVoice:
@@ -64,11 +61,6 @@ def read_own(work: Work, voice: Voice) -> OwnVoice:
     return with_words(shown, records.open_record(work, voice.id).content)
 
 
-def with_words(shown: OwnVoice, content: Mapping[str, Any]) -> OwnVoice:
-    """The same voice with what was said."""
-    return replace(shown, feeling=content["feeling"], words=content["words"])
-
-
 def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
     """My voices without their words: who reads them, who waits, who owes what by when. A fixed number of queries."""
     sent = [voice.id for voice in voices if voice.state == SENT]
@@ -81,6 +73,7 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
         for one in taking_part.permissions_for(work, [voice.id for voice in voices])
         if one.state is PermissionState.WAITING
     ]
+    names = about.first_names(work, voices)
     around = Around(work, lines, waiting, voices, answers)
     return [
         _own_voice(
@@ -90,13 +83,14 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
             named_adult=around.named(voice.named_adult_id if voice.state == SENT else None),
             answer=answers.get(voice.id),
             around=around,
+            names=names,
         )
         for voice in voices
     ]
 
 
 def show_new(work: Work, row: Mapping[str, Any], choice: Choice) -> OwnVoice:
-    """A voice written a moment ago, from what is at hand: no query, and no words."""
+    """A voice written a moment ago, from what is at hand and without words: no query but for whom it is about."""
     readers = new_readers(work, choice)
     waiting = [
         WaitingShown(
@@ -111,7 +105,8 @@ def show_new(work: Work, row: Mapping[str, Any], choice: Choice) -> OwnVoice:
     ]
     named = next((Named(one.id, one.first_name) for one in readers if one.id == choice.named_adult_id), None)
     voice = Voice(**row)
-    return _own_voice(voice, readers=readers, waiting=waiting, named_adult=named, answer=None)
+    names = about.first_names(work, [voice])
+    return _own_voice(voice, readers=readers, waiting=waiting, named_adult=named, answer=None, names=names)
 
 
 def show_young_person(person: Person) -> YoungPersonShown:
@@ -144,13 +139,8 @@ def _read_sent(work: Work, voice_id: str) -> OpenedVoice:
         return replace(shown, state=TAKEN_BACK, taken_back_on=clock.day_of(line.taken_back_at))
     gate.ask(work, Action.OPEN_RECORD, facts.about_opening(work, voice), about=voice.young_person_id)
     opened = records.open_record(work, voice_id)
-    return replace(
-        shown,
-        version_id=opened.version_id,
-        opened_at=opened.first_opened_at,
-        feeling=opened.content["feeling"],
-        words=opened.content["words"],
-    )
+    shown = replace(shown, version_id=opened.version_id, opened_at=opened.first_opened_at)
+    return with_words(shown, opened.content)
 
 
 def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoice:
@@ -162,8 +152,9 @@ def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoic
     return OpenedVoice(
         id=voice.id,
         young_person=show_young_person(person),
-        about=About(voice.about_kind, voice.about_id),
+        about=about.show(voice, about.first_names(work, [voice])),
         state=voice.state,
+        adds_to_id=about.shown_adds_to(work, voice),
         sent_at=voice.sent_at,
         due_on=voice.due_on,
         opened_at=line.opened_at if line else None,
@@ -180,14 +171,13 @@ def _own_voice(
     waiting: list[WaitingShown],
     named_adult: Named | None,
     answer: Answer | None,
+    names: Mapping[str, str],
     around: Around | None = None,
 ) -> OwnVoice:
     return OwnVoice(
         id=voice.id,
         version_id=voice.version_id,
-        about=About(voice.about_kind, voice.about_id),
-        feeling=None,
-        words=None,
+        about=about.show(voice, names),
         state=voice.state,
         created_at=voice.created_at,
         updated_at=voice.updated_at,
@@ -199,4 +189,5 @@ def _own_voice(
         taken_back_at=voice.taken_back_at,
         decision=show_answer(answer, around.named(answer.decided_by) if around and answer else None),
         on_it=around.on_it(voice) if around and (answer is None or answer.answer_again_by) else None,
+        adds_to_id=voice.adds_to_id,
     )

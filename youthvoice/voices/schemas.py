@@ -4,14 +4,8 @@ from marshmallow import ValidationError, fields, validates
 
 from consent.terms import Company
 from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
-from youthvoice.voices.said import MOST_CHARACTERS, MOST_READERS, AboutKind, Feeling
-
-
-class AboutSchema(Schema):
-    """What it is about."""
-
-    kind = Code(AboutKind, required=True)
-    id = IdField(allow_none=True)
+from youthvoice.voices.content.schemas import AboutShownSchema, TappedSchema, WhatWasSaidSchema
+from youthvoice.voices.said import MOST_CHARACTERS, MOST_READERS, Feeling
 
 
 def _not_too_many(reader_ids: list[str] | None) -> None:
@@ -19,17 +13,21 @@ def _not_too_many(reader_ids: list[str] | None) -> None:
         raise ValidationError("Pick fewer people.")
 
 
-class SaidSchema(Schema):
-    """A voice to keep and, with `send_to`, to send."""
+class SaidSchema(TappedSchema):
+    """A voice to keep and, with `send_to`, to send.
+
+    `adds_to_id`: something of theirs, sent before, that it adds to. `instead_of`: a proposal it takes the place of.
+    """
 
     version_id = IdField(required=True)
-    about = fields.Nested(AboutSchema, required=True)
+    adds_to_id = IdField(allow_none=True)
     feeling = Code(Feeling, allow_none=True)
     words = Words(at_most=MOST_CHARACTERS, allow_none=True)
     send_to = fields.List(IdField(), allow_none=True)
     with_adult = Code(Company, allow_none=True)
     without_cover = fields.List(IdField(), allow_none=True)
     with_cover = fields.List(IdField(), allow_none=True)
+    instead_of = IdField(allow_none=True)
 
     @validates("send_to", "without_cover", "with_cover")
     def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:
@@ -104,14 +102,13 @@ class AnswerSchema(Schema):
     by = fields.Nested(NamedSchema, allow_none=True)
 
 
-class VoiceSchema(Schema):
+class VoiceSchema(WhatWasSaidSchema):
     """A young person's own voice."""
 
     id = IdField(required=True)
     version_id = IdField(required=True)
-    about = fields.Nested(AboutSchema, required=True)
-    feeling = fields.String(allow_none=True)
-    words = fields.String(allow_none=True)
+    about = fields.Nested(AboutShownSchema, required=True)
+    adds_to_id = IdField(allow_none=True)
     state = fields.String(required=True)
     created_at = Time(required=True)
     updated_at = Time(required=True)
@@ -149,15 +146,26 @@ class CoveredSchema(Schema):
     away_until = Day(allow_none=True)
 
 
-class OpenedVoiceSchema(Schema):
+class OnItInSchema(Schema):
+    """By which day there will be an answer."""
+
+    by = Day(required=True)
+
+
+class OnItOutSchema(Schema):
+    """The day that was said."""
+
+    on_it_by = Day(required=True)
+
+
+class OpenedVoiceSchema(WhatWasSaidSchema):
     """A voice as somebody it was sent to reads it. Either young people's `Voice` or this comes back from GET /{id}."""
 
     id = IdField(required=True)
     version_id = IdField()
     young_person = fields.Nested(YoungPersonSchema)
-    about = fields.Nested(AboutSchema, required=True)
-    feeling = fields.String(allow_none=True)
-    words = fields.String(allow_none=True)
+    about = fields.Nested(AboutShownSchema, required=True)
+    adds_to_id = IdField(allow_none=True)
     state = fields.String(required=True)
     created_at = Time()
     updated_at = Time()

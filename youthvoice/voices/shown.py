@@ -3,13 +3,31 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from youthvoice.voices.content.tapped import Statement
+
 
 @dataclass(frozen=True)
 class About:
-    """What it is about."""
+    """What it is about. `part_id`, the point of a plan, is sealed: it is there only once words are opened."""
 
     kind: str
     id: str | None
+    part_id: str | None = None
+    first_name: str | None = None
+
+
+@dataclass(frozen=True)
+class WhatWasSaid:
+    """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened."""
+
+    about: About | None = field(default=None, kw_only=True)
+    feeling: str | None = field(default=None, repr=False, kw_only=True)
+    words: str | None = field(default=None, repr=False, kw_only=True)
+    point: str | None = field(default=None, repr=False, kw_only=True)
+    measure: str | None = field(default=None, repr=False, kw_only=True)
+    statements: tuple[Statement, ...] = field(default=(), repr=False, kw_only=True)
+    would_help: tuple[str, ...] = field(default=(), repr=False, kw_only=True)
+    number_one: str | None = field(default=None, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -72,14 +90,11 @@ class AnswerShown:
 
 
 @dataclass(frozen=True)
-class OwnVoice:
+class OwnVoice(WhatWasSaid):
     """A young person's own voice."""
 
     id: str
     version_id: str
-    about: About
-    feeling: str | None
-    words: str | None = field(repr=False)
     state: str
     created_at: datetime
     updated_at: datetime
@@ -91,6 +106,7 @@ class OwnVoice:
     taken_back_at: datetime | None
     decision: AnswerShown | None
     on_it: OnItShown | None = None
+    adds_to_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,23 +128,21 @@ class CoveredShown(NamedWorker):
 
 
 @dataclass(frozen=True)
-class OpenedVoice:
+class OpenedVoice(WhatWasSaid):
     """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
 
     id: str
     young_person: YoungPersonShown
-    about: About
     state: str
     sent_at: datetime | None
     due_on: date | None
     opened_at: datetime | None
     version_id: str | None = None
-    feeling: str | None = None
-    words: str | None = field(default=None, repr=False)
     taken_back_on: date | None = None
     decision: AnswerShown | None = None
     covering_for: CoveredShown | None = None
     on_it_by: date | None = None
+    adds_to_id: str | None = None
 
 
 @dataclass(frozen=True)

@@ -137,6 +137,18 @@ def find_last_received(session: Session, reader_id: str) -> datetime | None:
     return session.scalar(select(func.max(VoiceReader.sent_at)).where(VoiceReader.reader_id == reader_id))
 
 
+def list_about_ids(session: Session, voice_ids: Sequence[str], about_kind: str) -> dict[str, str]:
+    """What those of these voices that are about this kind of thing are about, by voice."""
+    found = select(Voice.id, Voice.about_id).where(Voice.id.in_(voice_ids), Voice.about_kind == about_kind)
+    return {voice_id: about_id for voice_id, about_id in session.execute(found) if about_id is not None}
+
+
+def list_about_kinds(session: Session, voice_ids: Sequence[str]) -> dict[str, str]:
+    """What kind of thing these voices are about, by voice."""
+    found = session.execute(select(Voice.id, Voice.about_kind).where(Voice.id.in_(voice_ids)))
+    return {voice_id: about_kind for voice_id, about_kind in found}
+
+
 def list_unanswered_by(session: Session, named_adult_id: str, young_person_id: str | None) -> Sequence[Voice]:
     """What this adult owes an answer to, of one young person or of all."""
     found = select(Voice).where(

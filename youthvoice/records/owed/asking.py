@@ -83,11 +83,15 @@ def _ask_some(
 ) -> None:
     held = store.list_held_versions(work.session, holder.id, {row.version_id for row in rows}, work.now)
     questions: list[tuple[Found, Situation]] = []
+    for whose in {row.young_person_id for row in rows}:
+        theirs = {row.record_id for row in rows if row.young_person_id == whose}
+        if whose in facts:
+            rulings.look_at_more(work, facts[whose], theirs)
+        else:
+            readers = {reader for reader, young, _ in groups if young == whose}
+            facts[whose] = rulings.gather(work, whose, readers, theirs)
     for row in rows:
-        about = row.young_person_id
-        if about not in facts:
-            facts[about] = rulings.gather(work, about, {reader for reader, young, _ in groups if young == about})
-        situation = _question(work, facts[about], row, held.get(row.version_id))
+        situation = _question(work, facts[row.young_person_id], row, held.get(row.version_id))
         if situation is None:
             asked.refused.append(row)
         else:
@@ -104,7 +108,8 @@ def _question(work: Work, facts: rulings.Facts, row: Found, held: Found | None) 
     if held is None or not granting.is_promise(work.house, row):
         return None
     record = {name: getattr(row, name) for name in ("kind", "owner_id", "young_person_id", "state")}
-    return rulings.question(work, facts, record | {"id": row.record_id}, held, granting.reader_of(row))
+    record |= {"id": row.record_id, "author_id": held.author_id}
+    return rulings.question(work, facts, record, held, granting.reader_of(row))
 
 
 def _sort(asked: Asked, row: Found, held: dict[str, Found], ruling: Ruling) -> None:

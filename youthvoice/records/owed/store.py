@@ -127,6 +127,12 @@ def delete_owed_to(session: Session, version_id: str, reader_ids: Collection[str
     session.execute(delete(OWED).where(OWED.c.version_id == version_id, OWED.c.reader_id.in_(reader_ids)))
 
 
+def delete_typists_keys(session: Session, record_id: str) -> None:
+    """Take away what somebody has only because they typed it: the keys and promises by duty."""
+    for table in (GRANTS, OWED):
+        session.execute(delete(table).where(table.c.record_id == record_id, table.c.basis == "duty"))
+
+
 def delete_duty(session: Session, reader_id: str, young_person_id: str | None) -> dict[str, list[str]]:
     """Take away what a reader has by duty, of one young person or of all; gives the record ids by young person."""
     gone: dict[str, set[str]] = {}

@@ -4,8 +4,12 @@ import { agoWords, dayWords } from "../../days";
 import { type Covered, isWaiting, type SayBack, type SentLine, type ToAnswer } from "./state";
 
 const plainly = (code: string): string => code.replaceAll("_", " ");
-const ABOUT: Readonly<Record<string, string>> = { plan: mark("Their plan"), anything: mark("Something of their own") };
-const WAYS: Readonly<Record<string, string>> = { words: mark("words"), feeling: mark("how it is going") };
+const ABOUT: Readonly<Record<string, string>> = {
+  plan: mark("Their plan"), step: mark("A point of their plan"), measure: mark("What adults do to keep them safe"), worker: mark("A worker"), service: mark("The service"), anything: mark("Something of their own"),
+};
+const WAYS: Readonly<Record<string, string>> = {
+  words: mark("words"), feeling: mark("how it is going"), statements: mark("what it is like"), point: mark("how they see it"), measure: mark("how it feels"), would_help: mark("what would help"),
+};
 const SAID_BACK: Readonly<Record<SayBack, string>> = {
   fair: mark("That’s fair"), disagree: mark("I get it, but I don’t agree"), dont_understand: mark("I don’t understand"),
   want_to_talk: mark("I want to talk"), look_again: mark("I want someone to look again"),

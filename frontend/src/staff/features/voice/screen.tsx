@@ -16,6 +16,7 @@ import { PersonCell } from "../to_answer/person_cell";
 import { dueOn, type ToAnswerLine } from "../to_answer/state";
 import { CoverFor } from "../to_answer/waiting_table";
 import { nameOf, notYetWords } from "../to_answer/words";
+import { PlanPoint } from "./plan_point";
 import { findLine, openVoice, type StaffVoice } from "./state";
 import { TheirWords } from "./their_words";
 import "../decisions/decisions.css";
@@ -38,18 +39,23 @@ function BeforeOpening({ line, onOpen }: { line: ToAnswerLine; onOpen: () => voi
   );
 }
 
+const ofThePlan = ({ about, taken_back_on }: StaffVoice): boolean => !taken_back_on && Boolean(about.id && about.part_id);
+
 function Opened({ voice }: { voice: StaffVoice }) {
   const name = nameOf(voice.young_person);
   const { decision, taken_back_on } = voice;
   const mayAnswer = me.value?.capabilities.includes("answer_voice") && !taken_back_on && !decision;
   return (
     <div class={mayAnswer ? "answering" : "stack"}>
-      <section class="their-words" aria-label={t("Their words")}><TheirWords voice={voice} /></section>
+      <section class="their-words stack" aria-label={t("Their words")}>
+        {ofThePlan(voice) && <PlanPoint about={voice.about} />}
+        <TheirWords voice={voice} />
+      </section>
       {decision && <div class="row"><p>{t("This was answered {on_day}.", { on_day: onDay(decision.decided_at) })}</p><ButtonLink href={`/staff/decisions/${decision.id}`}>{t("Open the answer")}</ButtonLink></div>}
       {mayAnswer && (
         <section class="stack" aria-labelledby="answer-title">
           <h2 id="answer-title">{t("Your answer")}</h2>
-          <AnswerForm name={name} voice_id={voice.id} said={{ words: voice.words, feeling: voice.feeling }} start={emptyAnswer(me.value?.first_name ?? "")} unsentKey={`answer ${voice.id}`}
+          <AnswerForm name={name} voice_id={voice.id} said={voice} start={emptyAnswer(me.value?.first_name ?? "")} unsentKey={`answer ${voice.id}`}
             href={`/staff/voices/${voice.id}`} save={t("Save and show {name}", { name })} onSaved={(id) => go(`/staff/decisions/${id}`, { replace: true })} />
         </section>
       )}

@@ -30,10 +30,11 @@ export const pickable = (adults: readonly Adult[]): Adult[] => adults.filter(({ 
 export const needsAsking = (adults: readonly Adult[], ids: readonly string[]): boolean =>
   adults.some(({ id, works_with_me }) => ids.includes(id) && !works_with_me);
 
-/** Who owes the answer, as the server settles it: their keyworker when picked, else whoever was picked first. */
-export function whoAnswers(adults: readonly Adult[], ids: readonly string[]): Adult | undefined {
+/** Who owes the answer, as the server settles it: their keyworker when picked, else whoever was picked first; whom it is about comes last. */
+export function whoAnswers(adults: readonly Adult[], ids: readonly string[], about_id?: string | null): Adult | undefined {
   const chosen = ids.map((id) => adults.find((adult) => adult.id === id)).filter((adult) => adult !== undefined);
-  return chosen.find(({ what }) => what === "keyworker") ?? chosen[0];
+  const others = chosen.filter(({ id }) => id !== about_id);
+  return others.find(({ what }) => what === "keyworker") ?? others[0] ?? chosen[0];
 }
 
 /** Why “Send” cannot go on, or undefined when it can. */

@@ -6,21 +6,31 @@ import lock from "~icon/lock";
 import messageCircle from "~icon/message-circle";
 import send from "~icon/send";
 import undo from "~icon/undo-2";
+import { MEASURES, POINTS, type Taps, wordsOf } from "../../../said/taps_words";
 import type { Shapes } from "../../../ui/icon/icon";
 import { n, t } from "../../../words";
 import { dayWords } from "../days";
 import { pickedReaders } from "./cover";
 import { feelingWord } from "./feelings";
 import { joined } from "./roles";
-import type { Feeling, OnPhone, Reader, Voice } from "./state";
+import type { About, Feeling, OnPhone, Reader, Voice } from "./state";
 
 export interface Standing { words: string; icon: Shapes; tone: "plum" | "teal" | "sky" | "plain" }
 const TOPIC = 60; // characters: what fits on one line of a phone, as the server cuts it too
 
+/** What a voice without words is called: by what was tapped, the most telling first. */
+function tapsTopic({ about, point, measure, statements, would_help }: Taps & { about?: About }): string | undefined {
+  if (about?.kind === "service") return t("What it is like here");
+  if (about?.kind === "worker") return about.first_name ? t("What it is like with {name}", { name: about.first_name }) : t("What it is like with your worker");
+  if (point) return wordsOf(POINTS, point);
+  if (measure) return wordsOf(MEASURES, measure);
+  return would_help?.length && !statements?.length ? t("What would help") : undefined;
+}
+
 /** The first words, whole ones where they fit; the picked face where there are none. */
-export function topicOf({ words, feeling }: { words?: string | null; feeling?: Feeling | null }): string {
+export function topicOf({ words, feeling, ...said }: { words?: string | null; feeling?: Feeling | null; about?: About } & Taps): string {
   const text = (words ?? "").split(/\s+/).filter(Boolean).join(" ");
-  if (!text) return feeling ? feelingWord(feeling) : t("No words yet");
+  if (!text) return tapsTopic(said) ?? (feeling ? feelingWord(feeling) : t("No words yet"));
   if ([...text].length <= TOPIC) return text;
   const cut = [...text].slice(0, TOPIC - 1).join("");
   return `${cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut}…`;

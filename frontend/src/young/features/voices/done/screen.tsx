@@ -1,6 +1,7 @@
 /** V7: what became of it. Says “sent” only when the server has it. */
 import { useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import book from "~icon/book-open";
 import cloudUpload from "~icon/cloud-upload";
 import lock from "~icon/lock";
 import send from "~icon/send";
@@ -56,6 +57,7 @@ export default function Done() {
   const how = ending.value;
   if (!how) return <main class="page" />;
   const { title, lines, icon, voice_id, help } = tell(how, going.value);
+  const ofPlan = how.kind === "sent" && (how.voice.about.kind === "step" || how.voice.about.kind === "measure");
   const strip = how.kind === "going" && going.value ? t("Waiting for signal and your PIN.") : "";
   return (
     <Page title={title} tabTitle="" centred>
@@ -64,6 +66,7 @@ export default function Done() {
       {help && <p>{t("If you need help, tap here.")} <a href="/help">{t("Get help now")}</a></p>}
       <SaveStrip words={strip} icon={cloudUpload} />
       <div class="stack push-down">
+        {ofPlan && <ButtonLink wide icon={book} href="/plan">{t("Back to my plan")}</ButtonLink>}
         {voice_id && <p class="small">{t("Changed your mind?")}</p>}
         {voice_id && <ButtonLink wide icon={undo} href={`/voices/${voice_id}`}>{t("Take it back")}</ButtonLink>}
         <ButtonLink wide href="/">{t("Go to Today")}</ButtonLink>

@@ -68,7 +68,7 @@ export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
   const [read_by, setReadBy] = useState<ReadBy[]>();
   const [trouble, setTrouble] = useState(false);
   const backAgain = (): void => void takeBack(voice.id).then((readers) => { setReadBy(readers); setTrouble(false); again(); }, () => setTrouble(true));
-  const addTo = (): void => { picked.value = []; void startWriting(voice.about).then(() => go("/say/words")); };
+  const addTo = (): void => { picked.value = []; void startWriting(voice.about, voice.id).then(() => go("/say/words")); };
   const canTakeBack = voice.state !== "taken_back" && read_by === undefined;
   return (
     <div class="stack wide-things">

@@ -22,6 +22,7 @@ import type { Said } from "../state";
 import { useWriting } from "../use_writing";
 import { deleteWriting } from "../writing";
 import { CoverSwitches } from "./cover_switches";
+import { AboutWorker } from "./about_worker";
 import { WhatTheySee } from "./what_they_see";
 import { whyNot } from "./why_not";
 import "../voices.css";
@@ -79,6 +80,7 @@ function Answers({ said }: { said: Said }) {
   return (
     <>
       <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`reader-${JUST_ME}`]: error } : {}} attempt={attempt} />
+      <AboutWorker said={said} adults={adults} />
       <People read={read} />
       <CoverSwitches adults={adults} ids={picked.value} />
       <WhatTheySee said={said} adults={adults} ids={picked.value} />
