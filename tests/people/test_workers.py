@@ -39,7 +39,7 @@ def test_a_lead_adds_a_worker_whose_words_are_told_once_and_open(app, signed, li
     assert (answer.status_code, len(words.split())) == (201, 6)
     assert said == {
         "id": nia, "name": "Nia Holt", "role": "specialist", "username": "nia", "agency": None, "ready": True,
-        "key_state": "current", "last_signed_in_at": None, "away_from": None, "away_until": None,
+        "key_state": "current", "last_signed_in_at": None, "cover": None, "away_from": None, "away_until": None,
     }  # fmt: skip
     again = lead.call("PUT", f"/people/workers/{nia}", NEW | {"name": "Somebody Else"})
     assert (again.status_code, again.json["passphrase"], again.json["name"]) == (201, None, "Nia Holt")

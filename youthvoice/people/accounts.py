@@ -27,7 +27,7 @@ class AccountSeen:
 
 @dataclass(frozen=True)
 class Account:
-    """A worker's account. `ready`: a record can be sealed to them now."""
+    """A worker's account. `ready`: a record can be sealed to them now. `cover`: who reads while they are away."""
 
     person: Person
     username: str = field(repr=False)

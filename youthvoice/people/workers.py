@@ -86,9 +86,11 @@ def worker_leaves(work: Work, worker_id: str) -> None:
         worker = Worker(row.id, Role(row.role), row.service_id)
         gate.ask(work, Action.WORKER_LEAVES, Situation(now=work.now, today=work.today, worker=worker))
     end_all_work(work, worker_id)  # holds the chains of their young people first, and begins writing
-    marks.check(work, row)
-    if row.state == "left":
+    locked = store.lock_person(work.session, worker_id)
+    if locked is None or locked.state == "left":
         return
+    marks.check(work, locked)
+    row = locked
     row.state = "left"
     marks.mark(work, row)
     store.add(work.session, row)

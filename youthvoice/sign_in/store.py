@@ -7,21 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    LargeBinary,
-    String,
-    bindparam,
-    case,
-    column,
-    delete,
-    func,
-    null,
-    or_,
-    select,
-    table,
-    text,
-    update,
-)
+from sqlalchemy import LargeBinary, String, bindparam, case, column, delete, null, or_, select, table, text, update
+from sqlalchemy.sql.functions import max as latest
 
 from youthvoice.db import Base, Session, Utc, execute, flush, lock_row
 from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow, WorkerKeyRow
@@ -116,9 +103,8 @@ def list_slots(session: Session, person_id: str, kind: str) -> Sequence[KeySlotR
 
 def last_sign_ins(session: Session, person_ids: Iterable[str]) -> dict[str, datetime]:
     """When each of these people last opened one of their slots; whoever never did is left out."""
-    last = func.max(KeySlotRow.last_used_at)
-    found = select(KeySlotRow.person_id, last).where(KeySlotRow.person_id.in_(list(person_ids)))
-    return {whose: at for whose, at in session.execute(found.group_by(KeySlotRow.person_id)) if at is not None}
+    last = select(KeySlotRow.person_id, latest(KeySlotRow.last_used_at)).where(KeySlotRow.person_id.in_(person_ids))
+    return {whose: at for whose, at in session.execute(last.group_by(KeySlotRow.person_id)) if at is not None}
 
 
 def delete_slots(

@@ -13,7 +13,10 @@ interface Props { worker: Pick<Worker, "id" | "name" | "key_state">; standing?: 
 function stateWords(name: string, state: string, standing?: WorkerKey): string[] {
   if (state === "current") return [t("{name} signs in with their own six words. Nobody else has them.", { name })];
   if (state === "none") return [t("{name} has no key. They cannot sign in.", { name })];
-  const started = t("{who} started a new key {on_day}.", { who: standing?.reset_by?.name ?? t("Somebody"), on_day: standing?.reset_at ? onDay(standing.reset_at) : "" });
+  const on_day = standing?.reset_at ? onDay(standing.reset_at) : "";
+  // Nobody resets their own key in the app: their own name is how the command line marks it (sign_in/resetting.py).
+  const by = standing?.reset_by && standing.reset_by.id !== standing.worker_id ? standing.reset_by.name : undefined;
+  const started = by ? t("{who} started a new key {on_day}.", { who: by, on_day }) : t("A new key was started on the server {on_day}.", { on_day });
   if (state === "pending") return [started, t("It opens nothing until a lead who did not start it confirms that {name} asked for it. After that it waits at least 24 hours.", { name })];
   return [started, standing?.opens_at ? t("A second lead confirmed it. {name} can sign in from {time}.", { name, time: timeWords(standing.opens_at) }) : t("A second lead confirmed it.")];
 }

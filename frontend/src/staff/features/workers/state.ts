@@ -5,7 +5,7 @@ import { newId } from "../../../ids";
 export type KeyState = "none" | "pending" | "waiting" | "current";
 export interface Worker {
   id: string; name: string; role: string; username: string; agency?: string | null; ready: boolean; key_state: KeyState;
-  last_signed_in_at?: string | null; away_from?: string | null; away_until?: string | null;
+  last_signed_in_at?: string | null; cover?: { id: string; name: string } | null; away_from?: string | null; away_until?: string | null;
 }
 export interface WorkerKey {
   worker_id: string; state: KeyState; reset_by?: { id: string; name: string } | null; reset_at?: string | null; confirmed_at?: string | null; opens_at?: string | null;
@@ -40,3 +40,7 @@ export const workerLeaves = async (id: string): Promise<void> => { await ask(api
 /** A new key for somebody who lost theirs; gives the six words, this once. */
 export const resetKey = async (id: string): Promise<string> => ((await ask(api.POST("/api/sign-in/workers/{worker_id}/reset", about(id)))) as { passphrase: string }).passphrase;
 export const confirmKey = async (id: string): Promise<void> => { await ask(api.POST("/api/sign-in/workers/{worker_id}/confirm", about(id))); };
+
+/** Null for nobody; days null for not away, or no known day back. */
+export const setCover = async (id: string, cover_id: string | null): Promise<void> => { await ask(api.PUT("/api/people/workers/{worker_id}/cover", { ...about(id), body: { cover_id } })); };
+export const setAway = async (id: string, from: string | null, until: string | null): Promise<void> => { await ask(api.PUT("/api/people/workers/{worker_id}/away", { ...about(id), body: { from, until } })); };

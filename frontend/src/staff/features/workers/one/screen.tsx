@@ -12,21 +12,22 @@ import { t } from "../../../../words";
 import { type Asked, Shown, useAsked } from "../../../asked";
 import { roleWord } from "../../../shell/roles";
 import { BehindStepUp, type StepUp, useStepUp } from "../../../step_up";
-import { listPeople, type Person } from "../../people/state";
+import { listPeople, type Person, WORKS_AS } from "../../people/state";
 import { KeyCard } from "../key_card";
 import { lastWords } from "../screen";
 import { listKeys, listWorkers, type Worker, type WorkerKey, workerLeaves } from "../state";
 import { type KeyActs, useKeyActs } from "../use_key_acts";
 import { WordsOnce } from "../words_once";
+import { CoverCard } from "./cover_card";
 import { WorksWith } from "./works_with";
 import "../workers.css";
 
-interface Found { worker: Worker; standing?: WorkerKey; people: readonly Person[] }
+interface Found { worker: Worker; workers: readonly Worker[]; standing?: WorkerKey; people: readonly Person[] }
 
 async function findWorker(id: string): Promise<Found | null> {
   const [workers, keys, people] = await Promise.all([listWorkers(), listKeys(), listPeople()]);
   const worker = workers.find((one) => one.id === id);
-  return worker ? { worker, standing: keys.find(({ worker_id }) => worker_id === id), people } : null;
+  return worker ? { worker, workers, standing: keys.find(({ worker_id }) => worker_id === id), people } : null;
 }
 
 function Leaving({ worker: { id, name }, acts }: { worker: Worker; acts: KeyActs }) {
@@ -42,7 +43,7 @@ function Leaving({ worker: { id, name }, acts }: { worker: Worker; acts: KeyActs
   );
 }
 
-function One({ found: { worker, standing, people }, acts, stepUp, again }: { found: Found; acts: KeyActs; stepUp: StepUp; again: () => void }) {
+function One({ found: { worker, workers, standing, people }, acts, stepUp, again }: { found: Found; acts: KeyActs; stepUp: StepUp; again: () => void }) {
   const { role, username, agency } = worker;
   return (
     <BehindStepUp stepUp={stepUp}>
@@ -55,6 +56,7 @@ function One({ found: { worker, standing, people }, acts, stepUp, again }: { fou
           <WorksWith worker={worker} people={people} run={acts.run} again={again} />
         </div>
         <div class="stack">
+          {WORKS_AS.includes(role) && <CoverCard key={`${worker.cover?.id} ${worker.away_from} ${worker.away_until}`} worker={worker} workers={workers} again={again} />}
           <KeyCard worker={worker} standing={standing} onReset={() => void acts.reset()} onConfirm={() => void acts.confirm()} />
           <Leaving worker={worker} acts={acts} />
         </div>

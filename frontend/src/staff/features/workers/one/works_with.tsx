@@ -38,13 +38,13 @@ export function WorksWith({ worker, people, run }: Props) {
       <ul class="plain worker-lines">{theirs.map((person) => <Line key={person.id} worker={worker} person={person} run={run} />)}</ul>
       {others.length > 0 && (
         <div class="stack">
-          <Around id="link-person" label={t("They work with somebody else too")}>
+          <Around id="link-person" label={theirs.length ? t("They work with somebody else too") : t("Who do they work with?")}>
             <select id="link-person" value={picked} onChange={(event) => setPicked(event.currentTarget.value)}>
               <option value="">{t("Pick one")}</option>
               {others.map((person) => <option key={person.id} value={person.id}>{person.nickname ? `${person.name} (${person.nickname})` : person.name}</option>)}
             </select>
           </Around>
-          <div><Button icon={userPlus} busy={!picked} onClick={() => void link()}>{t("Add to whom they work with")}</Button></div>
+          <div><Button icon={userPlus} busy={!picked} onClick={() => void link()}>{t("Add a young person")}</Button></div>
         </div>
       )}
     </Card>
