@@ -54,6 +54,7 @@ def test_sam_will_see_this_only_if_you_say_so(
     unlock(young)
     young.heading("What is it like with Sam?")
     young.tap("Skip")
+    young.sees("We got to know each other")
     young.tap("That’s all for now")
     expect(young.page.get_by_role("checkbox", name="Just me")).to_be_checked()
     young.sees("Sam will see this only if you say so.")

@@ -24,8 +24,7 @@ export function TheirWords({ voice }: { voice: StaffVoice }) {
   return (
     <Card as="article" edge="mine">
       {feeling && <Tag tone="plum" icon={messageCircle}>{t("It is going: {feeling}", { feeling: feelingWord(feeling) })}</Tag>}
-      {words && <Quote label={t("{name} said", { name: nameOf(young_person) })}>{words}</Quote>}
-      <TapsShown said={voice} />
+      {(words || !noTaps(voice)) && <Quote label={t("{name} said", { name: nameOf(young_person) })}>{words}<TapsShown said={voice} /></Quote>}
       {!words && noTaps(voice) && <p>{t("No words, only how it is going.")}</p>}
       {voice.statements && voice.statements.length > 0 && <p class="small">{t("These are their answers to a list that workers made. What they left out says nothing.")}</p>}
       {voice.adds_to_id && <p><a class="roomy" href={`/staff/voices/${voice.adds_to_id}`}>{t("This adds to something they sent before.")}</a></p>}

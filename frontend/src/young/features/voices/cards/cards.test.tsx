@@ -8,7 +8,7 @@ import { lock } from "../../../../session";
 import { stored, wipePhone } from "../../../../stored";
 import { bodyOf, isEmpty } from "../state";
 import { finishWriting, saveNow, startWriting, writing } from "../writing";
-import { after, deal, dealt, LAST, ORDER, passed } from "./rotation";
+import { after, deal, dealt, fromList, LAST, ORDER, passed } from "./rotation";
 import Cards from "./screen";
 
 const SAM = { kind: "worker", id: "s", first_name: "Sam" } as const;
@@ -46,8 +46,16 @@ test("a card leads to the next of its go, and one picked from the list back to t
   await deal(SAM);
   expect(after(1)).toBe("/say/cards/2");
   expect(after(5)).toBe("/say/cards/done");
-  dealt.value = [];
+  fromList.value = true;
   expect(after(9)).toBe("/say/cards/all");
+});
+
+test("after a reload the go begins anew with the card that is shown", () => {
+  [dealt.value, fromList.value] = [[], false];
+  expect(after(9)).toBe("/say/cards/10");
+  expect(after(13)).toBe("/say/cards/done");
+  dealt.value = [];
+  expect(after(21)).toBe("/say/cards/28");
 });
 
 test("an answer and how much it matters are kept as just me; Skip takes it away again", async () => {

@@ -7,7 +7,7 @@ import { t } from "../../../../words";
 import { AllForNow } from "../all_for_now";
 import { KeptStrip } from "../kept_strip";
 import type { Said } from "../state";
-import { dealt, LAST, ORDER } from "./rotation";
+import { dealt, fromList, LAST, ORDER } from "./rotation";
 import { answerTo } from "./state";
 
 function Line({ said, number }: { said: Said; number: number }) {
@@ -27,7 +27,7 @@ const Lines = ({ said, numbers }: { said: Said; numbers: readonly number[] }) =>
 
 /** All of them to pick from, one card each; the two about hard things only for whoever opens them. */
 export function Everything({ said }: { said: Said }) {
-  useEffect(() => { dealt.value = []; }, []); // from here a card leads back to here
+  useEffect(() => { [dealt.value, fromList.value] = [[], true]; }, []); // from here a card leads back to here
   return (
     <>
       <p>{t("Pick as many as you like. You can stop any time.")}</p>

@@ -17,7 +17,9 @@ const PLACE = "cards"; // in the phone's store: a sealed value under a name that
 
 /** The cards of this go, in order. */
 export const dealt = signal<readonly number[]>([]);
-me.subscribe((who) => { if (!who) dealt.value = []; });
+/** Whether cards are being picked from the whole list. */
+export const fromList = signal(false);
+me.subscribe((who) => { if (!who) [dealt.value, fromList.value] = [[], false]; });
 
 type Places = Record<string, number>;
 const whose = ({ kind, id }: About): string => id ?? kind;
@@ -33,6 +35,7 @@ async function readPlaces(): Promise<Places> {
 /** Deals the next five about this worker or service. */
 export async function deal(about: About): Promise<readonly number[]> {
   const places = await readPlaces();
+  fromList.value = false;
   return (dealt.value = fiveFrom(places[whose(about)] ?? 0));
 }
 
@@ -50,8 +53,9 @@ export async function passed(about: About, number: number): Promise<void> {
 
 /** Where a card leads: the next of this go, its end, or back to the whole list it was picked from. */
 export function after(number: number): string {
-  const at = dealt.value.indexOf(number);
-  if (at < 0) return "/say/cards/all";
-  const next = dealt.value[at + 1];
+  if (fromList.value) return "/say/cards/all";
+  // After a reload or the lock a go begins anew with the card that is shown.
+  if (!dealt.value.includes(number)) dealt.value = LAST.includes(number) ? LAST : fiveFrom(ORDER.indexOf(number));
+  const next = dealt.value[dealt.value.indexOf(number) + 1];
   return next ? `/say/cards/${next}` : "/say/cards/done";
 }

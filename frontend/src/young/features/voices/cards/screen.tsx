@@ -11,12 +11,12 @@ import type { About, Said } from "../state";
 import { useWriting } from "../use_writing";
 import { Ask, Matter } from "./card";
 import { Everything } from "./everything";
-import { deal, LAST, dealt } from "./rotation";
+import { deal, dealt, fromList, LAST } from "./rotation";
 import { cardsTitle, nameOf } from "./state";
 import "./cards.css";
 
 const begin = (about: About): void => void deal(about).then(([first]) => go(`/say/cards/${first}`));
-const askMore = (): void => { dealt.value = LAST; go(`/say/cards/${LAST[0]}`); };
+const askMore = (): void => { [dealt.value, fromList.value] = [LAST, false]; go(`/say/cards/${LAST[0]}`); };
 
 export const OnlyIfYouSaySo = ({ about }: { about: About }) =>
   <p>{about.kind === "worker" ? t("{name} will see this only if you say so.", { name: nameOf(about) }) : t("No one will see this till you say so.")}</p>;
