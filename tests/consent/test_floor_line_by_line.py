@@ -28,7 +28,7 @@ ANY_PROFILE = st.one_of(st.sampled_from([load(code) for code in SHIPPED]), PROFI
 @pytest.mark.parametrize("line", floor.LINES, ids=lambda line: line.__name__)
 def test_this_line_of_the_floor_holds_near_every_yes_under_every_profile(line) -> None:
     @given(near(), ANY_PROFILE)
-    @settings(max_examples=150)
+    @settings(max_examples=120)
     def holds(question: Question, profile: PracticeProfile) -> None:
         ruling = rule(question.action, question.actor, question.situation, profile, RULES)
         assert line([(question, ruling)], profile) == []
@@ -57,7 +57,7 @@ def test_the_property_itself_fails_when_the_rule_is_broken(name: str) -> None:
         found = floor.breaches(table, PracticeProfile(), [question])
         return any(breach.startswith(f"Line {number}:") for breach in found)
 
-    once = settings(max_examples=800, phases=[Phase.generate], derandomize=True, deadline=None, database=None)
+    once = settings(max_examples=500, phases=[Phase.generate], derandomize=True, deadline=None, database=None)
     try:
         find(near(touched), breaks, settings=once)
     except NoSuchExample:
