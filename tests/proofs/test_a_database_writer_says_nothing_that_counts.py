@@ -11,6 +11,7 @@ import pytest
 from tests.proofs.demo_house import DemoHouse
 from tests.proofs.tampering import SECRET, assert_closed, send, voice_to
 from youthvoice.ids import new_id
+from youthvoice.people import service as people
 from youthvoice.vault.bundle import Bundle
 from youthvoice.work import Work
 
@@ -57,8 +58,6 @@ def test_a_person_changed_in_the_database_is_nobody(demo: DemoHouse, column: str
 
 
 def test_somebody_who_left_is_not_brought_back(demo: DemoHouse) -> None:
-    from youthvoice.people import service as people
-
     work = Work(demo.house)
     people.worker_leaves(work, demo.ids["noor"])
     work.finish(commit=True)
@@ -120,8 +119,6 @@ def test_a_session_is_not_lengthened_and_no_secret_given_in_the_database(demo: D
 
 
 def test_a_record_given_to_another_service_is_sealed_to_no_other_safeguarding_key(demo: DemoHouse) -> None:
-    from youthvoice.people import service as people
-
     work = Work(demo.house)
     other = people.add_service(work, "Elsewhere")
     work.finish(commit=True)
