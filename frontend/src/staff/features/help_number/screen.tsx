@@ -21,7 +21,7 @@ export default function HelpNumber() {
   };
   return (
     <Page title={t("Your out of hours number")} before={<BackLink above="/staff/workers">{t("Back")}</BackLink>}>
-      <p>{t("Young people see it under “Get help now”, signed in or locked, beside 999, Childline and Shout.")}</p>
+      <p>{t("Young people see it under “Get help now” while their app is unlocked, beside 999, Childline and Shout. Locked, they see those three.")}</p>
       <p>{help_number && help_checked_on ? t("Last checked: {day}.", { day: dayWords(help_checked_on) }) : t("Nobody has checked a number yet.")}</p>
       <form class="stack" onSubmit={(event) => void save(event)} noValidate>
         <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
