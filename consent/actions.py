@@ -30,6 +30,7 @@ class Action(Code):
     ADD_YOUNG_PERSON = "add_young_person", "Add a young person to the service."
     ADD_WORKER = "add_worker", "Add a worker to the service."
     ADD_AGENCY = "add_agency", "Add an agency that employs workers from outside the service."
+    SET_HELP_NUMBER = "set_help_number", "Say whom young people call when help cannot wait, and that it was checked."
     WORKER_LEAVES = "worker_leaves", "Record that a worker has left the service."
     LINK_WORKER = "link_worker", "Record that a worker works with a young person."
     UNLINK_WORKER = "unlink_worker", "Record that a worker no longer works with a young person."

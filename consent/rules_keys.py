@@ -72,6 +72,9 @@ KEYS: dict[Action, Rule] = {
     Action.ADD_AGENCY: Rule(
         (Alternative(Door.ADD_WORKER, (p.is_fully_signed_in, p.is_in_their_own_service), Reason.LEADS_THE_SERVICE),),
     ),
+    Action.SET_HELP_NUMBER: Rule(
+        (Alternative(Door.ADD_WORKER, (p.is_fully_signed_in, p.is_in_their_own_service), Reason.LEADS_THE_SERVICE),),
+    ),
     Action.WORKER_LEAVES: Rule(
         (
             Alternative(

@@ -107,6 +107,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.ADD_YOUNG_PERSON, 0): ask(A.ADD_YOUNG_PERSON, LEAD, service_id="here", safeguarding_key_set=True),
     (A.ADD_WORKER, 0): ask(A.ADD_WORKER, LEAD, service_id="here"),
     (A.ADD_AGENCY, 0): ask(A.ADD_AGENCY, LEAD, service_id="here"),
+    (A.SET_HELP_NUMBER, 0): ask(A.SET_HELP_NUMBER, LEAD, service_id="here"),
     (A.WORKER_LEAVES, 0): ask(A.WORKER_LEAVES, LEAD, worker=COLLEAGUE),
     (A.LINK_WORKER, 0): ask(A.LINK_WORKER, LEAD, worker=COLLEAGUE),
     (A.UNLINK_WORKER, 0): ask(A.UNLINK_WORKER, LEAD, worker=Worker("worker", Role.KEYWORKER, "here")),

@@ -93,6 +93,7 @@ def test_staff_lead_sets_up(chromium: Browser, server: Running) -> None:
         eyes = Looker(hands, STAFF_TARGET)
         sign_in_staff(hands, server.secret("priya"))
         see(hands, eyes, "/staff/workers", "Priya Shah")
+        see(hands, eyes, "/staff/help-number", "I rang it, and it is right")
         see(hands, eyes, "/staff/to-confirm", "Wren")
         see(hands, eyes, f"/staff/to-confirm/{young}", "On which day?")
         hands.tap("Confirm that it was Wren")

@@ -179,3 +179,17 @@ def test_a_leads_agencies_are_their_services_own(signed, little, house):
     assert stranger.call("PUT", f"/people/agencies/{agency}", {"name": "Mine"}).status_code == 404
     wrong = stranger.call("PUT", f"/people/workers/{new_id()}", NEW | {"agency_id": agency, "username": "x"})
     assert (wrong.status_code, list(wrong.json["fields"])) == (422, ["agency_id"])
+
+
+def test_a_leads_help_number_counts_as_checked_today_and_their_young_people_see_it(app, signed, little, work):
+    lead = signed(little.lead)
+    assert lead.call("PUT", "/people/help-number", {"help_number": "01632 960 999"}).status_code == 204
+    phone = Caller(app)
+    seen = phone.redeem(signed(little.keyworker).invite(little)).json["me"]["service"]
+    assert (seen["help_number"], seen["help_checked_on"]) == ("01632 960 999", work().today.isoformat())
+    for wrong in ("call Sam", "", "1" * 31, "+"):
+        refused = lead.call("PUT", "/people/help-number", {"help_number": wrong})
+        assert (refused.status_code, list(refused.json["fields"])) == (422, ["help_number"])
+    assert signed(little.keyworker).call("PUT", "/people/help-number", {"help_number": "999"}).status_code == 403
+    assert lead.call("PUT", "/people/help-number", {"help_number": None}).status_code == 204
+    assert lead.call("GET", "/sign-in/me").json["service"]["help_number"] is None

@@ -92,6 +92,12 @@ def worker_leaves(work: Work, worker_id: str) -> None:
     service.worker_leaves(work, worker_id)
 
 
+@routes.route("/help-number", "PUT", who=signed_in(Capability.ADD_WORKER), takes=schemas.HelpNumberIn)
+def set_help_number(work: Work, body: dict[str, Any]) -> None:
+    """Say whom the service’s young people call out of hours. It counts as checked today."""
+    service.set_help_number(work, _own_service(work), body["help_number"])
+
+
 @routes.route("/accounts", "GET", who=signed_in(Capability.SEE_ACCOUNTS), gives=schemas.Accounts)
 def list_accounts(work: Work) -> dict[str, Any]:
     """The accounts of the administrator's own service: workers, and no words."""

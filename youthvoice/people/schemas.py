@@ -1,6 +1,6 @@
 """The shapes of people/'s requests and answers. Nothing here decides who may see them."""
 
-from marshmallow import fields
+from marshmallow import fields, validate
 
 from consent.capabilities import Role
 from consent.terms import KeyState
@@ -133,6 +133,17 @@ class Accounts(Schema):
     """A service's accounts."""
 
     accounts = fields.List(fields.Nested(AccountOut))
+
+
+class HelpNumberIn(Schema):
+    """Whom young people call when help cannot wait: digits as they are dialled, or null for nobody."""
+
+    help_number = ShortText(
+        at_most=30,
+        required=True,
+        allow_none=True,
+        validate=validate.Regexp(r"^\+?[0-9][0-9 ()-]{1,28}$", error="Give the number as it is dialled, in digits."),
+    )
 
 
 class AgencyOut(Schema):

@@ -73,7 +73,7 @@ from youthvoice.people.relationships import (
     works_with,
 )
 from youthvoice.people.replacing import make_current, put_waiting_key, retire_every_key
-from youthvoice.people.services import Agency, add_agency, add_service, list_agencies
+from youthvoice.people.services import Agency, add_agency, add_service, list_agencies, set_help_number
 from youthvoice.people.workers import FirstWords, add_worker, take_on, worker_leaves
 
 __all__ = [
@@ -150,6 +150,7 @@ __all__ = [
     "service_workers",
     "set_away",
     "set_cover",
+    "set_help_number",
     "set_safeguarding_key",
     "take_on",
     "unlink_worker",

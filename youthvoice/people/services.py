@@ -59,6 +59,19 @@ def add_agency(work: Work, service_id: str, name: str, *, agency_id: str | None 
     return row.id
 
 
+def set_help_number(work: Work, service_id: str, help_number: str | None) -> None:
+    """Whom young people call when help cannot wait, checked today; None takes it away. Asks the rule book."""
+    gate.ask(work, Action.SET_HELP_NUMBER, Situation(now=work.now, today=work.today, service_id=service_id))
+    work.begin_writing()
+    row = store.get_service(work.session, service_id)
+    if row is None:
+        raise errors.NotFound
+    seal_onto(work, row, help_number=help_number)
+    row.help_checked_on = work.today if help_number else None
+    store.add(work.session, row)
+    audit.write(work, "set_help_number", subject_id=service_id)
+
+
 def list_agencies(work: Work, service_id: str) -> list[Agency]:
     """The agencies of one service, oldest first."""
     return [

@@ -19,6 +19,7 @@ export const routes: readonly Route[] = [
   { path: "/staff/typed/:id", tab: "/staff/people", screen: () => import("./features/type_for/again/screen") },
   { path: "/staff/plans/:id", tab: "/staff/people", screen: () => import("./features/plan/screen") },
   { path: "/staff/plans/:id/change", tab: "/staff/people", screen: () => import("./features/plan_change/screen") },
+  { path: "/staff/help-number", tab: "/staff/workers", screen: () => import("./features/help_number/screen") },
   { path: "/staff/workers", tab: "/staff/workers", screen: () => import("./features/workers/screen") },
   { path: "/staff/workers/add", tab: "/staff/workers", screen: () => import("./features/workers/add/screen") },
   { path: "/staff/workers/:id", tab: "/staff/workers", screen: () => import("./features/workers/one/screen") },

@@ -7,6 +7,8 @@ import ToConfirm from "../../src/staff/features/enrolments/screen";
 import Home from "../../src/staff/features/home/screen";
 import AddWorker from "../../src/staff/features/workers/add/screen";
 import Workers from "../../src/staff/features/workers/screen";
+import HelpNumber from "../../src/staff/features/help_number/screen";
+import { isStale } from "../../src/staff/features/help_number/state";
 import { dropAllUnsent } from "../../src/staff/unsent";
 
 type Answer = [status: number, body: unknown] | "offline";
@@ -121,4 +123,19 @@ test("a safeguarding lead and an inspector are told the truth of what they can d
   me.value = signedIn(["manage_own_keys", "read_evidence"], "inspector");
   render(<Home />);
   expect(screen.getByText(/today there is nothing for you to open/)).toBeTruthy();
+});
+
+test("a number nobody checked for a quarter is a task, and saving it is the check", async () => {
+  const now = new Date("2026-11-22T12:00:00");
+  const service = { name: "S", is_demo: true, help_number: "01632 960 001" };
+  expect([undefined, "2026-08-20", "2026-08-24"].map((help_checked_on) => isStale({ ...service, help_checked_on }, now))).toEqual([true, true, false]);
+  expect(isStale({ ...service, help_number: null, help_checked_on: "2026-11-22" }, now)).toBe(true);
+  by = { "PUT /api/people/help-number": [problem(422, "invalid", { fields: { help_number: ["Give the number as it is dialled, in digits."] } }), [204, null]] };
+  render(<HelpNumber />);
+  fireEvent.input(screen.getByLabelText("Number"), { target: { value: "01632 960 555" } });
+  fireEvent.click(screen.getByRole("button", { name: "I rang it, and it is right" }));
+  await screen.findAllByText("Give the number as it is dialled, in digits.");
+  fireEvent.click(screen.getByRole("button", { name: "I rang it, and it is right" }));
+  await screen.findByText("Saved. Checked today.");
+  expect(isStale(me.value!.service)).toBe(false);
 });

@@ -11,7 +11,7 @@ import type { Worker, WorkerKey } from "./state";
 interface Props { worker: Pick<Worker, "id" | "name" | "key_state">; standing?: WorkerKey; onReset: () => void; onConfirm: () => void }
 
 function stateWords(name: string, state: string, standing?: WorkerKey): string[] {
-  if (state === "current") return [t("{name} signs in with their own six words. Nobody else has them.", { name })];
+  if (state === "current") return [t("{name} signs in with their own six words. They are not stored here.", { name })];
   if (state === "none") return [t("{name} has no key. They cannot sign in.", { name })];
   const on_day = standing?.reset_at ? onDay(standing.reset_at) : "";
   // Nobody resets their own key in the app: their own name is how the command line marks it (sign_in/resetting.py).

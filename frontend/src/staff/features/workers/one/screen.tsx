@@ -54,9 +54,9 @@ function One({ found: { worker, workers, standing, people }, acts, stepUp, again
             <Facts rows={[[t("Role"), roleWord(role)], [t("User name"), <span key="u" translate={false}>{username}</span>], [t("Employed by"), agency], [t("Last signed in"), lastWords(worker)]]} />
           </Card>
           <WorksWith worker={worker} people={people} run={acts.run} again={again} />
+          {WORKS_AS.includes(role) && <CoverCard key={`${worker.cover?.id} ${worker.away_from} ${worker.away_until}`} worker={worker} workers={workers} again={again} />}
         </div>
         <div class="stack">
-          {WORKS_AS.includes(role) && <CoverCard key={`${worker.cover?.id} ${worker.away_from} ${worker.away_until}`} worker={worker} workers={workers} again={again} />}
           <KeyCard worker={worker} standing={standing} onReset={() => void acts.reset()} onConfirm={() => void acts.confirm()} />
           <Leaving worker={worker} acts={acts} />
         </div>
