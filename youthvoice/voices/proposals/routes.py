@@ -62,10 +62,9 @@ def confirm(work: Work, body: Body, proposal_id: str) -> Any:
     "/<id:proposal_id>/not-mine",
     "POST",
     who=signed_in(Capability.KEEP_OWN_VOICE),
-    takes=schemas.NothingSchema,
     gives=schemas.NotMineSchema,
     also={409: "They said yes to it already."},
 )
-def not_mine(work: Work, body: Body, proposal_id: str) -> Any:
+def not_mine(work: Work, proposal_id: str) -> Any:
     """“Not my words”: it ends, and nobody reads it any more."""
     return ending.not_mine(work, proposal_id)

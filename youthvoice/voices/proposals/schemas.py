@@ -27,10 +27,6 @@ class ConfirmSchema(Schema):
     with_adult = Code(Company, allow_none=True)
 
 
-class NothingSchema(Schema):
-    """Nothing needs saying."""
-
-
 class WhoseSchema(Schema):
     """Of one young person only."""
 

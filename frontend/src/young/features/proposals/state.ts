@@ -25,6 +25,6 @@ export async function confirmWords({ id, version_id }: Proposal): Promise<Voice>
 
 /** “Not my words”: they are gone. Gives who heard them all the same. */
 export async function notMyWords(proposal_id: string): Promise<string> {
-  const answer = (await ask(api.POST("/api/voices/proposals/{proposal_id}/not-mine", { params: { path: { proposal_id } }, body: {} }))) as Heard;
+  const answer = (await ask(api.POST("/api/voices/proposals/{proposal_id}/not-mine", { params: { path: { proposal_id } } }))) as Heard;
   return answer.heard_by.first_name;
 }
