@@ -60,12 +60,12 @@ def _kind_of(fact: Any) -> Any:
 
 @cache
 def one_step_away() -> tuple[tuple[Question, ...], ...]:
-    """Witnesses refused for one reason alone, by that reason: one predicate that slipped would let them through."""
-    found: dict[Reason, list[Question]] = {}
+    """Witnesses that are let in, and those refused for one reason alone, by that reason: where one slip would show."""
+    found: dict[Reason | None, list[Question]] = {}
     for one in questions():
         ruling = rule(one.action, one.actor, one.situation, PracticeProfile())
-        if not ruling.allowed and len(ruling.reasons) == 1:
-            found.setdefault(ruling.reasons[0], []).append(one)
+        if ruling.allowed or len(ruling.reasons) == 1:
+            found.setdefault(None if ruling.allowed else ruling.reasons[0], []).append(one)
     return tuple(tuple(several) for several in found.values())
 
 

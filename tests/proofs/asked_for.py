@@ -17,8 +17,11 @@ Place = tuple[str | int, ...]
 MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "PUT decisions/<id:decision_id>": lambda demo: {"status": "doing"},
     "POST sign-in/enrolments/<id:young_person_id>/confirm": lambda _: {"seen_on": "2026-11-20"},
+    "PUT voices/proposals/<id:proposal_id>": lambda _: {"words": "As they said it."},
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
 }
+# Ids that only take something away from what the same body gives: one that is not in it changes nothing.
+ONLY_LESS = {"without_cover.0"}
 # Ids a body's sender makes up themselves: they name nothing that is there already.
 MADE_BY_THE_SENDER = {"version_id", "slot.id", "slot_id", "steps.0.id"}
 
