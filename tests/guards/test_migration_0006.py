@@ -16,8 +16,8 @@ from youthvoice.migrations import FOLDER
 AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
 ADD = {
     "services": "(id, name_sealed, is_demo, profile_name) VALUES ('s', :raw, :no, 'default')",
-    "people": "(id, service_id, role, state, name_sealed, created_at)"
-    " VALUES ('p', 's', 'young_person', 'active', :raw, :at)",
+    "people": "(id, service_id, role, state, name_sealed, created_at, mac)"
+    " VALUES ('p', 's', 'young_person', 'active', :raw, :at, :raw)",
     "voices": "(id, young_person_id, service_id, version_id, about_kind, state, ways, created_at, updated_at)"
     " VALUES ('v', 'p', 's', 'w', 'anything', 'draft', '[]', :at, :at)",
 }

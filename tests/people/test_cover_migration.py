@@ -24,7 +24,7 @@ def before(request: pytest.FixtureRequest, tmp_path: Path):
     postgres = request.param == "postgres"
     url = request.getfixturevalue("fresh_postgres")() if postgres else f"sqlite:///{tmp_path / 'old.db'}"
     database = Database(url)
-    migrations.upgrade(database.engine, "0001")
+    migrations.upgrade(database.engine, "0003")
     yield database
     database.engine.dispose()
     shutil.rmtree(tmp_path, ignore_errors=True)
@@ -41,9 +41,9 @@ def add_a_yes(database: Database, house) -> dict[str, str]:
         service = "INSERT INTO services (id, name_sealed, is_demo, profile_name) VALUES (:id, :name, false, 'default')"
         run(text(service), {"id": ids["service"], "name": b"x"})
         for who, role in (("young", "young_person"), ("worker", "keyworker")):
-            person = "INSERT INTO people (id, service_id, role, state, name_sealed, created_at)"
+            person = "INSERT INTO people (id, service_id, role, state, name_sealed, created_at, mac)"
             values = {"id": ids[who], "service": ids["service"], "role": role, "name": b"x", "at": WHEN}
-            run(text(f"{person} VALUES (:id, :service, :role, 'active', :name, :at)"), values)
+            run(text(f"{person} VALUES (:id, :service, :role, 'active', :name, :at, :name)"), values)
         columns = ", ".join((*(f'"{name}"' for name in PERMISSION), "given_at", "mac", "created_at"))
         values = dict(zip(PERMISSION, yes, strict=True)) | {"at": WHEN, "mac": mac}
         marks = ", ".join(f":{name}" for name in PERMISSION)
