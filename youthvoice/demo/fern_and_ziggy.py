@@ -1,5 +1,9 @@
 """Fern's and Ziggy's months with Lena: things done, one decided against and looked at again, one taken back."""
 
+from datetime import timedelta
+
+from youthvoice import clock
+from youthvoice.demo.client import Json
 from youthvoice.demo.scenes import Scene, Story, answer, point, say, say_back, step, type_for, write_plan
 
 PLAN_FOR_FERN = {
@@ -124,9 +128,34 @@ def _lena_is_thinking(story: Story) -> None:
     story.sign_in("ziggy").get(f"decisions/{decided}")
 
 
+def _noor_covers_for_lena(story: Story) -> None:
+    priya, lena = story.sign_in("priya"), story.ids["lena"]
+    priya.put(f"people/workers/{lena}/cover", {"cover_id": story.ids["noor"]})
+
+
 def _ziggy_waits(story: Story) -> None:
+    """Lena is away: Noor reads it meanwhile, as Ziggy was told."""
     words = "Nobody told me the Wednesday bus changed. I stood there an hour."
-    story.notes["waits"] = say(story.sign_in("ziggy"), words, "not_well", story.ids["lena"])
+    noor = [story.ids["noor"]]
+    story.notes["waits"] = say(story.sign_in("ziggy"), words, "not_well", story.ids["lena"], with_cover=noor)
+
+
+def _lena_is_away(story: Story) -> None:
+    days = {"from": clock.today(), "until": clock.today() + timedelta(days=6)}
+    lena = story.sign_in("lena")
+    lena.put(f"people/workers/{lena.id}/away", {name: day.isoformat() for name, day in days.items()})
+
+
+def _fern_on_lena(story: Story) -> None:
+    """The cards: first for nobody else, and a week later a few words for Ama."""
+    fern, about = story.sign_in("fern"), {"kind": "worker", "id": story.ids["lena"]}
+    cards = [_card(9, "yes", "a_lot"), _card(18, "mostly", "a_lot"), _card(8, "not_really", "a_bit")]
+    say(fern, None, None, about=about, statements=cards)
+    say(fern, "I wish I could text her after 5.", None, story.ids["ama"], about=about, statements=cards[2:])
+
+
+def _card(number: int, answered: str, matters: str) -> Json:
+    return {"number": number, "answer": answered, "matters": matters}
 
 
 def _lena_types_for_ziggy(story: Story) -> None:
@@ -148,7 +177,10 @@ SCENES = (
     Scene(33, _fern_tells_ama),
     Scene(30, _ama_will_come),
     Scene(16, _ziggy_says_too_much),
+    Scene(13, _fern_on_lena),
+    Scene(12, _noor_covers_for_lena),
     Scene(3, _ziggy_waits),
+    Scene(2.5, _lena_is_away),
     Scene(2, _lena_types_for_ziggy),
     Scene(1, _fern_lately),
 )

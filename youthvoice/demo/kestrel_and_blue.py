@@ -1,8 +1,12 @@
-"""Kestrel's and Blue's five weeks with Sam: a yes in part, a no with its reason, an answer that is late, a draft."""
+"""Kestrel's and Blue's five weeks with Sam: a yes in part, a no and its reason, one late, plan points, a draft."""
 
+from datetime import timedelta
+
+from youthvoice import clock
+from youthvoice.demo.client import Json
 from youthvoice.demo.scenes import Scene, Story, answer, point, say, say_back, step, write_plan
 
-PLAN_FOR_KESTREL = {
+PLAN_FOR_KESTREL: Json = {
     "title": "Your safety plan",
     "summary": "What we are all doing so you can go out and get home OK.",
     "worries": "We worry when you are out late and we cannot reach you.",
@@ -12,7 +16,7 @@ PLAN_FOR_KESTREL = {
         point("We pay for a lift when the bus is late.", "Riverbank"),
     ],
 }
-PLAN_FOR_BLUE = {
+PLAN_FOR_BLUE: Json = {
     "title": "Your safety plan",
     "summary": "How we help you stay safe with your phone and at school.",
     "worries": "We worry about the people who message you at night.",
@@ -75,9 +79,24 @@ def _sam_says_yes_in_part(story: Story) -> None:
     )
 
 
+def _kestrel_on_being_home_by_9(story: Story) -> None:
+    """What adults do to keep Kestrel safe, and how that feels."""
+    rule = next(one for one in PLAN_FOR_KESTREL["steps"] if one["kind"] == "protective_measure")
+    about = {"kind": "measure", "id": story.notes["kestrels_plan"], "part_id": rule["id"]}
+    words = "Nine is OK in winter. In summer everyone is still out."
+    say(story.sign_in("kestrel"), words, None, story.ids["sam"], about=about, measure="harder")
+
+
+def _sam_is_on_it(story: Story) -> None:
+    by = clock.today() + timedelta(days=5)
+    story.sign_in("sam").post(f"voices/{story.notes['late']}/on-it", {"by": by.isoformat()})
+
+
 def _kestrel_since_yesterday(story: Story) -> None:
     kestrel = story.sign_in("kestrel")
-    say(kestrel, "Can we do the meeting somewhere that is not school?", "well", story.ids["sam"])
+    said = say(kestrel, "Can we do the meeting somewhere that is not school?", "well", story.ids["sam"])
+    more = "The library has a room. I asked."
+    say(kestrel, more, None, story.ids["sam"], about={"kind": "anything"}, adds_to_id=said)
     say(kestrel, "Things I might say to Jo", None, about={"kind": "anything"})
 
 
@@ -88,6 +107,8 @@ SCENES = (
     Scene(20, _blue_does_not_agree),
     Scene(9, _kestrel_on_the_bus),
     Scene(8, _blue_on_school),
+    Scene(4, _kestrel_on_being_home_by_9),
     Scene(2, _sam_says_yes_in_part),
+    Scene(0.9, _sam_is_on_it),
     Scene(0.8, _kestrel_since_yesterday),
 )

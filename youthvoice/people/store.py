@@ -164,8 +164,3 @@ def last_version(session: Session, owner_id: str) -> int:
     """The number of this owner's newest key in any state; 0 when there is none."""
     found = select(PublicKeyRow.version).where(PublicKeyRow.owner_id == owner_id)
     return session.scalars(found.order_by(PublicKeyRow.version.desc()).limit(1)).first() or 0
-
-
-def set_key_state(session: Session, key_id: str, state: str, mac: bytes) -> None:
-    """Give a directory row its next state and the MAC that goes with it."""
-    session.execute(update(PublicKeyRow).where(PublicKeyRow.id == key_id).values(state=state, mac=mac))

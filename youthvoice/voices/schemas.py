@@ -146,18 +146,6 @@ class CoveredSchema(Schema):
     away_until = Day(allow_none=True)
 
 
-class OnItInSchema(Schema):
-    """By which day there will be an answer."""
-
-    by = Day(required=True)
-
-
-class OnItOutSchema(Schema):
-    """The day that was said."""
-
-    on_it_by = Day(required=True)
-
-
 class OpenedVoiceSchema(WhatWasSaidSchema):
     """A voice as somebody it was sent to reads it. Either young people's `Voice` or this comes back from GET /{id}."""
 
