@@ -26,20 +26,20 @@ def held(demo: DemoHouse, record_id: str, name: str) -> int:
 
 
 def test_confirming_in_the_database_confirms_nobody_and_gives_nothing(demo: DemoHouse) -> None:
-    """Blue is set up and not confirmed: what Blue sent Noor is owed."""
-    blue, sam = demo.in_as("blue"), demo.in_as("sam")
-    link = f"people/young-people/{demo.ids['blue']}/workers/{demo.ids['noor']}"
+    """Finch is set up and not confirmed: what Finch sent Noor is owed."""
+    finch, sam = demo.in_as("finch"), demo.in_as("sam")
+    link = f"people/young-people/{demo.ids['finch']}/workers/{demo.ids['noor']}"
     assert demo.in_as("priya").call("PUT", link, {"role": "specialist"}).status_code == 200
-    voice = send(demo, blue, "noor", "sam")
-    demo.set("people", demo.ids["blue"], confirmed_at=datetime.now(UTC) - timedelta(days=1))
-    assert blue.call("GET", "sign-in/me").status_code in REFUSED
+    voice = send(demo, finch, "noor", "sam")
+    demo.set("people", demo.ids["finch"], confirmed_at=datetime.now(UTC) - timedelta(days=1))
+    assert finch.call("GET", "sign-in/me").status_code in REFUSED
     assert sam.call("POST", "records/carry-out-owed").status_code in (200, 503)
     assert held(demo, voice, "noor") == 0
-    demo.set("people", demo.ids["blue"], confirmed_at=None)
-    assert blue.call("GET", "sign-in/me").json["confirmed"] is False
+    demo.set("people", demo.ids["finch"], confirmed_at=None)
+    assert finch.call("GET", "sign-in/me").json["confirmed"] is False
     (kestrel,) = demo.rows("SELECT * FROM people WHERE id = :id", id=demo.ids["kestrel"])
-    demo.set("people", demo.ids["blue"], confirmed_at=kestrel.confirmed_at, mac=kestrel.mac)  # another's mark
-    assert blue.call("GET", "sign-in/me").status_code in REFUSED
+    demo.set("people", demo.ids["finch"], confirmed_at=kestrel.confirmed_at, mac=kestrel.mac)  # another's mark
+    assert finch.call("GET", "sign-in/me").status_code in REFUSED
 
 
 @pytest.mark.parametrize("column", ["role", "service_id", "state"])
