@@ -35,6 +35,8 @@ STAFF_ROUTES = {
     "/staff/decisions/:id", "/staff/decisions/:id/change", "/staff/people", "/staff/people/add", "/staff/people/:id",
     "/staff/people/:id/plan", "/staff/plans/:id", "/staff/plans/:id/change", "/staff/invite", "/staff/invite/:id",
     "/staff/invite/:id/check", "/staff/invite/:id/give", "/staff/people/:id/type", "/staff/typed/:id",
+    "/staff/help-number", "/staff/workers", "/staff/workers/add", "/staff/workers/:id", "/staff/to-confirm",
+    "/staff/to-confirm/:id", "/staff/accounts/:id",
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ WHOLE = {
     "a version nobody has a key to": "SELECT id FROM record_versions WHERE id NOT IN (SELECT version_id FROM grants)",
     "a voice without its record": "SELECT id FROM voices WHERE id NOT IN (SELECT id FROM records)",
     "a voice record without its voice": "SELECT id FROM records WHERE kind = 'voice'"
-    " AND id NOT IN (SELECT id FROM voices)",
+    " AND id NOT IN (SELECT id FROM voices) AND id NOT IN (SELECT id FROM proposals)",
     "a sent voice without reader or date": "SELECT id FROM voices WHERE state = 'sent' AND (sent_at IS NULL"
     " OR id NOT IN (SELECT voice_id FROM voice_readers))",
     "a sent voice without a yes": "SELECT id FROM voices WHERE state = 'sent'"

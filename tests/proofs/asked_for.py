@@ -21,7 +21,8 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
 }
 # Ids that only take something away from what the same body gives: one that is not in it changes nothing.
-ONLY_LESS = {"without_cover.0"}
+# `with_cover` names the covers the screen named: somebody who covers for nobody picked gets nothing by it.
+ONLY_LESS = {"without_cover.0", "with_cover.0"}
 # Ids a body's sender makes up themselves: they name nothing that is there already.
 MADE_BY_THE_SENDER = {"version_id", "slot.id", "slot_id", "steps.0.id"}
 

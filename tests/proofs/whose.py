@@ -18,6 +18,8 @@ WHERE = {
     "permission_id": "SELECT id FROM permissions",
     "slot_id": "SELECT id FROM key_slots WHERE kind <> 'invitation'",
     "invitation_id": "SELECT id FROM invitations",
+    "proposal_id": "SELECT id FROM proposals UNION SELECT id FROM records WHERE kind = 'voice'",
+    "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",
 }
@@ -48,7 +50,8 @@ class Case:
         ):
             mine |= {row.id for row in self.demo.rows(asked, me=self.my_id)}
         if self.role in ("lead", "administrator"):
-            mine |= {row.id for row in self.demo.rows("SELECT id FROM people")} - self.strangers
+            theirs = "SELECT id FROM people UNION SELECT id FROM agencies"
+            mine |= {row.id for row in self.demo.rows(theirs)} - self.strangers
         return mine
 
     def somebody_elses(self, kind: str) -> list[str]:

@@ -4,9 +4,15 @@ from marshmallow import fields
 
 from consent.terms import Company
 from youthvoice.schemas import Code, IdField, Schema, Time, Words
-from youthvoice.voices.content.schemas import AboutSchema
-from youthvoice.voices.said import MOST_CHARACTERS, Feeling
+from youthvoice.voices.said import MOST_CHARACTERS, AboutKind, Feeling
 from youthvoice.voices.schemas import AboutShownSchema, NamedSchema, YoungPersonSchema
+
+
+class TypedAboutSchema(Schema):
+    """What typed words are about: the plan, or anything."""
+
+    kind = Code(AboutKind, required=True)
+    id = IdField(allow_none=True)
 
 
 class TypedSchema(Schema):
@@ -14,7 +20,7 @@ class TypedSchema(Schema):
 
     young_person_id = IdField(required=True)
     version_id = IdField(required=True)
-    about = fields.Nested(AboutSchema, required=True)
+    about = fields.Nested(TypedAboutSchema, required=True)
     feeling = Code(Feeling, allow_none=True)
     words = Words(at_most=MOST_CHARACTERS, allow_none=True)
     interpreter = fields.Boolean(required=True)

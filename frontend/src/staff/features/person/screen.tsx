@@ -29,7 +29,7 @@ function Invite({ person }: { person: Person }) {
 /** Set up, and no second adult has seen or spoken to them yet: the way to the list where that is said. */
 function NotConfirmed({ person }: { person: Person }) {
   if (!person.enrolled || person.confirmed || !me.value?.capabilities.includes("confirm_enrolment")) return null;
-  return <p class="small"><a href={`/staff/to-confirm/${person.id}`}>{t("Confirm that it was really them")}</a></p>;
+  return <p><ButtonLink href={`/staff/to-confirm/${person.id}`}>{t("Confirm that it was really them")}</ButtonLink></p>;
 }
 
 function About({ person, onPerson }: { person: Person; onPerson: (person: Person) => void }) {
