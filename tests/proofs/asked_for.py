@@ -22,7 +22,8 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
 }
 # Ids that only take something away from what the same body gives: one that is not in it changes nothing.
 # `with_cover` names the covers the screen named: somebody who covers for nobody picked gets nothing by it.
-ONLY_LESS = {"without_cover.0", "with_cover.0"}
+# `instead_of` ends a proposal of their own; words of their own are kept even when there is none any more.
+ONLY_LESS = {"without_cover.0", "with_cover.0", "instead_of"}
 # Ids a body's sender makes up themselves: they name nothing that is there already.
 MADE_BY_THE_SENDER = {"version_id", "slot.id", "slot_id", "steps.0.id"}
 
