@@ -13,7 +13,7 @@ from tests.bench.callers import Heard, call, request
 from tests.bench.figures import Figure, in_turns, judged
 from tests.bench.servers import serving
 from tests.bench.size import Size
-from tests.bench.town import Town, living
+from tests.bench.town import Town, living, settle
 from youthvoice.db import Database
 from youthvoice.demo.client import Json, Signed
 from youthvoice.ids import new_id
@@ -35,17 +35,15 @@ class Street:
 def street(folder: Path, ours_url: str, reference_url: str, *, people: int, workers: int = 1) -> Iterator[Street]:
     """So many young people, and both servers, each on a database of its own of the same kind."""
     _prepare_reference(reference_url)
-    with living(folder, ours_url, people) as town:
+    with living(folder, ours_url) as town:
         told = town.environment
-        bare = {
-            reference.URL: reference_url,
-            reference.OURS: json.dumps(told),
-            "YOUTHVOICE_DATABASE_URL": reference_url,
-        }
+        bare = {reference.URL: reference_url, reference.OURS: json.dumps(told)}
+        bare["YOUTHVOICE_DATABASE_URL"] = reference_url
         with (
             serving(folder, "ours", told, workers=workers) as ours,
             serving(folder, "reference", bare, workers=workers) as theirs,
         ):
+            settle(town, people)  # while they start
             yield Street(town, ours.ready(), theirs.ready())
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from secrets import token_bytes
@@ -53,9 +53,9 @@ class Town:
 
     house: House
     app: Flask
-    workers: dict[str, str]
-    passphrases: dict[str, Json]
-    young: list[Young]
+    workers: dict[str, str] = field(default_factory=dict)
+    passphrases: dict[str, Json] = field(default_factory=dict)
+    young: list[Young] = field(default_factory=list)
 
     @cached_property
     def readers(self) -> list[str]:
@@ -90,32 +90,32 @@ class Town:
 
 
 @contextmanager
-def living(folder: Path, url: str, number: int) -> Iterator[Town]:
-    """A town of so many young people on an empty database."""
+def living(folder: Path, url: str) -> Iterator[Town]:
+    """A town without anybody yet, on an empty database."""
     database = Database(url)
     migrations.upgrade(database.engine)
     config = Config(url, ServerKey.generate().to_text(), "http://127.0.0.1:8000", "test", folder, cost=CHEAP)
     house = open_house(config, database)
     try:
-        yield _settled(house, number)
+        yield Town(house, create_app(house))
     finally:
         database.engine.dispose()
         clock.set_offset_file(None)
 
 
-def _settled(house: House, number: int) -> Town:
-    work, ids, ways_in = Work(house), {}, {}
+def settle(town: Town, number: int) -> None:
+    """The service, its workers and so many young people come to live here."""
+    work = Work(town.house)
     service = people.add_service(work, "Harbour", help_number="01632 960 001")
     people.set_safeguarding_key(work, service, Bundle.generate().public_key)
     for name, role in WORKERS.items():
         person = people.add_worker(work, service, name=f"{name.title()} Worker", role=role, username=name)
         slot = sign_in.make_staff_slot(work, person.id)
-        ids[name], ways_in[name] = person.id, {"username": name, "passphrase": slot.passphrase}
+        town.workers[name] = person.id
+        town.passphrases[name] = {"username": name, "passphrase": slot.passphrase}
     work.finish(commit=True)
     work.close()
-    town = Town(house, create_app(house), ids, ways_in, [])
     town.young += [_enrolled(town, one) for one in range(number)]
-    return town
 
 
 def _enrolled(town: Town, number: int) -> Young:
