@@ -14,12 +14,12 @@ SQLITE_THREADS = 8
 POSTGRES_THREADS = 1
 
 
-def serve(host: str, port: int, *, sqlite: bool, workers: int = 1) -> None:
-    """Serve `youthvoice.wsgi:app` until stopped. Settings come from the environment."""
+def serve(host: str, port: int, *, sqlite: bool, workers: int = 1, app: str = "youthvoice.wsgi:app") -> None:
+    """Serve `app` until stopped (another only to measure ours against it). Settings come from the environment."""
     logging.basicConfig(level=logging.WARNING)
     _require_free(host, port)
     Granian(
-        "youthvoice.wsgi:app",
+        app,
         address=host,
         port=port,
         interface=Interfaces.WSGI,

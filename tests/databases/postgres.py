@@ -66,6 +66,14 @@ def running_server() -> Iterator[str]:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
+def keep_safe(server_url: str) -> None:
+    """From now on wait for the disk at each commit, as a server in use does: for measuring."""
+    with psycopg.connect(server_url, autocommit=True) as session:
+        for setting in QUICK:
+            session.execute(f"ALTER SYSTEM SET {setting.replace('off', 'on')}")
+        session.execute("SELECT pg_reload_conf()")
+
+
 def url_of(server_url: str, name: str) -> str:
     """The same server, another database."""
     return server_url.replace("/postgres?", f"/{name}?", 1)

@@ -19,7 +19,7 @@ class Signed:
     def __init__(self, app: Any, answer: Any) -> None:
         self._client = app.test_client(use_cookies=False)
         cookies = (line.split(";", 1)[0] for line in answer.headers.getlist("Set-Cookie"))
-        self._headers = {
+        self.headers = {
             "Cookie": "; ".join(one for one in cookies if one.startswith(COOKIES)),
             "X-Session": answer.json["session"],
         }
@@ -34,15 +34,15 @@ class Signed:
 
     def get(self, path: str) -> Json:
         """What the API answers to this person."""
-        return _json(_done(self._client.get(f"/api/{path}", headers=self._headers), path))
+        return _json(_done(self._client.get(f"/api/{path}", headers=self.headers), path))
 
     def put(self, path: str, body: Json) -> Json:
         """Put, and what came of it."""
-        return _json(_done(self._client.put(f"/api/{path}", json=body, headers=self._headers), path))
+        return _json(_done(self._client.put(f"/api/{path}", json=body, headers=self.headers), path))
 
     def post(self, path: str, body: Json | None = None) -> Json:
         """Post, and what came of it."""
-        return _json(_done(self._client.post(f"/api/{path}", json=body or {}, headers=self._headers), path))
+        return _json(_done(self._client.post(f"/api/{path}", json=body or {}, headers=self.headers), path))
 
     def lock(self) -> None:
         """Lock the app, as people do when they are done."""

@@ -1,0 +1,155 @@
+"""`send`, `read` and `inbox`: what a signed-in young person's phone asks for all day."""
+
+import json
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import event
+
+from tests.bench import reference
+from tests.bench.callers import Heard, call, request
+from tests.bench.figures import Figure, in_turns, judged
+from tests.bench.servers import serving
+from tests.bench.size import Size
+from tests.bench.town import Town, living, settle
+from youthvoice.db import Database
+from youthvoice.demo.client import Json, Signed
+from youthvoice.ids import new_id
+
+WORDS = "Home by nine is too early on a Friday, and nobody asked me. " * 10  # 600 bytes
+SLOWEST_SEND = 0.100
+
+
+@dataclass(frozen=True)
+class Street:
+    """A town and its server, beside the reference's server."""
+
+    town: Town
+    ours: int
+    reference: int
+
+
+@contextmanager
+def street(folder: Path, ours_url: str, reference_url: str, *, people: int, workers: int = 1) -> Iterator[Street]:
+    """So many young people, and both servers, each on a database of its own of the same kind."""
+    _prepare_reference(reference_url)
+    with living(folder, ours_url) as town:
+        told = town.environment
+        bare = {reference.URL: reference_url, reference.OURS: json.dumps(told)}
+        bare["YOUTHVOICE_DATABASE_URL"] = reference_url
+        with (
+            serving(folder, "ours", told, workers=workers) as ours,
+            serving(folder, "reference", bare, workers=workers) as theirs,
+        ):
+            settle(town, people)  # while they start
+            yield Street(town, ours.ready(), theirs.ready())
+
+
+def sqlite_street(folder: Path, people: int) -> AbstractContextManager[Street]:
+    """Both on SQLite, with one worker."""
+    return street(folder, f"sqlite:///{folder / 'ours.db'}", f"sqlite:///{folder / 'reference.db'}", people=people)
+
+
+def send(name: str, there: Street, size: Size) -> Figure:
+    """A voice of 600 bytes to three readers, kept, granted, audited and committed, against L."""
+    mine: list[Heard] = []
+    theirs: list[Heard] = []
+
+    def ours() -> float:
+        callers = [one.signed_in() for one in there.town.young[: size.callers]]
+        heard = call(there.ours, [_voices(one, there.town.readers) for one in callers], size.seconds).insist(201)
+        mine.append(heard)
+        return heard.a_second
+
+    def bare() -> float:
+        heard = call(there.reference, [_words() for _ in range(size.callers)], size.seconds).insist(201)
+        theirs.append(heard)
+        return heard.a_second
+
+    in_turns(ours, bare, 1)  # warm: parsed keys, compiled statements, connections
+    del mine[:], theirs[:]
+    measured = in_turns(ours, bare, size.turns)
+    tails = sorted(one.p95 / other.p95 for one, other in zip(mine, theirs, strict=True))
+    tail, slowest = tails[len(tails) // 2], sorted(one.p95 for one in mine)[len(mine) // 2]
+    return judged(
+        name,
+        measured,
+        0.40,
+        at_least=True,
+        unit="sends/s",
+        also={"p95_ms": slowest * 1000, "p95_ratio": tail, "statements": statements_of_a_send(there.town)},
+        conditions=(tail <= 3.0, slowest <= SLOWEST_SEND),
+    )
+
+
+def read(there: Street, size: Size) -> Figure:
+    """A small JSON for somebody signed in, against bare Flask's."""
+    asked = request("GET", "/json")
+
+    def ours() -> float:
+        callers = [who_am_i(one.signed_in()) for one in there.town.young[: size.callers]]
+        return call(there.ours, [again(one) for one in callers], size.seconds).insist(200).a_second
+
+    def bare() -> float:
+        return call(there.reference, [again(asked) for _ in range(size.callers)], size.seconds).insist(200).a_second
+
+    in_turns(ours, bare, 1)
+    return judged("read", in_turns(ours, bare, size.turns), 0.5, at_least=True, unit="reads/s")
+
+
+def statements_of_a_send(town: Town) -> int:
+    """How many SQL statements one send is, BEGIN and COMMIT not counted."""
+    said: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        said.append(statement)
+
+    young = town.young[0].signed_in()
+    young.put(f"voices/{new_id()}", voice(town.readers))
+    event.listen(town.house.database.engine, "before_cursor_execute", note)
+    young.put(f"voices/{new_id()}", voice(town.readers))
+    event.remove(town.house.database.engine, "before_cursor_execute", note)
+    return sum(not one.startswith(("BEGIN", "COMMIT")) for one in said)
+
+
+def voice(readers: list[str]) -> Json:
+    """What a phone sends."""
+    return {
+        "version_id": new_id(),
+        "about": {"kind": "anything"},
+        "feeling": "ok",
+        "words": WORDS,
+        "send_to": readers,
+        "with_adult": "alone",
+    }
+
+
+def who_am_i(young: Signed) -> bytes:
+    """The small JSON every screen of theirs asks for."""
+    return request("GET", "/api/sign-in/me", headers=young.headers)
+
+
+def again(asked: bytes) -> Iterator[bytes]:
+    """The same request for ever."""
+    while True:
+        yield asked
+
+
+def _voices(young: Signed, readers: list[str]) -> Iterator[bytes]:
+    while True:
+        yield request("PUT", f"/api/voices/{new_id()}", voice(readers), young.headers)
+
+
+def _words() -> Iterator[bytes]:
+    while True:
+        yield request("PUT", f"/words/{new_id()}", {"words": WORDS})
+
+
+def _prepare_reference(url: str) -> None:
+    database = Database(url)
+    with database.engine.connect().execution_options(writing=True) as connection:
+        reference.WORDS.create(connection)
+        connection.commit()
+    database.engine.dispose()

@@ -1,0 +1,69 @@
+"""Real server processes on loopback: ours and the reference, the same granian with the same threads and workers."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Starting:
+    """A server that was told to start; several may start at the same time."""
+
+    port: int
+    process: "subprocess.Popen[bytes]"
+    log: Path
+
+    def ready(self) -> int:
+        """Its port, once it answers. Raises AssertionError with its log when it does not."""
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                with socket.create_connection(("127.0.0.1", self.port), timeout=2) as asked:
+                    asked.sendall(b"GET /api/ HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                    if asked.recv(12):
+                        return self.port
+            except OSError:
+                time.sleep(0.1)
+        raise AssertionError(f"the server did not start:\n{self.log.read_text()[-3000:]}")
+
+
+@contextmanager
+def serving(folder: Path, name: str, environment: Mapping[str, str], *, workers: int = 1) -> Iterator["Starting"]:
+    """A server starting in a process of its own. `name`: ours or reference. Ended by its id afterwards."""
+    port = _free_port()
+    command = [sys.executable, "-m", "tests.bench.serve", name, str(port), str(workers)]
+    with (folder / f"{name}-{port}.log").open("wb") as log:
+        process = subprocess.Popen(
+            command, env=os.environ | environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+        )
+    try:
+        yield Starting(port, process, folder / f"{name}-{port}.log")
+    finally:
+        _end(process)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        if process.poll() is not None:
+            return
+        os.killpg(process.pid, how)
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            continue
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
