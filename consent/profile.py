@@ -42,6 +42,12 @@ BOUNDS: Mapping[str, Bound] = MappingProxyType(
         "hold_in_a_row_days": Bound(1, 84, "days", "After 12 weeks in a row somebody independent must look."),
         "hold_gap_days": Bound(14, 90, "days", "A shorter gap between two holds does not start the count again."),
         "silence_days": Bound(1, 14, "days", "Neither asking nor holding back is silence, and silence has a limit."),
+        "second_person_working_days": Bound(
+            1, 5, "working days", "A hold-back nobody has agreed to holds nobody back."
+        ),
+        "offer_again_days": Bound(7, 91, "days", "Asking again too soon is pestering; too late is giving up."),
+        "yes_lasts_days": Bound(1, 365, "days", "A yes is asked for again at least once a year."),
+        "wish_again_days": Bound(1, 91, "days", "Their wish must be looked at again while it still matters."),
         "worker_key_wait_hours": Bound(24, 168, "hours", "A false request must have time to be noticed."),
         "staff_draft_days": Bound(1, 30, "days", "A draft only one person can read is no record of the service."),
     }
@@ -80,6 +86,10 @@ class PracticeProfile:
     hold_in_a_row_days: int = 84
     hold_gap_days: int = 14
     silence_days: int = 14
+    second_person_working_days: int = 2
+    offer_again_days: int = 28
+    yes_lasts_days: int = 182
+    wish_again_days: int = 28
     worker_key_wait_hours: int = 24
     staff_draft_days: int = 30
     holidays: frozenset[date] = frozenset()

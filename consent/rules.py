@@ -9,8 +9,12 @@ from types import MappingProxyType
 
 from consent.actions import Action
 from consent.rules_adults import ADULTS
+from consent.rules_asking import ASKING
+from consent.rules_holding import HOLDING
 from consent.rules_keys import KEYS
 from consent.rules_own_words import OWN_WORDS
+from consent.rules_passing_on import PASSING_ON
+from consent.rules_yeses import YESES
 from consent.table import Rule
 
-RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | ADULTS | KEYS)
+RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | ASKING | HOLDING | YESES | PASSING_ON | ADULTS | KEYS)

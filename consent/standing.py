@@ -2,7 +2,7 @@
 
 from consent.asking import Ask
 from consent.facts import Grant, Permission, Reader, Record, YoungPerson
-from consent.terms import Basis, Id, PermissionState, RecordState
+from consent.terms import Basis, Id, PermissionState, Purpose, RecordState, Use
 
 
 def same(one: Id | None, other: Id | None) -> bool:
@@ -96,6 +96,15 @@ def is_theirs_by_work(ask: Ask, reader_id: Id, record: Record) -> bool:
 def is_new_to_them(reader: Reader) -> bool:
     """New people: who does not work with this young person, or any standing permission (answers.md)."""
     return reader.works_with is not True or reader.standing_permission is not False
+
+
+def is_new_use(ask: Ask) -> bool:
+    """A use that is not reading and answering, or a yes to more than one thing (answers.md: as new people)."""
+    situation = ask.situation
+    other_use = situation.use is not None and situation.use is not Use.READ_AND_ANSWER
+    other_purpose = situation.purpose is not None and situation.purpose is not Purpose.ANSWER
+    to_more_than_one_thing = situation.agreement is not None and situation.agreement.record_id is None
+    return other_use or other_purpose or to_more_than_one_thing
 
 
 def is_early_or_confirmed(reader: Reader, young_person: YoungPerson | None) -> bool:

@@ -36,6 +36,7 @@ from consent.witnesses import (
     Question,
     permission_for,
 )
+from tests.consent.taking_part import cases as taking_part
 
 A = Action
 NOT_ENROLLED = YoungPerson("young", "here", enrolled=False, confirmed=False, has_key=False)
@@ -206,3 +207,7 @@ BREAKING: dict[str, Change] = {
     "a_new_key_waits": _worker(key_state=KeyState.CURRENT),
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
 }
+
+# The cases of taking part are told apart, beside their own tests.
+GRANTING |= taking_part.GRANTING
+BREAKING |= taking_part.BREAKING

@@ -10,7 +10,6 @@ from consent.capabilities import Role
 from consent.facts import (
     Actor,
     Grant,
-    HoldBack,
     Invitation,
     Permission,
     Reader,
@@ -20,6 +19,7 @@ from consent.facts import (
     Worker,
     YoungPerson,
 )
+from consent.facts_taking_part import HoldBack
 from consent.profile import BOUNDS
 from consent.profile_files import from_mapping
 from consent.terms import (
