@@ -37,7 +37,8 @@ BOUNDS: Mapping[str, Bound] = MappingProxyType(
         "invitation_days": Bound(1, 7, "days", "A way in left open for longer may be found by somebody else."),
         "confirm_enrolment_days": Bound(1, 14, "days", "Another adult must confirm soon that it was the young person."),
         "second_yes_wait_hours": Bound(24, 168, "hours", "A second yes needs a day, and a chance to be alone."),
-        "second_yes_lives_days": Bound(2, 28, "days", "A yes that waits for longer is no longer meant."),
+        # more than the longest wait, so that no profile can make every first yes forgotten before a second one counts
+        "second_yes_lives_days": Bound(8, 28, "days", "A yes that waits for longer is no longer meant."),
         "hold_max_days": Bound(1, 28, "days", "Not asking now is for four weeks at most each time."),
         "hold_in_a_row_days": Bound(1, 84, "days", "After 12 weeks in a row somebody independent must look."),
         "hold_gap_days": Bound(14, 90, "days", "A shorter gap between two holds does not start the count again."),
