@@ -1,11 +1,13 @@
 """The rights nobody can lower, as checks over any table and profile, numbered as in architecture.md.
 
 The checks work out for themselves what is right (floor_rights.py); they never ask the table’s predicates,
-which may be what is broken. Lines 3, 4 and 8 come with what they speak of; line 3’s limits are held already.
+which may be what is broken. Taking part (lines 3 and 4, and its share of the others) is in floor_taking_part.py;
+line 8 comes with complaints.
 """
 
 from collections.abc import Iterable
 
+from consent import witnesses_changed
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
@@ -20,6 +22,7 @@ from consent.floor_rights import (
     picked,
     waiting_breaches,
 )
+from consent.floor_taking_part import TAKING_PART
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
 from consent.table import Table
@@ -76,7 +79,7 @@ def breaches(table: Table, profile: PracticeProfile, asked: Iterable[Question] |
     """A sentence for every kind of breach found by asking these questions, or else the witnesses."""
     rulings = [
         (question, rule(question.action, question.actor, question.situation, profile, table))
-        for question in (questions() if asked is None else asked)
+        for question in ((*questions(), *witnesses_changed.questions()) if asked is None else asked)
     ]
     found = line_3_limits(profile)
     for line in LINES:
@@ -182,4 +185,5 @@ LINES = (
     line_5_no_read_without_a_yes,
     line_6_every_voice_is_answered,
     line_7_just_me_stays_just_me,
+    *TAKING_PART,
 )

@@ -90,7 +90,10 @@ def put(where, value):
         (put(["situation", "today"], 20260302), "situation.today: 20260302 is not written like 2026-03-02."),
         (put(["situation", "weather"], "fine"), "situation: does not know “weather”."),
         (put(["situation", "away_ids"], [1]), "situation.away_ids[0]: 1 is not a text"),
-        (put(["profile"], "ours"), "profile: There is no profile called “ours”. There are: choose_your_worker, default,"),
+        (
+            put(["profile"], "ours"),
+            "profile: There is no profile called “ours”. There are: choose_your_worker, default,",
+        ),
         (put(["extra"], 1), "the question: does not know “extra”."),
         (lambda question: [], "the question: must be an object with named parts."),
         (lambda question: {"action": "invite"}, "actor: is missing."),
