@@ -20,9 +20,10 @@ from consent.profile_files import load
 from consent.reasons import Reason
 from consent.rules import RULES
 from consent.ruling import rule
-from consent.table import Alternative, Follows
+from consent.table import Follows
 from consent.witnesses_changed import RIGHT, one_part_changed, questions
 from tests.consent.situations import PROFILES
+from tests.consent.taking_part.breaking import adding, changing, dropping, with_one_more, with_way, without
 from tests.consent.taking_part.questions import QUESTIONS
 
 PROFILE = PracticeProfile()
@@ -52,46 +53,6 @@ def test_forgetting_a_fact_never_turns_a_no_into_a_yes(question, name):
     if not rule(*question, PROFILE).allowed:
         forgotten = replace(question.situation, **{name: None})
         assert not rule(question.action, question.actor, forgotten, PROFILE).allowed
-
-
-def without(action, *names, number=None):
-    """The table with some predicates left out of one way to a yes, or of every way."""
-    found = RULES[action]
-    ways = [
-        replace(way, when=tuple(test for test in way.when if test.name not in names)) if number in (None, at) else way
-        for at, way in enumerate(found.alternatives)
-    ]
-    assert tuple(ways) != found.alternatives
-    return {**RULES, action: replace(found, alternatives=tuple(ways))}
-
-
-def with_way(action, door, because=Reason.OWN_YES):
-    found = RULES[action]
-    return {**RULES, action: replace(found, alternatives=(*found.alternatives, Alternative(door, (), because)))}
-
-
-def with_one_more(action, predicate):
-    found = RULES[action]
-    ways = tuple(replace(way, when=(*way.when, predicate)) for way in found.alternatives)
-    return {**RULES, action: replace(found, alternatives=ways)}
-
-
-def dropping(action, *codes):
-    found = RULES[action]
-    kept = tuple(duty for duty in found.duties if duty.code not in codes)
-    assert len(kept) < len(found.duties)
-    return {**RULES, action: replace(found, duties=kept)}
-
-
-def changing(action, code, **changed):
-    found = RULES[action]
-    duties = tuple(replace(duty, **changed) if duty.code is code else duty for duty in found.duties)
-    assert duties != found.duties
-    return {**RULES, action: replace(found, duties=duties)}
-
-
-def adding(action, duty):
-    return {**RULES, action: replace(RULES[action], duties=(*RULES[action].duties, duty))}
 
 
 @refused_as(Reason.HELD_BACK_NOW)
