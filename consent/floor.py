@@ -5,7 +5,7 @@ which may be what is broken. Taking part (lines 3 and 4, and its share of the ot
 line 8 comes with complaints.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from consent import witnesses_changed
 from consent.actions import Action
@@ -30,6 +30,7 @@ from consent.terms import Basis, Outcome, RecordState, Scope
 from consent.witnesses import Question, questions
 
 Asked = tuple[Question, Ruling]
+Line = Callable[[Iterable[Asked], PracticeProfile], list[str]]
 
 LIMITS = {
     "answer_working_days": (1, 15),
@@ -179,7 +180,7 @@ def line_7_just_me_stays_just_me(asked: Iterable[Asked], profile: PracticeProfil
     return found
 
 
-LINES = (
+LINES: tuple[Line, ...] = (
     line_1_own_acts_are_never_refused,
     line_2_no_yes_by_another,
     line_5_no_read_without_a_yes,

@@ -23,7 +23,7 @@ _MAY_HOLD = {Role.KEYWORKER, Role.SPECIALIST, Role.CHAIR, Role.LEAD}
 
 
 def line_3_holding_back(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
-    """Reason, words, what would change it, a second person, a review day; short, over by itself, reviewed by others."""
+    """A hold-back has a reason, words, what would change it and a second person; it is short, and over by itself."""
     found = []
     for (action, actor, situation), ruling in asked:
         if ruling.allowed and action in _CHECKS:

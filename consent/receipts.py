@@ -45,7 +45,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """All that the three forms are made of. Raises ValueError for a yes to no use on the list, to nobody, or endless."""
+    """All that the three forms are made of. Raises ValueError for a yes to nobody, to no use on the list or endless."""
 
     agreement: Agreement
     explaining: Explaining

@@ -17,4 +17,15 @@ from consent.rules_passing_on import PASSING_ON
 from consent.rules_yeses import YESES
 from consent.table import Rule
 
-RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | ASKING | HOLDING | YESES | PASSING_ON | ADULTS | KEYS)
+# In the order in which a policy is read: first the young person, then those who stand around them, last the keys.
+PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
+    ("What a young person says, shares, sees and takes back", OWN_WORDS),
+    ("Being asked to take part", ASKING),
+    ("Holding back: not asking now", HOLDING),
+    ("Saying yes, and changing it", YESES),
+    ("Passing on, going against a wish, and somebody on their side", PASSING_ON),
+    ("What adults write and answer, and who comes in", ADULTS),
+    ("Keys, accounts and numbers", KEYS),
+)
+
+RULES: Mapping[Action, Rule] = MappingProxyType({action: rule for _, part in PARTS for action, rule in part.items()})

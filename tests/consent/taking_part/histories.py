@@ -1,6 +1,6 @@
 """A machine for Hypothesis: random histories of asking, holding back, saying yes and taking back, day by day.
 
-What is right is counted day by day in here, in the plainest way, and never by the functions under test.
+What is right is counted in here in the plainest way, and never by the functions under test.
 """
 
 from dataclasses import replace
@@ -9,6 +9,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from consent import witnesses_taking_part
 from consent.actions import Action
 from consent.asking_again import CouldBeAsked, not_asked_no_reason_on, place_on
 from consent.facts import Permission, Worker
@@ -19,7 +20,6 @@ from consent.ruling import rule as ask_rules
 from consent.terms import Company, PermissionState, Purpose, Use
 from consent.terms_taking_part import Activity, HoldFinding, HoldReason, OfferAnswer, Place
 from consent.witnesses import LEAD, NOW, TODAY, WORKER, YOUNG
-from consent.witnesses_taking_part import ADVOCATE_READS as READER
 from consent.witnesses_taking_part import (
     CHAIR,
     EXPLAINED,
@@ -33,7 +33,7 @@ from consent.witnesses_taking_part import (
     ordinarily,
 )
 
-A = Action
+A, READER = Action, witnesses_taking_part.ADVOCATE_READS
 
 
 ADULTS = {"worker": WORKER, "lead": LEAD, "chair": CHAIR}
@@ -72,8 +72,6 @@ class History(RuleBasedStateMachine):
     def end_of(hold):
         return min(day for day in (hold.review_on, hold.ends_on, hold.ended_on) if day)
 
-    # --- time
-
     @rule(days=DAYS)
     def time_passes(self, days):
         for _ in range(days):
@@ -84,8 +82,6 @@ class History(RuleBasedStateMachine):
                     self.silent[thing] += 1
             self.today += timedelta(days=1)
             self.now += timedelta(days=1)
-
-    # --- asking
 
     @rule(name=NAMES, thing=st.sampled_from(THINGS), they_asked=st.booleans(), again=st.booleans())
     def somebody_asks(self, name, thing, they_asked, again):
@@ -117,8 +113,6 @@ class History(RuleBasedStateMachine):
         self.they_say_no(thing, True)
         self.time_passes(days)
         self.somebody_asks(name, thing, False, True)
-
-    # --- holding back
 
     @rule(author=NAMES, second=NAMES, days=st.integers(0, 30), reasons=REASONS, thing=st.sampled_from(THINGS))
     def somebody_would_hold_back(self, author, second, days, reasons, thing):
@@ -163,8 +157,8 @@ class History(RuleBasedStateMachine):
     def somebody_agrees(self, name):
         if self.proposed is None:
             return
-        length = self.proposed.ends_on - self.proposed.starts_on
-        moved = replace(self.proposed, starts_on=self.today, review_on=self.today + length, ends_on=self.today + length)
+        end = self.today + (self.proposed.ends_on - self.proposed.starts_on)
+        moved = replace(self.proposed, starts_on=self.today, review_on=end, ends_on=end)
         second = ROLES[moved.second_person_id]
         if self.ask(A.AGREE_TO_HOLD, ADULTS[name], hold=moved, second_person=second).allowed:
             assert name == moved.second_person_id != moved.author_id
@@ -188,8 +182,6 @@ class History(RuleBasedStateMachine):
         for hold in self.held(thing)[:1]:
             assert self.ask(A.END_HOLD, ADULTS[name], hold=hold).allowed
             self.holds = tuple(replace(one, ended_on=self.today) if one is hold else one for one in self.holds)
-
-    # --- saying yes
 
     @rule(company=st.sampled_from(Company))
     def they_say_yes(self, company):
@@ -230,8 +222,6 @@ class History(RuleBasedStateMachine):
         self.first_yes = None
         if self.yes:
             self.yes = replace(self.yes, state=PermissionState.WITHDRAWN, withdrawn_at=self.now)
-
-    # --- on every day
 
     @invariant()
     def words_go_only_where_a_yes_stands(self):
