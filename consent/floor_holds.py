@@ -145,35 +145,28 @@ def is_within(at: datetime | None, now: datetime | None, hours: int) -> bool:
 
 
 def held_days(hold: HoldBack, adult_on: date | None) -> set[date]:
-    """The days it holds somebody back, counted one by one."""
-    days: set[date] = set()
-    day = hold.starts_on
-    while day is not None and hold.review_on is not None and hold.ends_on is not None:
-        if day >= min(hold.review_on, hold.ends_on, hold.ended_on or day + timedelta(days=1), adult_on or date.max):
-            break
-        days.add(day)
-        day += timedelta(days=1)
-    return days
+    """The days it holds somebody back, counted one by one; none where its days are not known."""
+    if hold.starts_on is None or hold.review_on is None or hold.ends_on is None:
+        return set()
+    over = min(hold.review_on, hold.ends_on, hold.ended_on or date.max, adult_on or date.max)
+    return {hold.starts_on + timedelta(days=number) for number in range((over - hold.starts_on).days)}
 
 
 def rows_before(hold: HoldBack, former: Iterable[HoldBack], adult_on: date | None) -> list[HoldBack]:
     """The agreed hold-backs linked to this one by gaps of under 14 days, found by joining until nothing is added."""
-    others = [one for one in former if one.agreed is True and (one.id, one.activity) != (hold.id, hold.activity)]
-    others = [one for one in others if one.id != hold.id and one.activity is hold.activity]
+    others = [one for one in former if one.agreed is True and one.id != hold.id and one.activity is hold.activity]
     row, days = [], held_days(hold, adult_on)
-    joined = True
-    while joined:
-        joined = False
-        for one in [one for one in others if one not in row]:
-            its = held_days(one, adult_on)
-            if its and days and _near(its, days):
-                row.append(one)
-                days |= its
-                joined = True
+    found: list[HoldBack] | None = None
+    while found is None or found:
+        found = [one for one in others if one not in row and _near(held_days(one, adult_on), days)]
+        row += found
+        days = days.union(*(held_days(one, adult_on) for one in found))
     return row
 
 
 def _near(its: set[date], days: set[date]) -> bool:
+    if not its or not days:
+        return False
     gap_before, gap_after = (min(days) - max(its)).days - 1, (min(its) - max(days)).days - 1
     return max(gap_before, gap_after) < SHORTEST_GAP
 

@@ -1,7 +1,7 @@
 """The floor of being asked, saying yes and passing on, from the facts alone; it never asks the predicates."""
 
 from collections.abc import Iterable
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from consent.actions import Action
 from consent.capabilities import Role
@@ -147,7 +147,8 @@ def _waits_where_it_must(question: Question, ruling: Ruling) -> bool:
     known = {one.person_id for one in picked(situation) if one.works_with is True and one.standing_permission is False}
     may_go_now = known if one_thing and situation.use is Use.READ_AND_ANSWER else set()
     wait = ruling.duty(DutyCode.WAIT_FOR_SECOND_YES)
-    late_enough = wait is None or not is_within(wait.not_before, situation.now, 23)
+    soonest = situation.now.astimezone(UTC) + timedelta(hours=24) if situation.now else None
+    late_enough = wait is None or (wait.not_before is not None and soonest is not None and wait.not_before >= soonest)
     return promised(ruling) <= may_go_now and late_enough
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import consent
+from consent import floor
 from consent.__main__ import main
-from consent.rules import RULES
+from consent.profile import BOUNDS
+from consent.rules import PARTS, RULES
 
 EXAMPLE = Path(consent.__file__).parent / "examples" / "send_voice.json"
 
@@ -126,6 +128,11 @@ def test_the_table_is_read_aloud_whole(capsys):
         for alternative in rule.alternatives:
             assert all(f"- {test.sentence}. Otherwise: *{test.refusal.sentence}*" in read for test in alternative.when)
         assert all(duty.code.sentence in read for duty in rule.duties)
+    for title, _ in PARTS:
+        assert f"# {title}\n" in read
+    for line in floor.LINES:
+        assert line.__doc__.strip().split("\n")[0].rstrip(".") in read
+    assert all(bound.because in read for bound in BOUNDS.values())
     assert ".." not in read
     assert "None" not in read
 

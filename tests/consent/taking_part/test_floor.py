@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consent import floor
+from consent import floor, floor_holds
 from consent import predicates as p
 from consent.actions import Action
 from consent.asking import refused_as
@@ -21,7 +21,9 @@ from consent.reasons import Reason
 from consent.rules import RULES
 from consent.ruling import rule
 from consent.table import Follows
+from consent.witnesses import WORKER, Question
 from consent.witnesses_changed import RIGHT, one_part_changed, questions
+from consent.witnesses_taking_part import HOLDING, LONG_ROW, STANDING_HOLD
 from tests.consent.situations import PROFILES
 from tests.consent.taking_part.breaking import adding, changing, dropping, with_one_more, with_way, without
 from tests.consent.taking_part.questions import QUESTIONS
@@ -142,6 +144,7 @@ BROKEN = {
         5,
         changing(A.RECORD_PERMISSION, D.WAIT_FOR_SECOND_YES, not_before=lambda ask: ask.situation.now + _HOUR),
     ),
+    "5 the wait has no end": (5, changing(A.RECORD_PERMISSION, D.WAIT_FOR_SECOND_YES, not_before=None)),
     "5 the second yes at once": (5, without(A.GIVE_SECOND_YES, "a_day_has_passed")),
     "5 the second yes too late": (5, without(A.GIVE_SECOND_YES, "the_first_yes_is_not_forgotten")),
     "5 the second yes beside an adult": (5, without(A.GIVE_SECOND_YES, "they_are_alone")),
@@ -181,6 +184,26 @@ def test_each_right_situation_is_granted_to_who_may():
     for action, situation, who_may in RIGHT:
         for actor in who_may:
             assert rule(action, actor, situation, PROFILE).allowed, (action, actor.role)
+
+
+def test_what_is_not_known_is_nobodys_right():
+    """The floor’s own counting, asked about nothing at all: a rule that says yes all the same is seen to break it."""
+    for action in (A.HOLD_BACK, A.AGREE_TO_HOLD, A.WAIT_TO_TELL, A.REVIEW_HOLD, A.GIVE_SECOND_YES, A.PASS_ON_CONCERN):
+        table = with_way(action, Capability.MANAGE_OWN_KEYS)
+        nothing = Question(action, WORKER, Situation())
+        assert floor.breaches(table, PROFILE, [nothing]), action
+    assert floor_holds.held_days(replace(STANDING_HOLD, review_on=None), None) == set()
+    unknown = replace(HOLDING, hold=replace(STANDING_HOLD, starts_on=None), hold_backs=LONG_ROW)
+    assert floor_holds.days_in_this_row(unknown) == 0
+    assert floor_holds.days_in_this_row(replace(HOLDING, hold_backs=LONG_ROW)) == 98
+    assert floor_holds.is_part_of_the_row("lead", replace(HOLDING, hold_backs=LONG_ROW))
+
+
+def test_a_row_is_joined_through_its_middle():
+    """Two hold-backs far apart are in one row through a third between them, in whatever order they are told."""
+    near, far = LONG_ROW[0], LONG_ROW[1]
+    assert floor_holds.rows_before(HOLDING.hold, (far, near), None) == [near, far]
+    assert floor_holds.rows_before(HOLDING.hold, (far,), None) == []
 
 
 def test_no_part_changed_is_the_same_situation_only():
