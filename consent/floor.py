@@ -61,6 +61,9 @@ _ANSWERS = {Action.ANSWER_VOICE, Action.EDIT_DECISION}
 _READS = {Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.SHOW_PLAN, Action.CARRY_OUT_OWED}
 
 
+_HELD: list[tuple[Table, PracticeProfile]] = []
+
+
 class FloorBroken(Exception):
     """A table or a profile that lowers the floor. `breaches` has one sentence for each kind of breach."""
 
@@ -70,10 +73,16 @@ class FloorBroken(Exception):
 
 
 def hold(table: Table, profile: PracticeProfile) -> None:
-    """Raise FloorBroken unless this table under this profile keeps the floor. Run when the app starts."""
+    """Raise FloorBroken unless this table under this profile keeps the floor. Run when the app starts.
+
+    Tables and profiles never change, so what was found to keep it in this process is not asked again.
+    """
+    if any(held is table and under == profile for held, under in _HELD):
+        return
     found = breaches(table, profile)
     if found:
         raise FloorBroken(found)
+    _HELD.append((table, profile))
 
 
 def breaches(table: Table, profile: PracticeProfile, asked: Iterable[Question] | None = None) -> list[str]:

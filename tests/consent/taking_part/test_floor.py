@@ -180,6 +180,21 @@ def test_a_table_that_lets_adults_say_yes_does_not_start():
         floor.hold(with_way(A.RECORD_PERMISSION, Capability.INVITE), PROFILE)
 
 
+def test_what_keeps_the_floor_is_asked_once_and_what_does_not_every_time(monkeypatch):
+    asked = []
+    monkeypatch.setattr(floor, "_HELD", [])
+    monkeypatch.setattr(floor, "breaches", lambda table, profile: asked.append(profile) or list(wrong))
+    wrong = ["Line 1: broken."]
+    for _ in range(2):
+        with pytest.raises(floor.FloorBroken):
+            floor.hold(RULES, PROFILE)
+    wrong = []
+    for profile in (PROFILE, PracticeProfile(), replace(PROFILE, silence_days=13)):
+        floor.hold(RULES, profile)
+    floor.hold(dict(RULES), PROFILE)
+    assert len(asked) == 5
+
+
 def test_each_right_situation_is_granted_to_who_may():
     for action, situation, who_may in RIGHT:
         for actor in who_may:
