@@ -33,7 +33,7 @@ NOT_HERE := $(filter-out $(MEASURES),bench soak lighthouse)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup browser run test check messages screens mutants $(MEASURES) clean
+.PHONY: help setup browser run test check messages screens mutants kills $(MEASURES) clean
 
 help: ## what can be asked for
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | grep -vE '^($(subst $() ,|,none $(NOT_HERE))):' | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -69,6 +69,9 @@ screens: setup browser ## a picture of every screen, light and dark, in var/scre
 mutants: setup ## break consent/ and vault/ on purpose; the tests must notice
 	$(call limit,5400) env -u PYTHONPATH $(PYTHON) -m mutmut run
 	$(PYTHON) -m mutmut results
+
+kills: setup ## kill the server 100 times in mixed writes; all it acknowledged must be there
+	$(call limit,1800) $(PYTHON) -m tests.kills
 
 ifneq ($(MEASURES),)
 bench: setup ## how fast, against the references kept in tests/bench

@@ -32,11 +32,14 @@ class Capability(Code):
     CARRY_OUT_OWED = "carry_out_owed", "Pass on a key that was promised to a reader who can now hold it."
     READ_SHARED = "read_shared", "Read what was shared with them by name."
     ANSWER_VOICE = "answer_voice", "Answer a voice they can read, and keep drafts of answers."
+    TYPE_FOR = "type_for", "Type what a young person says, for them to confirm."
     WRITE_PLAN = "write_plan", "Write a safety plan in plain words and show it."
     INVITE = "invite", "Invite a young person to take part."
     CONFIRM_ENROLMENT = "confirm_enrolment", "Confirm that it was the young person who set up their app."
     ADD_YOUNG_PERSON = "add_young_person", "Add a young person to the service."
     LINK_WORKER = "link_worker", "Say who works with which young person."
+    SET_COVER = "set_cover", "Say who covers for a worker, and when a worker is away."
+    SET_OWN_AWAY = "set_own_away", "Say when they are away themselves."
     ADD_WORKER = "add_worker", "Add a worker to the service."
     RESET_WORKER_KEY = "reset_worker_key", "Start a new key for a worker who lost theirs."
     CONFIRM_WORKER_KEY = "confirm_worker_key", "Confirm a worker’s new key that somebody else started."
@@ -58,6 +61,8 @@ _PICKED_TO_READ = _EVERYONE | {
     Capability.CONFIRM_ENROLMENT,
     Capability.CHALLENGE_HOLD,
     Capability.PASS_ON_CONCERN,
+    Capability.SET_OWN_AWAY,
+    Capability.TYPE_FOR,
 }
 
 CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
@@ -82,6 +87,7 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.HOLD_BACK,
             Capability.ADD_YOUNG_PERSON,
             Capability.LINK_WORKER,
+            Capability.SET_COVER,
             Capability.ADD_WORKER,
             Capability.RESET_WORKER_KEY,
             Capability.CONFIRM_WORKER_KEY,

@@ -54,6 +54,15 @@ class DutyCode(Code):
         "confirm_these_words",
         "Ask the young person to confirm exactly these words; until then it is no yes.",
     )
+    REPLACE_THE_TYPISTS_KEY = (
+        "replace_the_typists_key",
+        "End the key that typing gave; from now on only the young person’s yes gives one.",
+    )
+    END_THE_PROPOSAL = (
+        "end_the_proposal",
+        "Delete the words and every key to them, at once; whoever typed them keeps one line.",
+    )
+    SAY_WHO_HEARD_IT = "say_who_heard_it", "Say truthfully that whoever typed it heard it, and may still have to act."
     DELETE_STAFF_DRAFT = "delete_staff_draft", "Delete the draft when it is saved, or on this day."
     DELETE_GRANTS = "delete_grants", "Delete every key but the writer’s own, promised ones too, at once."
     DELETE_READERS_GRANTS = "delete_readers_grants", "Delete these readers’ keys and promised keys, at once."
@@ -102,6 +111,9 @@ class DutyCode(Code):
     LINK_A_WORKER = "link_a_worker", "Say who works with the young person."
     TELL_THE_OTHER_LEADS = "tell_the_other_leads", "Tell the other leads."
     END_DUTY_GRANTS = "end_duty_grants", "Delete the keys this worker had only because of the work."
+    END_ALL_WAYS_IN = "end_all_ways_in", "End every session and way in of this worker, everywhere, at once."
+    END_FORMER_COVER = "end_former_cover", "Delete the keys the former cover had only as cover; no new ones are made."
+    TELL_WHO_COVERS = "tell_who_covers", "Tell the worker, their cover and the former cover."
     TELL_THEIR_OTHER_PHONES = "tell_their_other_phones", "Show a notice on their other phones."
     END_FORMER_PHRASE = "end_former_phrase", "The former words open nothing any more."
     END_OTHER_SESSIONS = "end_other_sessions", "End every other session at once."

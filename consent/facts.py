@@ -91,7 +91,7 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Permission(Timed):
-    """One yes of a young person. `record_id` None means a standing one."""
+    """One yes of a young person. `record_id` None: a standing one. `cover_for_id`: to reading as their cover only."""
 
     id: Id
     young_person_id: Id
@@ -103,6 +103,7 @@ class Permission(Timed):
     given_at: datetime | None = None
     withdrawn_at: datetime | None = None
     expires_on: date | None = None
+    cover_for_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,12 @@ class Grant(Timed):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A sealed record, or the one that would be made. `opened`: whether its named adult has opened it."""
+    """A sealed record, or the one that would be made. `opened`: whether whoever it lies with has opened it.
+
+    It lies with its named adult; for somebody’s cover with that somebody, and `sent_on` is the day it came to them.
+    `about_id`: the worker that what was said is about. `answers_id`: the voice a decision answers.
+    `typed_by_id`: the worker who typed the young person’s words for them; `version_id`: its newest version.
+    """
 
     id: Id
     kind: RecordKind | None = None
@@ -142,11 +148,18 @@ class Record:
     named_adult_id: Id | None = None
     sent_on: date | None = None
     opened: bool | None = None
+    about_id: Id | None = None
+    answers_id: Id | None = None
+    typed_by_id: Id | None = None
+    version_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Somebody picked to read. `early`: the inviter, their cover or the lead’s named adult (answers.md)."""
+    """Somebody picked to read. `early`: the inviter, their cover or the lead’s named adult (answers.md).
+
+    `cover_for_id`: not picked themselves, but as cover of this picked worker.
+    """
 
     person_id: Id
     role: Role | None = None
@@ -155,11 +168,12 @@ class Reader:
     has_key: bool | None = None
     inside_service: bool | None = None
     early: bool | None = None
+    cover_for_id: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation(Timed):
-    """Everything the rules may look at; each action needs only some of it."""
+    """Everything the rules may look at; each action needs only some of it. `version_id`: the one a yes is meant for."""
 
     now: datetime | None = None
     today: date | None = None
@@ -167,7 +181,9 @@ class Situation(Timed):
     account_id: Id | None = None
     young_person: YoungPerson | None = None
     worker: Worker | None = None
+    cover: Worker | None = None
     record: Record | None = None
+    version_id: Id | None = None
     readers: tuple[Reader, ...] | None = None
     grants: tuple[Grant, ...] | None = None
     permissions: tuple[Permission, ...] | None = None
@@ -182,6 +198,7 @@ class Situation(Timed):
     reason_given: bool | None = None
     say_back: SayBack | None = None
     seen_on: date | None = None
+    promised_on: date | None = None
     safeguarding_key_set: bool | None = None
     # being asked, holding back, saying yes, passing on
     purpose: Purpose | None = None

@@ -1,8 +1,8 @@
 """The rights nobody can lower, as checks over any table and profile, numbered as in architecture.md.
 
 The checks work out for themselves what is right (floor_rights.py); they never ask the table’s predicates,
-which may be what is broken. Taking part (lines 3 and 4, and its share of the others) is in floor_taking_part.py;
-line 8 comes with complaints.
+which may be what is broken. Taking part (lines 3 and 4, and its share of the others) is in floor_taking_part.py. Of
+line 8 there is what is said about a worker; complaints come later.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,13 +21,16 @@ from consent.floor_rights import (
     open_keys,
     picked,
     waiting_breaches,
+    was_named,
 )
 from consent.floor_taking_part import TAKING_PART
+from consent.floor_typed import typed_breaches
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
 from consent.table import Table
 from consent.terms import Basis, Outcome, RecordState, Scope
-from consent.witnesses import Question, questions
+from consent.witness_facts import Question
+from consent.witnesses import questions
 
 Asked = tuple[Question, Ruling]
 Line = Callable[[Iterable[Asked], PracticeProfile], list[str]]
@@ -47,6 +50,8 @@ LIMITS = {
 _OWN_ACTS = {
     Action.SEND_VOICE,
     Action.SHARE_MORE,
+    Action.CONFIRM_WORDS,
+    Action.DISOWN_WORDS,
     Action.TAKE_BACK,
     Action.STOP_SHARING,
     Action.SEE_WHO_LOOKED,
@@ -56,8 +61,11 @@ _OWN_ACTS = {
     Action.ENROL,
 }
 _NEVER_READ = {Role.SAFEGUARDING_LEAD, Role.INSPECTOR, Role.ADMINISTRATOR}
-_SENDS = {Action.SEND_VOICE, Action.SHARE_MORE}
+_SENDS = {Action.SEND_VOICE, Action.SHARE_MORE, Action.CONFIRM_WORDS}
+_FIRST_SENDS = {Action.SEND_VOICE, Action.CONFIRM_WORDS}
 _ANSWERS = {Action.ANSWER_VOICE, Action.EDIT_DECISION}
+_PASSES_ON = {Action.CARRY_OUT_OWED, Action.SHARE_ON}
+_USES = {Action.SHARE_ON, Action.QUOTE, Action.DECIDE_AGAINST}
 _READS = {Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.SHOW_PLAN, Action.CARRY_OUT_OWED}
 
 
@@ -109,9 +117,11 @@ def line_1_own_acts_are_never_refused(asked: Iterable[Asked], profile: PracticeP
 def line_2_no_yes_by_another(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
     """No yes is recorded but by the young person’s own signed-in act; a session’s words are a proposal."""
     found = []
-    for (action, actor, situation), ruling in asked:
+    for question, ruling in asked:
+        action, actor, situation = question
         if not ruling.allowed:
             continue
+        found += typed_breaches(question, ruling)
         if action in _OWN_ACTS and not is_themselves(actor, situation):
             found.append(f"Line 2: {actor.role} could {action} for a young person.")
         recorded = ruling.duty(DutyCode.PERMISSION_RECORDED)
@@ -158,7 +168,7 @@ def line_6_every_voice_is_answered(asked: Iterable[Asked], profile: PracticeProf
     for (action, _, situation), ruling in asked:
         if not ruling.allowed:
             continue
-        if action is Action.SEND_VOICE and not has_adult_and_date(ruling, situation, profile):
+        if action in _FIRST_SENDS and not has_adult_and_date(ruling, situation, profile):
             found.append("Line 6: a voice was sent without a named adult and a date in time.")
         if action in _ANSWERS:
             says_no = situation.outcome not in (Outcome.DOING, Outcome.DONE, Outcome.THINKING)
@@ -189,11 +199,33 @@ def line_7_just_me_stays_just_me(asked: Iterable[Asked], profile: PracticeProfil
     return found
 
 
+def line_8_what_is_about_a_worker_is_kept_from_them(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
+    """Whom it is about reads it only when picked by name: never as cover, by a promise or because of the work."""
+    found = []
+    for (action, actor, situation), ruling in asked:
+        record = situation.record
+        if not ruling.allowed or record is None or record.about_id in (None, record.owner_id):
+            continue
+        named = was_named(record.about_id, situation)
+        as_cover = any(one.person_id == record.about_id and one.cover_for_id for one in picked(situation))
+        given = any(one.person_id == record.about_id for one in picked(situation))
+        if action in _SENDS | _PASSES_ON and as_cover:
+            found.append(f"Line 8: {action} gave somebody, as cover, what is about themselves.")
+        if action in _PASSES_ON and given and not named:
+            found.append(f"Line 8: {action} reached whom it is about, who was not picked by name.")
+        opens = action in _READS | _ANSWERS | _USES and actor.person_id == record.about_id
+        own_key = any(grant.cover_for_id is None for grant in open_keys(actor, situation))
+        if opens and action is not Action.CARRY_OUT_OWED and not (named and own_key):
+            found.append(f"Line 8: whom it is about could {action} without being picked by name.")
+    return found
+
+
 LINES: tuple[Line, ...] = (
     line_1_own_acts_are_never_refused,
     line_2_no_yes_by_another,
     line_5_no_read_without_a_yes,
     line_6_every_voice_is_answered,
     line_7_just_me_stays_just_me,
+    line_8_what_is_about_a_worker_is_kept_from_them,
     *TAKING_PART,
 )

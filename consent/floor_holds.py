@@ -14,7 +14,7 @@ from consent.facts_taking_part import HoldBack
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling
 from consent.terms_taking_part import HoldFinding, HoldReason
-from consent.witnesses import Question
+from consent.witness_facts import Question
 
 Asked = tuple[Question, Ruling]
 LONGEST, LONGEST_ROW, SHORTEST_GAP = 28, 84, 14

@@ -1,15 +1,16 @@
 """What the floor calls right, worked out from the facts alone; it never asks the rule table."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
-from consent.facts import Actor, Grant, Permission, Reader, Situation
+from consent.facts import Actor, Grant, Permission, Reader, Record, Situation
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling
 from consent.terms import Basis, Company, PermissionState, RecordKind, RecordState, Scope, Use
-from consent.witnesses import Question
+from consent.witness_facts import Question
 from consent.working_days import add_working_days
 
 _ON_A_DECISION = {Action.OPEN_DECISION, Action.SAY_BACK, Action.ASK_FOR_ANOTHER_LOOK}
@@ -31,6 +32,9 @@ def is_an_own_right(question: Question) -> bool:
         return True
     if record is None:
         return False
+    if action is Action.DISOWN_WORDS:
+        is_proposal = record.kind is RecordKind.VOICE and record.state is RecordState.PROPOSAL
+        return is_proposal and record.young_person_id == actor.person_id
     if action in _ON_OWN_RECORD:
         return record.owner_id == actor.person_id
     shown = record.kind is RecordKind.DECISION and record.state is RecordState.SHOWN
@@ -60,6 +64,19 @@ def yes_stands(one: Permission, reader_id: str, situation: Situation) -> bool:
     return one.state is PermissionState.STANDING and one.given_at <= now and not over and meant and theirs
 
 
+def was_named(person_id: str, situation: Situation) -> bool:
+    """Whether a yes names this person for the record itself, or for the voice it answers."""
+    record = situation.record
+    if record is None:
+        return False
+    for record_id in filter(None, (record.id, record.answers_id)):
+        meant = replace(situation, record=replace(record, id=record_id))
+        yeses = [one for one in situation.permissions or () if one.record_id is not None]
+        if any(yes_stands(one, person_id, meant) for one in yeses):
+            return True
+    return False
+
+
 def works_with(person_id: str, situation: Situation) -> bool:
     today, person = situation.today, situation.young_person
     if today is None or person is None:
@@ -84,9 +101,16 @@ def may_read(actor: Actor, situation: Situation) -> bool:
         return bool(keys) and record.state is RecordState.SHOWN
     given = {one.id for one in situation.permissions or () if yes_stands(one, actor.person_id, situation)}
     on_a_yes = any(key.basis is Basis.PERMISSION and key.permission_id in given for key in keys)
-    on_work = any(key.basis is Basis.DUTY for key in keys) and record.owner_id != record.young_person_id
+    on_work = any(key.basis is Basis.DUTY for key in keys) and is_work_of(actor.person_id, record)
     left_standing = record.state not in (RecordState.TAKEN_BACK, None)
     return left_standing and (on_a_yes or (on_work and works_with(actor.person_id, situation)))
+
+
+def is_work_of(person_id: str, record: Record) -> bool:
+    """Adults wrote it; or it is what this very person typed for the young person, and nobody has confirmed it."""
+    if record.state is RecordState.PROPOSAL:
+        return record.typed_by_id is not None and record.typed_by_id == person_id
+    return record.owner_id != record.young_person_id
 
 
 def may_be_given(reader: Reader, situation: Situation) -> bool:
@@ -96,7 +120,7 @@ def may_be_given(reader: Reader, situation: Situation) -> bool:
     if reader.person_id == record.owner_id:
         return True
     given = any(yes_stands(one, reader.person_id, situation) for one in situation.permissions or ())
-    by_work = record.owner_id != person.id and (
+    by_work = is_work_of(reader.person_id, record) and (
         works_with(reader.person_id, situation) or reader.person_id == person.id
     )
     waits = person.confirmed is not True and reader.early is not True and reader.person_id != person.id
@@ -109,10 +133,16 @@ def waiting_breaches(question: Question, ruling: Ruling) -> list[str]:
     waiting = set(wait.readers) if wait else set()
     alone = situation.with_adult is Company.ALONE and actor.scope is Scope.FULL
     new_use = situation.use not in (None, Use.READ_AND_ANSWER)
+    listed = {one.person_id for one in picked(situation) if one.works_with is True and one.cover_for_id is None}
     must = {
         one.person_id
         for one in picked(situation)
-        if not alone and (new_use or one.works_with is not True or one.standing_permission is not False)
+        if not alone
+        and (
+            new_use
+            or (one.works_with is not True and one.cover_for_id not in listed)
+            or one.standing_permission is not False
+        )
     }
     found = []
     if must - waiting or (must & promised(ruling)):

@@ -13,7 +13,7 @@ from consent.profile import PracticeProfile
 from consent.ruling import Ruling
 from consent.terms import Company, PermissionState, Purpose, Scope, Use
 from consent.terms_taking_part import Activity, OfferAnswer, Understanding
-from consent.witnesses import Question
+from consent.witness_facts import Question
 
 _YESES = {Action.RECORD_PERMISSION, Action.WIDEN_PERMISSION}
 _LESS = {Action.NARROW_PERMISSION, Action.WITHDRAW_PERMISSION}
@@ -133,9 +133,12 @@ def _said_yes(question: Question) -> bool:
     action, actor, situation = question
     quoting = action is Action.QUOTE
     purpose, use = (Purpose.SERVICE_LEARNING, Use.QUOTE) if quoting else (situation.purpose, situation.use)
-    people = [actor.person_id] if quoting else [one.person_id for one in picked(situation)]
+    people = [(actor.person_id, None)] if quoting else [(one.person_id, one.cover_for_id) for one in picked(situation)]
     given = [one for one in situation.permissions or () if (one.purpose, one.use) == (purpose, use) and purpose and use]
-    return bool(people) and all(any(yes_stands(one, who, situation) for one in given) for who in people)
+    return bool(people) and all(
+        any(yes_stands(one, who, situation) and one.cover_for_id in (None, whose) for one in given)
+        for who, whose in people
+    )
 
 
 def _waits_where_it_must(question: Question, ruling: Ruling) -> bool:
@@ -144,7 +147,12 @@ def _waits_where_it_must(question: Question, ruling: Ruling) -> bool:
         return True
     agreement = situation.agreement
     one_thing = agreement is not None and agreement.record_id is not None and agreement.purpose is Purpose.ANSWER
-    known = {one.person_id for one in picked(situation) if one.works_with is True and one.standing_permission is False}
+    listed = {one.person_id for one in picked(situation) if one.works_with is True and one.cover_for_id is None}
+    known = {
+        one.person_id
+        for one in picked(situation)
+        if (one.works_with is True or one.cover_for_id in listed) and one.standing_permission is False
+    }
     may_go_now = known if one_thing and situation.use is Use.READ_AND_ANSWER else set()
     wait = ruling.duty(DutyCode.WAIT_FOR_SECOND_YES)
     soonest = situation.now.astimezone(UTC) + timedelta(hours=24) if situation.now else None

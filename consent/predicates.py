@@ -2,15 +2,17 @@
 
 from consent.asking import Ask, refused_as
 from consent.capabilities import Role
+from consent.cover import is_left_unopened
 from consent.reasons import Reason
 from consent.standing import (
     basis_stands,
+    cover_for,
+    may_know_of,
     open_grants,
     same,
     works_with,
 )
 from consent.terms import Outcome, RecordKind, RecordState, Scope
-from consent.working_days import add_working_days
 
 # --- who is asking, and how
 
@@ -108,17 +110,6 @@ def record_is_a_sent_voice(ask: Ask) -> bool:
     return record is not None and record.kind is RecordKind.VOICE and record.state is RecordState.SENT
 
 
-@refused_as(Reason.NOT_A_SENT_VOICE)
-def record_is_a_voice_to_answer(ask: Ask) -> bool:
-    """It is a voice that was sent or proposed, and not taken back."""
-    record = ask.situation.record
-    return (
-        record is not None
-        and record.kind is RecordKind.VOICE
-        and record.state in (RecordState.SENT, RecordState.PROPOSAL)
-    )
-
-
 @refused_as(Reason.NOT_A_SHOWN_DECISION)
 def record_is_a_shown_decision(ask: Ask) -> bool:
     """It is a decision that was shown."""
@@ -168,20 +159,29 @@ def what_the_key_stands_on_still_stands(ask: Ask) -> bool:
     return any(basis_stands(ask, grant) for grant in open_grants(ask))
 
 
+@refused_as(Reason.ABOUT_THEM)
+def it_is_not_about_them(ask: Ask) -> bool:
+    """It is not about them, or the young person picked them by name and not as anybody’s cover."""
+    record, me = ask.situation.record, ask.actor.person_id
+    if record is None or not may_know_of(ask, me, record):
+        return False
+    return not same(record.about_id, me) or any(grant.cover_for_id is None for grant in open_grants(ask))
+
+
 @refused_as(Reason.COVER_MUST_WAIT)
 def cover_may_open_it_now(ask: Ask) -> bool:
     """If they are only cover: the worker is away, or it lay unopened for the days the profile sets."""
     standing = [grant for grant in open_grants(ask) if basis_stands(ask, grant)]
-    return any(grant.cover_for_id is None or _cover_may_open(ask, grant.cover_for_id) for grant in standing)
+    return any(_may_open(ask, cover_for(ask, grant)) for grant in standing)
 
 
-def _cover_may_open(ask: Ask, worker_id: str) -> bool:
+def _may_open(ask: Ask, worker_id: str | None) -> bool:
     record, today = ask.situation.record, ask.situation.today
-    if worker_id in (ask.situation.away_ids or ()):
+    if worker_id is None or worker_id in (ask.situation.away_ids or ()):
         return True
     if record is None or record.opened is not False or record.sent_on is None or today is None:
         return False
-    return today > add_working_days(record.sent_on, ask.profile.unopened_working_days, ask.profile)
+    return is_left_unopened(record.sent_on, today, ask.profile)
 
 
 # --- answering

@@ -4,32 +4,35 @@ from datetime import timedelta
 
 from consent.asking import Ask, refused_as
 from consent.capabilities import Role
+from consent.facts import Reader
 from consent.reasons import Reason
 from consent.standing import permission_stands, same
-from consent.terms import Id, Purpose, Use
+from consent.terms import Purpose, Use
 
 # --- words
 
 
 @refused_as(Reason.READER_HAS_NO_YES)
 def they_said_yes_to_each_reader(ask: Ask) -> bool:
-    """The young person said yes to each of these people, for this purpose and this use, and that yes stands."""
+    """The young person said yes to each of these people, for this purpose and use, not only as cover; and it stands."""
     readers, purpose, use = ask.situation.readers or (), ask.situation.purpose, ask.situation.use
-    return bool(readers) and all(_said_yes(ask, one.person_id, purpose, use) for one in readers)
+    return bool(readers) and all(_said_yes(ask, one, purpose, use) for one in readers)
 
 
 @refused_as(Reason.NO_YES_TO_QUOTE)
 def they_said_yes_to_quoting(ask: Ask) -> bool:
     """The young person said yes to this person using their words without their name, and that yes stands."""
-    return _said_yes(ask, ask.actor.person_id, Purpose.SERVICE_LEARNING, Use.QUOTE)
+    return _said_yes(ask, Reader(ask.actor.person_id), Purpose.SERVICE_LEARNING, Use.QUOTE)
 
 
-def _said_yes(ask: Ask, reader_id: Id, purpose: Purpose | None, use: Use | None) -> bool:
+def _said_yes(ask: Ask, reader: Reader, purpose: Purpose | None, use: Use | None) -> bool:
     record = ask.situation.record
     if record is None or purpose is None or use is None:
         return False
     return any(
-        one.purpose is purpose and one.use is use and permission_stands(ask, one, reader_id, record)
+        (one.purpose, one.use) == (purpose, use)
+        and one.cover_for_id in (None, reader.cover_for_id)
+        and permission_stands(ask, one, reader.person_id, record)
         for one in ask.situation.permissions or ()
     )
 

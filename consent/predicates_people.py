@@ -95,6 +95,13 @@ def worker_is_somebody_else(ask: Ask) -> bool:
     return worker is not None and different(worker.person_id, ask.actor.person_id)
 
 
+@refused_as(Reason.OWN_LEAVING)
+def leaver_is_somebody_else(ask: Ask) -> bool:
+    """The worker who leaves is somebody else."""
+    worker = ask.situation.worker
+    return worker is not None and different(worker.person_id, ask.actor.person_id)
+
+
 @refused_as(Reason.NO_KEY_WAITING)
 def a_new_key_waits(ask: Ask) -> bool:
     """A new key of the worker waits to be confirmed."""

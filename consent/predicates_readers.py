@@ -3,7 +3,7 @@
 from consent.asking import Ask, refused_as
 from consent.capabilities import Capability, may_knock
 from consent.reasons import Reason
-from consent.standing import is_early_or_confirmed, is_promised, is_theirs_by_work, same
+from consent.standing import is_early_or_confirmed, is_promised, is_theirs_by_work, may_know_of, same
 from consent.terms import Basis, RecordState
 
 
@@ -29,6 +29,14 @@ def every_reader_may_read_words(ask: Ask) -> bool:
     return all(
         one.role is not None and may_knock(one.role, Capability.READ_SHARED) for one in ask.situation.readers or ()
     )
+
+
+@refused_as(Reason.COVERS_FOR_NOBODY_PICKED)
+def every_cover_is_for_somebody_picked(ask: Ask) -> bool:
+    """Whoever reads only as cover covers for a worker who was picked, and who works with the young person."""
+    readers = ask.situation.readers or ()
+    listed = {one.person_id for one in readers if one.works_with is True and one.cover_for_id is None}
+    return all(one.cover_for_id is None or one.cover_for_id in listed for one in readers)
 
 
 @refused_as(Reason.READER_WORKS_ELSEWHERE)
@@ -70,5 +78,25 @@ def no_reader_waits_for_confirmation(ask: Ask) -> bool:
     person = ask.situation.young_person
     return all(
         is_early_or_confirmed(one, person) or (person is not None and same(one.person_id, person.id))
+        for one in ask.situation.readers or ()
+    )
+
+
+@refused_as(Reason.READER_COVERS_WHAT_IS_ABOUT_THEM)
+def nobody_covers_what_is_about_them(ask: Ask) -> bool:
+    """No reader gets as somebody’s cover what is about themselves."""
+    record = ask.situation.record
+    return record is not None and not any(
+        one.cover_for_id is not None and same(record.about_id, one.person_id) for one in ask.situation.readers or ()
+    )
+
+
+@refused_as(Reason.ABOUT_THEM)
+def no_reader_is_whom_it_is_about(ask: Ask) -> bool:
+    """It is about none of the readers, or the young person picked that reader by name and not as cover."""
+    record = ask.situation.record
+    return record is not None and all(
+        may_know_of(ask, one.person_id, record)
+        and (one.cover_for_id is None or not same(record.about_id, one.person_id))
         for one in ask.situation.readers or ()
     )

@@ -33,6 +33,7 @@ BOUNDS: Mapping[str, Bound] = MappingProxyType(
         "unopened_working_days": Bound(
             1, 2, "working days", "Words must not lie unopened while somebody could read them."
         ),
+        "on_it_working_days": Bound(1, 10, "working days", "“I am on it” is a promise of days, not of weeks."),
         "look_again_working_days": Bound(1, 15, "working days", "Another look must come while it still matters."),
         "invitation_days": Bound(1, 7, "days", "A way in left open for longer may be found by somebody else."),
         "confirm_enrolment_days": Bound(1, 14, "days", "Another adult must confirm soon that it was the young person."),
@@ -78,6 +79,7 @@ class PracticeProfile:
     app_name: str = "My Say"
     answer_working_days: int = 5
     unopened_working_days: int = 1
+    on_it_working_days: int = 10
     look_again_working_days: int = 10
     invitation_days: int = 7
     confirm_enrolment_days: int = 14

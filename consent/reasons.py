@@ -75,6 +75,11 @@ class Reason(Code):
         True,
     )
     SHARING_HAS_ENDED = "sharing_has_ended", "What the sharing stood on was never given, or has ended.", True
+    ABOUT_THEM = (
+        "about_them",
+        "It is about this person, and the young person did not pick them by name.",
+        True,
+    )
     COVER_MUST_WAIT = (
         "cover_must_wait",
         "Cover opens this only while the worker is away, or after it lay unopened.",
@@ -82,17 +87,28 @@ class Reason(Code):
     WAS_TAKEN_BACK = "was_taken_back", "The young person took this back."
     NOT_A_DRAFT_VOICE = "not_a_draft_voice", "Only a voice that was not sent yet can be sent."
     NOT_A_SENT_VOICE = "not_a_sent_voice", "This is not a voice that was sent."
+    NOT_A_PROPOSAL = "not_a_proposal", "These are not words that wait to be confirmed."
+    NOT_TYPED_BY_THEM = "not_typed_by_them", "Somebody else typed this.", True
+    NOT_THE_NEWEST = "not_the_newest", "The words were changed since; only the newest can be confirmed."
     NOT_A_SHOWN_DECISION = "not_a_shown_decision", "This is not a decision that was shown."
     NOT_A_PLAN = "not_a_plan", "This is not a safety plan."
     # why no: the readers
     NOBODY_PICKED = "nobody_picked", "Nobody was picked to read it."
     READER_IS_NOT_KNOWN = "reader_is_not_known", "Something about a picked reader is not known."
     READER_MAY_NOT_READ = "reader_may_not_read", "A picked reader has a role that never reads words."
+    COVERS_FOR_NOBODY_PICKED = (
+        "covers_for_nobody_picked",
+        "Cover reads only what was sent to the worker they cover for.",
+    )
     READER_HAS_NO_KEY = "reader_has_no_key", "The reader has no working key yet."
     PROMISE_HAS_ENDED = "promise_has_ended", "Nothing promises this record to this reader any more."
     ENROLMENT_NOT_CONFIRMED = (
         "enrolment_not_confirmed",
         "Another adult has not confirmed the young person’s set-up yet.",
+    )
+    READER_COVERS_WHAT_IS_ABOUT_THEM = (
+        "reader_covers_what_is_about_them",
+        "Nobody reads as cover what is about themselves.",
     )
     READER_WORKS_ELSEWHERE = (
         "reader_works_elsewhere",
@@ -101,6 +117,11 @@ class Reason(Code):
     # why no: answering
     OUTCOME_IS_MISSING = "outcome_is_missing", "Say what was decided."
     NO_NEEDS_A_REASON = "no_needs_a_reason", "A no, in whole or in part, needs a plain reason."
+    NOT_THEIRS_TO_ANSWER = "not_theirs_to_answer", "Only whoever owes the answer, or their cover, says they are on it."
+    DAY_IS_OUT_OF_REACH = (
+        "day_is_out_of_reach",
+        "Say a day from today on, and no later than the service allows.",
+    )
     # why no: coming in
     ALREADY_ENROLLED = "already_enrolled", "The young person has set up their app already."
     NOT_ENROLLED = "not_enrolled", "The young person has not set up their app yet."
@@ -120,7 +141,17 @@ class Reason(Code):
         "worker_cannot_be_linked",
         "Somebody in this role does not work with young people here.",
     )
+    CANNOT_COVER_THEMSELVES = "cannot_cover_themselves", "Nobody covers for themselves."
+    CANNOT_COVER = (
+        "cannot_cover",
+        "Cover is a worker who reads words. A lead is not: young people are told a lead reads only if picked.",
+    )
+    ON_THE_OTHER_SIDE = (
+        "on_the_other_side",
+        "An advocate is covered by an advocate, and nobody else by one.",
+    )
     OWN_KEY = "own_key", "Nobody resets or confirms their own key."
+    OWN_LEAVING = "own_leaving", "Another lead records that somebody has left, so that a lead always stays."
     NO_KEY_WAITING = "no_key_waiting", "No new key is waiting for this worker."
     STARTED_IT_THEMSELVES = "started_it_themselves", "Whoever started the new key cannot also confirm it."
 

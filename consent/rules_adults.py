@@ -10,7 +10,7 @@ from consent.duties import DutyCode, Who
 from consent.reasons import Reason
 from consent.table import Alternative, Follows, Rule
 
-_CAN_OPEN_IT = (
+CAN_OPEN_IT = (
     p.record_belongs_to_the_young_person,
     p.record_is_nobody_elses_draft,
     p.holds_a_key_to_it,
@@ -54,7 +54,7 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.WRITE_PLAN,
-                (p.is_fully_signed_in, p.works_with_the_young_person, p.record_is_a_plan, *_CAN_OPEN_IT),
+                (p.is_fully_signed_in, p.works_with_the_young_person, p.record_is_a_plan, *CAN_OPEN_IT),
                 Reason.WORKS_WITH_THEM,
             ),
         ),
@@ -66,8 +66,9 @@ ADULTS: dict[Action, Rule] = {
                 Door.ANSWER_VOICE,
                 (
                     p.is_fully_signed_in,
-                    p.record_is_a_voice_to_answer,
-                    *_CAN_OPEN_IT,
+                    p.record_is_a_sent_voice,
+                    *CAN_OPEN_IT,
+                    p.it_is_not_about_them,
                     p.outcome_is_named,
                     p.a_no_has_its_reason,
                 ),
@@ -96,7 +97,8 @@ ADULTS: dict[Action, Rule] = {
                     p.is_fully_signed_in,
                     p.leads_the_young_persons_service,
                     p.record_is_a_shown_decision,
-                    *_CAN_OPEN_IT,
+                    *CAN_OPEN_IT,
+                    p.it_is_not_about_them,
                     p.outcome_is_named,
                     p.a_no_has_its_reason,
                 ),
@@ -179,7 +181,12 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.ADD_YOUNG_PERSON,
-                (p.is_fully_signed_in, p.is_in_their_own_service, people.service_has_a_safeguarding_key),
+                (
+                    p.is_fully_signed_in,
+                    p.gave_secret_just_now,
+                    p.is_in_their_own_service,
+                    people.service_has_a_safeguarding_key,
+                ),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),
@@ -191,6 +198,7 @@ ADULTS: dict[Action, Rule] = {
                 Door.LINK_WORKER,
                 (
                     p.is_fully_signed_in,
+                    p.gave_secret_just_now,
                     p.leads_the_young_persons_service,
                     people.worker_is_of_their_service,
                     people.worker_can_work_with_young_people,
@@ -204,7 +212,12 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.LINK_WORKER,
-                (p.is_fully_signed_in, p.leads_the_young_persons_service, people.worker_works_with_them),
+                (
+                    p.is_fully_signed_in,
+                    p.gave_secret_just_now,
+                    p.leads_the_young_persons_service,
+                    people.worker_works_with_them,
+                ),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),

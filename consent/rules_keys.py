@@ -47,6 +47,7 @@ KEYS: dict[Action, Rule] = {
                     readers.every_reader_has_a_key,
                     readers.every_promise_still_stands,
                     readers.no_reader_waits_for_confirmation,
+                    readers.no_reader_is_whom_it_is_about,
                 ),
                 Reason.PROMISE_STANDS,
             ),
@@ -67,6 +68,33 @@ KEYS: dict[Action, Rule] = {
             ),
         ),
         (Follows(DutyCode.TELL_THE_OTHER_LEADS, Who.SERVICE),),
+    ),
+    Action.ADD_AGENCY: Rule(
+        (Alternative(Door.ADD_WORKER, (p.is_fully_signed_in, p.is_in_their_own_service), Reason.LEADS_THE_SERVICE),),
+    ),
+    Action.SET_HELP_NUMBER: Rule(
+        (Alternative(Door.ADD_WORKER, (p.is_fully_signed_in, p.is_in_their_own_service), Reason.LEADS_THE_SERVICE),),
+    ),
+    Action.WORKER_LEAVES: Rule(
+        (
+            Alternative(
+                Door.ADD_WORKER,
+                (
+                    p.is_fully_signed_in,
+                    p.gave_secret_just_now,
+                    people.worker_is_of_their_service,
+                    people.leaver_is_somebody_else,
+                ),
+                Reason.LEADS_THE_SERVICE,
+            ),
+        ),
+        (
+            Follows(DutyCode.END_ALL_WAYS_IN, Who.SERVICE),
+            Follows(DutyCode.END_DUTY_GRANTS, Who.SERVICE),
+            Follows(DutyCode.HAND_ON_THE_ANSWER, Who.SERVICE),
+            Follows(DutyCode.TELL_THE_YOUNG_PERSON, Who.SERVICE),
+            Follows(DutyCode.TELL_THE_OTHER_LEADS, Who.SERVICE),
+        ),
     ),
     Action.RESET_WORKER_KEY: Rule(
         (

@@ -23,7 +23,7 @@ from consent.reasons import Reason
 from consent.table import Alternative, Follows, Rule
 
 # Every reader picked is in exactly one of the first four lines (a property test holds this).
-_EACH_READER = (
+EACH_READER = (
     Follows(
         DutyCode.WAIT_FOR_SECOND_YES,
         Who.YOUNG_PERSON,
@@ -45,10 +45,12 @@ _EACH_READER = (
     Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=if_.set_up_is_not_confirmed),
 )
 
-_PICKED_WELL = (
+PICKED_WELL = (
     readers.somebody_is_picked,
     readers.every_reader_is_known,
     readers.every_reader_may_read_words,
+    readers.every_cover_is_for_somebody_picked,
+    readers.nobody_covers_what_is_about_them,
 )
 
 OWN_WORDS: dict[Action, Rule] = {
@@ -73,7 +75,7 @@ OWN_WORDS: dict[Action, Rule] = {
                     p.wrote_the_record,
                     p.record_belongs_to_the_young_person,
                     p.record_is_a_draft_voice,
-                    *_PICKED_WELL,
+                    *PICKED_WELL,
                     p.day_and_time_are_known,
                 ),
                 Reason.OWN_CHOICE,
@@ -87,7 +89,7 @@ OWN_WORDS: dict[Action, Rule] = {
                     p.wrote_the_record,
                     p.record_belongs_to_the_young_person,
                     p.record_is_a_draft_voice,
-                    *_PICKED_WELL,
+                    *PICKED_WELL,
                     readers.every_reader_works_with_them,
                     p.day_and_time_are_known,
                 ),
@@ -96,7 +98,7 @@ OWN_WORDS: dict[Action, Rule] = {
         ),
         (
             Follows(DutyCode.NAME_AN_ADULT_AND_A_DATE, Who.NAMED_ADULT, by=answer_day),
-            *_EACH_READER,
+            *EACH_READER,
             Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.is_only_a_proposal),
             Follows(DutyCode.CONFIRM_THESE_WORDS, Who.YOUNG_PERSON, when=if_.is_only_a_proposal),
         ),
@@ -111,13 +113,13 @@ OWN_WORDS: dict[Action, Rule] = {
                     p.wrote_the_record,
                     p.record_belongs_to_the_young_person,
                     p.record_is_a_sent_voice,
-                    *_PICKED_WELL,
+                    *PICKED_WELL,
                     p.day_and_time_are_known,
                 ),
                 Reason.OWN_CHOICE,
             ),
         ),
-        _EACH_READER,
+        EACH_READER,
     ),
     Action.TAKE_BACK: Rule(
         (
@@ -174,6 +176,7 @@ OWN_WORDS: dict[Action, Rule] = {
                     p.record_is_nobody_elses_draft,
                     p.holds_a_key_to_it,
                     p.what_the_key_stands_on_still_stands,
+                    p.it_is_not_about_them,
                     p.cover_may_open_it_now,
                 ),
                 Reason.SHARED_WITH_THEM,

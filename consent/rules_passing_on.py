@@ -21,6 +21,7 @@ _HOLDS_THE_WORDS = (
     p.record_belongs_to_the_young_person,
     p.holds_a_key_to_it,
     p.what_the_key_stands_on_still_stands,
+    p.it_is_not_about_them,
     p.cover_may_open_it_now,
 )
 _A_WORRY = (
@@ -42,6 +43,7 @@ PASSING_ON: dict[Action, Rule] = {
                     readers.every_reader_is_known,
                     readers.every_reader_may_read_words,
                     on.they_said_yes_to_each_reader,
+                    readers.no_reader_is_whom_it_is_about,
                 ),
                 Reason.THEY_SAID_YES,
             ),

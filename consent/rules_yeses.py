@@ -34,6 +34,7 @@ _WELL_EXPLAINED = (
     yes.the_yes_has_an_end,
     hold.what_it_relies_on_was_checked,
     *_PICKED_WELL,
+    readers.every_cover_is_for_somebody_picked,
     p.day_and_time_are_known,
 )
 # Who gets the key now and who waits is the same as when a young person shares something with somebody more.

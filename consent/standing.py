@@ -1,5 +1,7 @@
 """Whether a permission, a grant or a working relationship stands now. What is not known does not stand."""
 
+from dataclasses import replace
+
 from consent.asking import Ask
 from consent.facts import Grant, Permission, Reader, Record, YoungPerson
 from consent.terms import Basis, Id, PermissionState, Purpose, RecordState, Use
@@ -53,6 +55,22 @@ def is_promised(ask: Ask, reader_id: Id, record: Record) -> bool:
     return any(permission_stands(ask, one, reader_id, record) for one in ask.situation.permissions or ())
 
 
+def is_picked_by_name(ask: Ask, reader_id: Id, record: Record) -> bool:
+    """Whether a yes stands that names this reader for this very record, or for the voice it answers."""
+    return any(
+        same(one.record_id, record_id) and permission_stands(ask, one, reader_id, replace(record, id=record_id))
+        for record_id in (record.id, record.answers_id)
+        if record_id is not None
+        for one in ask.situation.permissions or ()
+    )
+
+
+def may_know_of(ask: Ask, person_id: Id, record: Record) -> bool:
+    """Whether it is not about this person, or the young person picked them by name, or they wrote it themselves."""
+    is_about_them = same(record.about_id, person_id)
+    return not is_about_them or same(record.owner_id, person_id) or is_picked_by_name(ask, person_id, record)
+
+
 def open_grants(ask: Ask) -> list[Grant]:
     """The actor’s grants to the record that are open now; the safeguarding key is never one of them."""
     record, now = ask.situation.record, ask.situation.now
@@ -85,8 +103,13 @@ def basis_stands(ask: Ask, grant: Grant) -> bool:
 
 
 def is_theirs_by_work(ask: Ask, reader_id: Id, record: Record) -> bool:
-    """Whether adults wrote it, and the reader works with the young person, or is the one it was shown to."""
+    """Whether adults wrote it, and the reader works with the young person, or is the one it was shown to.
+
+    What one of them typed for the young person is theirs by work too, until it is confirmed: theirs alone.
+    """
     person = ask.situation.young_person
+    if record.state is RecordState.PROPOSAL:
+        return same(record.typed_by_id, reader_id) and works_with(ask, reader_id)
     if person is None or not different(record.owner_id, person.id):
         return False
     shown_to_them = record.state is RecordState.SHOWN and reader_id == person.id
@@ -94,8 +117,20 @@ def is_theirs_by_work(ask: Ask, reader_id: Id, record: Record) -> bool:
 
 
 def is_new_to_them(reader: Reader) -> bool:
-    """New people: who does not work with this young person, or any standing permission (answers.md)."""
-    return reader.works_with is not True or reader.standing_permission is not False
+    """New people: who does not work with this young person, or any standing permission (answers.md).
+
+    Cover of a listed worker is not new: whom they stand in for is asked before (every_cover_is_for_somebody_picked).
+    """
+    is_listed = reader.works_with is True or reader.cover_for_id is not None
+    return not is_listed or reader.standing_permission is not False
+
+
+def cover_for(ask: Ask, grant: Grant) -> Id | None:
+    """The worker this key’s holder only stands in for; None for a reader in their own right. The yes knows it too."""
+    if grant.cover_for_id is not None or grant.permission_id is None:
+        return grant.cover_for_id
+    yeses = [one for one in ask.situation.permissions or () if one.id == grant.permission_id]
+    return next((one.cover_for_id for one in yeses if one.cover_for_id is not None), None)
 
 
 def is_new_use(ask: Ask) -> bool:

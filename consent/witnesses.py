@@ -1,136 +1,63 @@
 """Questions that try the floor: invented people where a broken rule would show. Nobody real, no clock."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 from consent.actions import Action
-from consent.capabilities import Role
-from consent.facts import (
-    Actor,
-    Grant,
-    Permission,
-    Reader,
-    Record,
-    Relationship,
-    Situation,
-    YoungPerson,
-)
-from consent.facts_taking_part import HoldBack
+from consent.facts import Grant, Permission, Situation
 from consent.terms import (
     Basis,
     Company,
     Outcome,
     PermissionState,
-    Purpose,
-    RecordKind,
-    RecordState,
-    Scope,
-    Use,
 )
-
-
-class Question(NamedTuple):
-    """Something to ask the rule book."""
-
-    action: Action
-    actor: Actor
-    situation: Situation
-
-
-TODAY = date(2026, 3, 2)
-NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
-_EARLIER = NOW - timedelta(days=20)
-
-YOUNG = Actor("young", Role.YOUNG_PERSON, "here", Scope.FULL, True)
-ON_TABLET = Actor("young", Role.YOUNG_PERSON, "here", Scope.WRITE)
-NOT_SET_UP = Actor("young", Role.YOUNG_PERSON, "here", Scope.PROPOSAL)
-OTHER_YOUNG = Actor("other", Role.YOUNG_PERSON, "here", Scope.FULL, True)
-WORKER = Actor("worker", Role.KEYWORKER, "here", Scope.FULL, True)
-STRANGER = Actor("stranger", Role.KEYWORKER, "here", Scope.FULL, True)
-ADVOCATE = Actor("advocate", Role.ADVOCATE, "outside", Scope.FULL, True)
-LEAD = Actor("lead", Role.LEAD, "here", Scope.FULL, True)
-SAFEGUARDING_LEAD = Actor("safety", Role.SAFEGUARDING_LEAD, "here", Scope.FULL, True)
-INSPECTOR = Actor("inspector", Role.INSPECTOR, "here", Scope.FULL, True)
-ADMINISTRATOR = Actor("admin", Role.ADMINISTRATOR, "here", Scope.FULL, True)
-ADULTS = (WORKER, STRANGER, ADVOCATE, LEAD, SAFEGUARDING_LEAD, INSPECTOR, ADMINISTRATOR)
-ACTORS = (YOUNG, ON_TABLET, NOT_SET_UP, OTHER_YOUNG, *ADULTS)
-
-PERSON = YoungPerson("young", "here", enrolled=True, confirmed=True, has_key=True)
-PEOPLE = (
+from consent.witness_facts import (
+    ABOUT_WORKER,
+    ABOUT_WORKER_ANSWERED,
+    ABOUT_WORKER_DRAFT,
+    ACTORS,
+    ADMINISTRATOR,
+    ADULTS,
+    BY_STRANGER,
+    CONFIRMED,
+    COVER,
+    COVERED,
+    DECISION,
+    DRAFT,
+    HOLD,
+    INSPECTOR,
+    LEAD,
+    LISTED,
+    NEW,
+    NOW,
+    OTHER_YOUNG,
+    PEOPLE,
     PERSON,
-    YoungPerson("young", "here", enrolled=True, confirmed=False, has_key=True),
-    YoungPerson("young", "here", enrolled=False, confirmed=False, has_key=False),
+    PICKS,
+    PROPOSAL,
+    SAFEGUARDING_LEAD,
+    SENT,
+    STRANGER,
+    TAKEN_BACK,
+    THEMSELVES,
+    TIES,
+    TODAY,
+    TYPED,
+    WORKER,
+    YOUNG,
+    Question,
+    grants_for,
+    permission_for,
+    permissions_for,
 )
-TIES = (
-    Relationship("young", "worker", Role.KEYWORKER, date(2026, 1, 5), None, True),
-    Relationship("young", "stranger", Role.KEYWORKER, date(2025, 1, 6), date(2026, 3, 2), True),
-    Relationship("young", "advocate", Role.ADVOCATE, date(2026, 1, 5), None, True),
-)
-HOLD = HoldBack("hold", "young", "worker", "lead", TODAY, date(2026, 3, 16), date(2026, 3, 16))
-
-VOICES = tuple(
-    Record("record", RecordKind.VOICE, "young", "young", state, "worker", TODAY, opened=False)
-    for state in (RecordState.DRAFT, RecordState.PROPOSAL, RecordState.SENT, RecordState.TAKEN_BACK)
-)
-DRAFT, PROPOSAL, SENT, TAKEN_BACK = VOICES
-DECISION = Record("record", RecordKind.DECISION, "worker", "young", RecordState.SHOWN)
-PLAN = Record("record", RecordKind.PLAN, "worker", "young", RecordState.SAVED)
-
-LISTED = Reader("worker", Role.KEYWORKER, True, False, True, True, early=True)
-LISTED_NO_KEY = Reader("lead", Role.LEAD, True, False, False, True, early=False)
-NEW = Reader("stranger", Role.KEYWORKER, False, False, True, True, early=False)
-STANDING = Reader("advocate", Role.ADVOCATE, True, True, True, False, early=False)
-THEMSELVES = Reader("young", Role.YOUNG_PERSON, False, False, True, False, early=False)
-PICKS = ((LISTED,), (LISTED_NO_KEY,), (NEW,), (STANDING,), (LISTED, NEW, LISTED_NO_KEY))
-
-
-def permission_for(reader_id: str, state: PermissionState, **changed: object) -> Permission:
-    """A yes for one reader of the one record, in the state given."""
-    withdrawn_at = NOW if state is PermissionState.WITHDRAWN else None
-    fields: dict[str, object] = {
-        "purpose": Purpose.ANSWER,
-        "use": Use.READ_AND_ANSWER,
-        "given_at": _EARLIER,
-        "withdrawn_at": withdrawn_at,
-        **changed,
-    }
-    return Permission("yes", "young", reader_id, "record", state=state, **fields)  # type: ignore[arg-type]
-
-
-def permissions_for(reader_id: str) -> tuple[tuple[Permission, ...], ...]:
-    """No yes, a standing one, and each way in which one does not stand."""
-    given = PermissionState.STANDING
-    return (
-        (),
-        (permission_for(reader_id, given),),
-        (permission_for(reader_id, PermissionState.WITHDRAWN),),
-        (permission_for(reader_id, given, withdrawn_at=NOW),),
-        (permission_for(reader_id, given, expires_on=TODAY),),
-        (permission_for(reader_id, given, given_at=None),),
-        (permission_for(reader_id, PermissionState.WAITING),),
-        (permission_for("somebody", given),),
-    )
-
-
-def grants_for(reader_id: str) -> tuple[tuple[Grant, ...], ...]:
-    """No key, one on each basis, one that ended, one not open yet."""
-    on_permission = Grant("record", reader_id, Basis.PERMISSION, "yes", expires_at=NOW)
-    not_yet = Grant("record", reader_id, Basis.PERMISSION, "yes", opens_at=NOW + timedelta(hours=1))
-    return (
-        (),
-        *((Grant("record", reader_id, basis, "yes"),) for basis in Basis),
-        (on_permission,),
-        (not_yet,),
-    )
 
 
 @cache
 def questions() -> tuple[Question, ...]:
     """All of them, some thousands, always the same."""
-    return (*_own_acts(), *_sendings(), *_openings(), *_answers(), *_promises())
+    return (*_own_acts(), *_sendings(), *_openings(), *_answers(), *_promises(), *_about_a_worker(), *_typed())
 
 
 def _own_acts() -> Iterator[Question]:
@@ -204,6 +131,47 @@ def _promises() -> Iterator[Question]:
                 permissions=given,
             )
             yield Question(Action.CARRY_OUT_OWED, YOUNG, asked)
+
+
+def _about_a_worker() -> Iterator[Question]:
+    """The worker it is about, with each key and yes they might hold; and somebody who holds it for others."""
+    by_name = permission_for("worker", PermissionState.STANDING)
+    yeses = ((), (by_name,), (replace(by_name, record_id=None),), (replace(by_name, state=PermissionState.WITHDRAWN),))
+    own, owner = Grant("record", "worker", Basis.PERMISSION, "yes"), (Grant("record", "young", Basis.OWN),)
+    for given, key in product(yeses, (own, replace(own, cover_for_id="colleague"), replace(own, basis=Basis.DUTY))):
+        facts: dict[str, object] = {"permissions": given, "away_ids": frozenset({"colleague"})}
+        answer: dict[str, object] = {"outcome": Outcome.DOING, "reason_given": True}
+        for record in (ABOUT_WORKER, ABOUT_WORKER_ANSWERED):
+            held = (replace(key, record_id=record.id),)
+            yield Question(Action.OPEN_RECORD, WORKER, _situation(record=record, grants=held, **facts))
+            for action, actor in (
+                (Action.ANSWER_VOICE, WORKER),
+                (Action.EDIT_DECISION, replace(LEAD, person_id="worker")),
+            ):
+                yield Question(action, actor, _situation(record=record, grants=held, **facts, **answer))
+    for given, reader in product(yeses, (LISTED, COVER)):
+        asked = _situation(
+            record=ABOUT_WORKER, readers=(reader,), basis=Basis.PERMISSION, grants=owner, permissions=given
+        )
+        yield Question(Action.CARRY_OUT_OWED, YOUNG, asked)
+        for action, record in ((Action.SEND_VOICE, ABOUT_WORKER_DRAFT), (Action.SHARE_MORE, ABOUT_WORKER)):
+            picked = (LISTED,) if reader is LISTED else (COVERED, COVER)
+            yield Question(action, YOUNG, _situation(record=record, readers=picked, with_adult=Company.ALONE))
+
+
+def _typed() -> Iterator[Question]:
+    """Words typed for somebody: everybody tries everything with them, under each version’s name."""
+    acts = (Action.TYPE_FOR, Action.CONFIRM_WORDS, Action.DISOWN_WORDS, Action.SEND_VOICE, Action.SHARE_MORE)
+    tries = product(acts, ACTORS, PEOPLE, (TYPED, BY_STRANGER, CONFIRMED, DRAFT), ("first", "second", None), PICKS[:3])
+    for action, actor, person, record, version, picked in tries:
+        asked = {"young_person": person, "record": record, "version_id": version, "readers": picked}
+        yield Question(action, actor, _situation(**asked, with_adult=Company.WITH_ADULT))
+    for actor, reader in product((YOUNG, *ADULTS), (LISTED, NEW, THEMSELVES)):
+        for held, basis in product(grants_for(actor.person_id)[1:], (Basis.OWN, Basis.DUTY)):
+            asked = {"record": TYPED, "grants": held, "readers": (reader,), "basis": basis}
+            asked |= {"outcome": Outcome.DOING, "permissions": permissions_for(actor.person_id)[1]}
+            for action in (Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.CARRY_OUT_OWED):
+                yield Question(action, actor, _situation(**asked))
 
 
 def _situation(**facts: object) -> Situation:

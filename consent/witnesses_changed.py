@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import product
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
@@ -13,7 +14,7 @@ from consent.facts import Actor, Situation
 from consent.facts_taking_part import Checked
 from consent.terms import PermissionState, Purpose, Use
 from consent.terms_taking_part import Activity, Circumstance, HoldReason
-from consent.witnesses import (
+from consent.witness_facts import (
     ACTORS,
     LEAD,
     LISTED,
@@ -21,6 +22,7 @@ from consent.witnesses import (
     NOT_SET_UP,
     NOW,
     PERSON,
+    SENT,
     STANDING,
     TODAY,
     WORKER,
@@ -29,6 +31,7 @@ from consent.witnesses import (
     permission_for,
 )
 from consent.witnesses_taking_part import (
+    ADVOCATE_READS,
     ASKED,
     CHAIR,
     EVALUATION,
@@ -53,6 +56,7 @@ from consent.witnesses_taking_part import (
 
 A = Action
 EVERY_ACTOR = (*ACTORS, CHAIR, OUTSIDER, SPECIALIST)
+_READS_AS_COVER = (replace(ADVOCATE_READS, cover_for_id="colleague"),)
 _OFFERED = replace(ASKED, offers=(OFFERED,), seen_on=TODAY)
 _OFFERED_RESEARCH = replace(_OFFERED, occasion=EVALUATION, offers=(replace(OFFERED, activity=Activity.EVALUATION),))
 
@@ -130,7 +134,19 @@ def questions() -> tuple[Question, ...]:
     for action, situation, who_may in RIGHT:
         asked += [Question(action, actor, situation) for actor in EVERY_ACTOR]
         asked += [Question(action, actor, other) for other in one_part_changed(situation) for actor in who_may]
-    return tuple(asked)
+    return (*asked, *_about_a_worker())
+
+
+def _about_a_worker() -> Iterator[Question]:
+    """What is said about the reader or about who passes it on, with a yes by name, to more things, or as cover."""
+    for action, right in ((A.SHARE_ON, SHARING_ON), (A.QUOTE, QUOTING), (A.DECIDE_AGAINST, GOING_AGAINST)):
+        yeses = right.permissions or ()
+        to_more = tuple(replace(one, record_id=None) for one in yeses)
+        as_cover = tuple(replace(one, cover_for_id="colleague") for one in yeses)
+        tries = product(("worker", "advocate"), (yeses, to_more, as_cover), (right.readers, _READS_AS_COVER))
+        for about, given, readers in tries:
+            record = replace(SENT, about_id=about)
+            yield Question(action, WORKER, replace(right, record=record, permissions=given, readers=readers))
 
 
 def one_part_changed(situation: Situation) -> Iterator[Situation]:

@@ -31,7 +31,7 @@ from consent.terms_taking_part import (
     Parents,
     Understanding,
 )
-from consent.witnesses import LISTED, NOW, PERSON, SENT, TIES, TODAY, YOUNG, permission_for
+from consent.witness_facts import LISTED, NOW, PERSON, SENT, TIES, TODAY, YOUNG, permission_for
 
 CHAIR = Actor("chair", Role.CHAIR, "here", Scope.FULL, True)
 OUTSIDER = Actor("outsider", Role.CHAIR, "here", Scope.FULL, True)

@@ -21,6 +21,7 @@ from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
+from youthvoice.voices.proposals import routes as proposals_routes
 
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
@@ -74,6 +75,7 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
+    api.register_blueprint(proposals_routes.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()
 
@@ -81,21 +83,28 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
 def _connect() -> None:
     """What a left-hand feature causes further right. Each runs in the transaction of its cause."""
     people.on_invitations_asked.register(sign_in.invitations_seen)
+    people.on_accounts_asked.register(sign_in.accounts_seen)
+    people.on_worker_taken_on.register(sign_in.first_words)
     people.on_worker_linked.register(plans.worker_linked)
     people.on_worker_unlinked.register(records.end_duty)
     people.on_worker_unlinked.register(voices.ask_who_answers)
+    people.on_worker_left.register(people.end_covers_of)
     people.on_worker_left.register(sign_in.end_worker)
     people.on_worker_left.register(records.end_every_duty)
     people.on_worker_left.register(voices.ask_everybody_who_answers)
+    people.on_cover_ended.register(taking_part.end_cover)
     people.on_key_changed.register(records.on_key_changed)
     sign_in.on_invited.register(records.on_invited)
     sign_in.on_redeemed.register(records.on_redeemed)
     sign_in.on_signed_in.register(records.keep_promises)
     records.on_promises_kept.register(decisions.promises_kept)
     records.on_permissions_asked.register(taking_part.permissions_of)
+    records.on_about_asked.register(voices.workers_told_of)
+    records.on_about_asked.register(decisions.workers_told_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     records.on_stopped_sharing.register(voices.stop_reader)
+    taking_part.on_cover_yes_ended.register(voices.cover_ended)
     taking_part.on_second_yes.register(voices.second_yes_given)
     voices.register_answers(decisions.find_answers)
 

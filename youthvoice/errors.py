@@ -99,8 +99,8 @@ class SignedOut(Problem):
 class Conflict(Problem):
     """Somebody or something else got there first."""
 
-    def __init__(self, code: str, detail: str) -> None:
-        super().__init__(409, code, detail)
+    def __init__(self, code: str, detail: str, *, fields: Mapping[str, str | list[str]] | None = None) -> None:
+        super().__init__(409, code, detail, fields=fields)
 
 
 class Gone(Problem):

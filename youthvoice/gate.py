@@ -1,5 +1,6 @@
 """The bridge to the rule book, and the only caller of `consent.rule`. A refusal is audited before anybody hears."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -51,16 +52,33 @@ def ask(
     if ruling.allowed:
         return ruling
     with work.apart() as apart:
-        audit.write(
-            apart,
-            f"refused.{action}",
-            young_person_id=about,
-            actor_id=actor.person_id,
-            details={"reasons": [str(reason) for reason in ruling.reasons]},
-        )
+        _write_down(apart, action, actor, ruling, about)
     if ruling.hides:
         raise errors.NotFound
     raise errors.Refused(ruling)
+
+
+def ask_each(work: Work, action: Action, asked: Sequence[tuple[Situation, str]]) -> list[Ruling]:
+    """The same for many questions, each with the young person's id: a ruling for each, in their order.
+
+    Raises nothing: the caller looks at each. All refusals are audited in one transaction of their own.
+    """
+    actor = _signed_in(work).actor(work.now)
+    rulings = [rule(action, actor, situation, work.house.profile) for situation, _ in asked]
+    refused = [(ruling, about) for ruling, (_, about) in zip(rulings, asked, strict=True) if not ruling.allowed]
+    if refused:
+        with work.apart() as apart:
+            audit.hold(apart, *{about for _, about in refused})
+            for ruling, about in refused:
+                _write_down(apart, action, actor, ruling, about)
+    return rulings
+
+
+def _write_down(apart: Work, action: Action, actor: Actor, ruling: Ruling, about: str | None) -> None:
+    reasons = [str(reason) for reason in ruling.reasons]
+    audit.write(
+        apart, f"refused.{action}", young_person_id=about, actor_id=actor.person_id, details={"reasons": reasons}
+    )
 
 
 def _signed_in(work: Work) -> Me:

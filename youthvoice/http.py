@@ -34,6 +34,8 @@ class ProblemSchema(Schema):
     fields_ = fields.Dict(keys=fields.String(), values=fields.List(fields.String()), data_key="fields")
     reasons = fields.List(fields.Dict(keys=fields.String(), values=fields.String()))
     tries_left = fields.Integer()
+    key_state = fields.String()
+    opens_at = fields.String(allow_none=True)
 
 
 @dataclass(frozen=True)

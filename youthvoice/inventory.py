@@ -6,6 +6,11 @@ key: slots, keys, MACs, hashes · plain: ids, codes, dates, counts; never anythi
 
 WORDS, SERVER, KEY, PLAIN = "words", "server", "key", "plain"
 
+
+def _plain(*names: str) -> dict[str, str]:
+    return dict.fromkeys(names, PLAIN)
+
+
 COLUMNS: dict[str, dict[str, str]] = {
     # the house
     "deployments": {"id": PLAIN, "phrase_salt": KEY, "mac": KEY, "is_demo": PLAIN, "created_at": PLAIN},
@@ -56,6 +61,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "away_from": PLAIN,
         "away_until": PLAIN,
         "created_at": PLAIN,
+        "mac": KEY,
     },
     "working_relationships": {
         "id": PLAIN,
@@ -67,6 +73,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "is_named_adult": PLAIN,
         "mac": KEY,
     },
+    "covers": {"worker_id": PLAIN, "cover_id": PLAIN, "starts_on": PLAIN, "ends_on": PLAIN, "mac": KEY},
     "public_keys": {
         "id": PLAIN,
         "owner_id": PLAIN,
@@ -101,6 +108,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "stepped_up_at": PLAIN,
         "last_seen_at": PLAIN,
         "ends_at": PLAIN,
+        "mac": KEY,
     },
     "invitations": {
         "id": PLAIN,
@@ -112,14 +120,12 @@ COLUMNS: dict[str, dict[str, str]] = {
         "expires_at": PLAIN,
         "used_at": PLAIN,
         "declined_at": PLAIN,
+        "mac": KEY,
     },
-    "known_browsers": {
-        "id": PLAIN,
-        "person_id": PLAIN,
-        "token_index": KEY,
-        "created_at": PLAIN,
-        "last_used_at": PLAIN,
-    },
+    "worker_keys": _plain("person_id", "public_key_id", "reset_by_id", "reset_at", "confirmed_by_id")
+    | _plain("confirmed_at", "opens_at")
+    | {"mac": KEY},
+    "known_browsers": _plain("id", "person_id", "created_at", "last_used_at") | {"token_index": KEY},
     "tries": {"id": KEY, "count": PLAIN, "last_at": PLAIN, "next_at": PLAIN},
     # records
     "records": {
@@ -131,6 +137,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "state": PLAIN,
         "current_version_id": PLAIN,
         "created_at": PLAIN,
+        "mac": KEY,
     },
     "record_versions": {
         "id": PLAIN,
@@ -167,6 +174,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "mac": KEY,
         "created_at": PLAIN,
     },
+    "owed_refusals": {"owed_id": PLAIN, "holder_id": PLAIN, "refused_at": PLAIN},
     # taking_part
     "permissions": {
         "id": PLAIN,
@@ -179,6 +187,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "given_at": PLAIN,
         "second_yes_after": PLAIN,
         "withdrawn_at": PLAIN,
+        "cover_for_id": PLAIN,
         "mac": KEY,
         "created_at": PLAIN,
     },
@@ -200,6 +209,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "version_id": PLAIN,
         "about_kind": PLAIN,
         "about_id": PLAIN,
+        "adds_to_id": PLAIN,
         "state": PLAIN,
         "ways": PLAIN,
         "named_adult_id": PLAIN,
@@ -209,14 +219,32 @@ COLUMNS: dict[str, dict[str, str]] = {
         "due_on": PLAIN,
         "answered_at": PLAIN,
         "taken_back_at": PLAIN,
+        "on_it_by": PLAIN,
+        "on_it_id": PLAIN,
     },
     "voice_readers": {
         "voice_id": PLAIN,
         "reader_id": PLAIN,
         "sent_at": PLAIN,
+        "cover_for_id": PLAIN,
         "place": PLAIN,
         "opened_at": PLAIN,
         "taken_back_at": PLAIN,
+    },
+    "proposals": {
+        "id": PLAIN,
+        "young_person_id": PLAIN,
+        "service_id": PLAIN,
+        "version_id": PLAIN,
+        "about_kind": PLAIN,
+        "about_id": PLAIN,
+        "ways": PLAIN,
+        "interpreter": PLAIN,
+        "typed_by_id": PLAIN,
+        "state": PLAIN,
+        "typed_at": PLAIN,
+        "updated_at": PLAIN,
+        "ended_at": PLAIN,
     },
     # decisions
     "decisions": {

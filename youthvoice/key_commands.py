@@ -8,6 +8,12 @@ from youthvoice.vault.safeguarding import public_file, split_key
 from youthvoice.vault.server_key import ServerKey
 
 
+class _Cannot(click.ClickException):
+    """It could not be done, and this sentence says why."""
+
+    exit_code = 2
+
+
 @click.group()
 def keys() -> None:
     """Make the keys a house needs. Nothing is kept by this command but the files it names."""
@@ -26,7 +32,10 @@ def safeguarding(out: Path) -> None:
 
     Give each file and its words to a different named person. Together they open what staff could read.
     """
-    out.mkdir(parents=True, exist_ok=False, mode=0o700)
+    try:
+        out.mkdir(parents=True, exist_ok=False, mode=0o700)
+    except OSError as error:
+        raise _Cannot(f"“{out}” is there already, or cannot be made. Name a new folder.") from error
     public, *halves = split_key()
     (out / "safeguarding-public.json").write_bytes(public_file(public))
     for number, (file, words) in enumerate(halves, start=1):

@@ -7,7 +7,7 @@ import { lockDrafts, unlockDrafts } from "./drafts";
 export interface Me {
   person_id: string; role: string; door: "young" | "staff"; scope: "full" | "write";
   nickname?: string | null; name?: string | null; first_name?: string | null;
-  service: { name: string; help_number?: string | null; is_demo: boolean };
+  service: { name: string; help_number?: string | null; help_checked_on?: string | null; is_demo: boolean };
   draft_public?: string | null; draft_private?: string | null;
   words_confirmed: boolean; confirmed: boolean; capabilities: string[]; idle_seconds: number; expires_at: string;
 }

@@ -17,7 +17,7 @@ from consent.terms import (
     RecordState,
     Scope,
 )
-from consent.witnesses import (
+from consent.witness_facts import (
     ADMINISTRATOR,
     DECISION,
     DRAFT,
@@ -31,6 +31,7 @@ from consent.witnesses import (
     SENT,
     TIES,
     TODAY,
+    TYPED,
     WORKER,
     YOUNG,
     Question,
@@ -41,6 +42,7 @@ from tests.consent.taking_part import cases as taking_part
 A = Action
 NOT_ENROLLED = YoungPerson("young", "here", enrolled=False, confirmed=False, has_key=False)
 NOT_CONFIRMED = YoungPerson("young", "here", enrolled=True, confirmed=False, has_key=True)
+STAND_IN = Worker("stand-in", Role.SPECIALIST, "here")
 OPEN_INVITATION = Invitation("way-in", "young", "worker", InvitationState.OPEN, NOW + timedelta(days=7))
 _SET_UP_ON = TODAY - timedelta(days=3)
 USED_INVITATION = Invitation("way-in", "young", "worker", InvitationState.USED, NOW, _SET_UP_ON)
@@ -71,6 +73,9 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.KEEP_DRAFT, 1): ask(A.KEEP_DRAFT, WORKER, record=DECISION),
     (A.SEND_VOICE, 0): ask(A.SEND_VOICE, YOUNG, **_sending),
     (A.SEND_VOICE, 1): ask(A.SEND_VOICE, NOT_SET_UP, **_sending | {"young_person": NOT_ENROLLED}),
+    (A.TYPE_FOR, 0): ask(A.TYPE_FOR, WORKER, record=TYPED),
+    (A.CONFIRM_WORDS, 0): ask(A.CONFIRM_WORDS, YOUNG, **_sending | {"record": TYPED, "version_id": "second"}),
+    (A.DISOWN_WORDS, 0): ask(A.DISOWN_WORDS, YOUNG, record=TYPED),
     (A.SHARE_MORE, 0): ask(A.SHARE_MORE, YOUNG, **_sending | {"record": SENT}),
     (A.TAKE_BACK, 0): ask(A.TAKE_BACK, YOUNG, record=SENT),
     (A.STOP_SHARING, 0): ask(A.STOP_SHARING, YOUNG, record=SENT, readers=(LISTED,)),
@@ -83,6 +88,13 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.ANSWER_VOICE, 0): ask(A.ANSWER_VOICE, WORKER, record=SENT, **held("worker", Basis.PERMISSION), **_answer),
     (A.EDIT_DECISION, 0): ask(A.EDIT_DECISION, WORKER, record=DECISION, **_answer),
     (A.EDIT_DECISION, 1): ask(A.EDIT_DECISION, LEAD, record=DECISION, **held("lead", Basis.PERMISSION), **_answer),
+    (A.SAY_ON_IT, 0): ask(
+        A.SAY_ON_IT, WORKER, record=SENT, promised_on=TODAY + timedelta(days=2), **held("worker", Basis.PERMISSION)
+    ),
+    (A.SET_COVER, 0): ask(A.SET_COVER, LEAD, worker=COLLEAGUE, cover=STAND_IN),
+    (A.END_COVER, 0): ask(A.END_COVER, LEAD, worker=COLLEAGUE),
+    (A.SET_AWAY, 0): ask(A.SET_AWAY, WORKER, account_id="worker"),
+    (A.SET_AWAY, 1): ask(A.SET_AWAY, LEAD, worker=COLLEAGUE),
     (A.SAY_BACK, 0): ask(A.SAY_BACK, YOUNG, record=DECISION),
     (A.OPEN_DECISION, 0): ask(A.OPEN_DECISION, YOUNG, record=DECISION),
     (A.ASK_FOR_ANOTHER_LOOK, 0): ask(A.ASK_FOR_ANOTHER_LOOK, YOUNG, record=DECISION),
@@ -95,6 +107,9 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.CONFIRM_ENROLMENT, 1): ask(A.CONFIRM_ENROLMENT, LEAD, **_seen),
     (A.ADD_YOUNG_PERSON, 0): ask(A.ADD_YOUNG_PERSON, LEAD, service_id="here", safeguarding_key_set=True),
     (A.ADD_WORKER, 0): ask(A.ADD_WORKER, LEAD, service_id="here"),
+    (A.ADD_AGENCY, 0): ask(A.ADD_AGENCY, LEAD, service_id="here"),
+    (A.SET_HELP_NUMBER, 0): ask(A.SET_HELP_NUMBER, LEAD, service_id="here"),
+    (A.WORKER_LEAVES, 0): ask(A.WORKER_LEAVES, LEAD, worker=COLLEAGUE),
     (A.LINK_WORKER, 0): ask(A.LINK_WORKER, LEAD, worker=COLLEAGUE),
     (A.UNLINK_WORKER, 0): ask(A.UNLINK_WORKER, LEAD, worker=Worker("worker", Role.KEYWORKER, "here")),
     (A.NEW_PHONE, 0): ask(A.NEW_PHONE, YOUNG, account_id="young"),
@@ -143,6 +158,10 @@ def _worker(**changed: object) -> Change:
     return lambda q: _facts(worker=replace(q.situation.worker, **changed))(q)
 
 
+def _cover(**changed: object) -> Change:
+    return lambda q: _facts(cover=replace(q.situation.cover, **changed))(q)
+
+
 def _grants(**changed: object) -> Change:
     return lambda q: _facts(grants=tuple(replace(one, **changed) for one in q.situation.grants or ()))(q)
 
@@ -155,6 +174,11 @@ def _basis_ended(q: Question) -> Question:
 
 def _promise_ended(q: Question) -> Question:
     return _facts(permissions=(permission_for("worker", PermissionState.WITHDRAWN),))(q)
+
+
+def _yes_to_everything(q: Question) -> Question:
+    """The yes names no record: nobody was picked by name for this one."""
+    return _facts(permissions=tuple(replace(one, record_id=None) for one in q.situation.permissions or ()))(q)
 
 
 # predicate name -> a change to a granting case that makes this predicate untrue
@@ -173,7 +197,10 @@ BREAKING: dict[str, Change] = {
     "record_belongs_to_the_young_person": _record(young_person_id="other"),
     "record_is_a_draft_voice": _record(state=RecordState.SENT),
     "record_is_a_sent_voice": _record(state=RecordState.TAKEN_BACK),
-    "record_is_a_voice_to_answer": _record(state=RecordState.TAKEN_BACK),
+    "record_is_a_proposal": _record(state=RecordState.SENT),
+    "typed_it_themselves": _record(typed_by_id="somebody"),
+    "words_belong_to_the_young_person": _record(owner_id="worker"),
+    "means_the_newest_version": _facts(version_id="first"),
     "record_is_a_shown_decision": _record(state=RecordState.DRAFT),
     "record_is_shown_to_them": _record(state=RecordState.SAVED),
     "record_is_a_plan": _record(kind=None),
@@ -181,12 +208,16 @@ BREAKING: dict[str, Change] = {
     "record_is_nobody_elses_draft": _record(state=RecordState.DRAFT, owner_id="somebody"),
     "holds_a_key_to_it": _grants(reader_id="somebody"),
     "what_the_key_stands_on_still_stands": _basis_ended,
+    "it_is_not_about_them": lambda q: _yes_to_everything(_record(about_id=q.actor.person_id, owner_id="somebody")(q)),
     "cover_may_open_it_now": _grants(cover_for_id="colleague"),
     "outcome_is_named": _facts(outcome=None),
     "a_no_has_its_reason": _facts(reason_given=None),
     "somebody_is_picked": _facts(readers=()),
     "every_reader_is_known": _readers(inside_service=None),
     "every_reader_may_read_words": _readers(role=Role.INSPECTOR),
+    "every_cover_is_for_somebody_picked": _readers(cover_for_id="colleague"),
+    "nobody_covers_what_is_about_them": lambda q: _record(about_id="worker")(_readers(cover_for_id="colleague")(q)),
+    "no_reader_is_whom_it_is_about": lambda q: _yes_to_everything(_record(about_id="worker")(q)),
     "every_reader_works_with_them": _readers(works_with=False),
     "every_reader_has_a_key": _readers(has_key=None),
     "every_promise_still_stands": _promise_ended,
@@ -204,6 +235,13 @@ BREAKING: dict[str, Change] = {
     "worker_can_work_with_young_people": _worker(role=Role.INSPECTOR),
     "worker_works_with_them": _worker(person_id="stranger"),
     "worker_is_somebody_else": lambda q: _worker(person_id=q.actor.person_id)(q),
+    "leaver_is_somebody_else": lambda q: _worker(person_id=q.actor.person_id)(q),
+    "cover_is_of_the_same_service": _cover(service_id="elsewhere"),
+    "cover_is_somebody_else": _cover(person_id="colleague"),
+    "cover_may_read_words": _cover(role=Role.LEAD),
+    "cover_is_on_the_same_side": _cover(role=Role.ADVOCATE),
+    "owes_the_answer_or_covers_it": _record(named_adult_id="colleague"),
+    "promised_day_is_in_reach": _facts(promised_on=TODAY - timedelta(days=1)),
     "a_new_key_waits": _worker(key_state=KeyState.CURRENT),
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
 }

@@ -1,114 +1,120 @@
-"""Random questions and random practice profiles for Hypothesis, built of people who are not real."""
+"""Random questions and random practice profiles for Hypothesis, built of people who are not real.
 
-from datetime import date, timedelta
+The facts are read off `consent.facts` itself: a new fact, term or action is asked about as soon as it is there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date, datetime, timedelta
+from enum import Enum
+from functools import cache
 from random import Random
+from types import NoneType
+from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
 from consent.actions import Action
 from consent.capabilities import Role
-from consent.facts import (
-    Actor,
-    Grant,
-    Invitation,
-    Permission,
-    Reader,
-    Record,
-    Relationship,
-    Situation,
-    Worker,
-    YoungPerson,
-)
-from consent.facts_taking_part import HoldBack
+from consent.facts import Actor, Reader, Situation
 from consent.profile import BOUNDS
 from consent.profile_files import from_mapping
-from consent.terms import (
-    Basis,
-    Company,
-    InvitationState,
-    KeyState,
-    Outcome,
-    PermissionState,
-    Purpose,
-    RecordKind,
-    RecordState,
-    SayBack,
-    Scope,
-    Use,
-)
-from consent.witnesses import NOW, TODAY, Question
+from consent.terms import Scope
+from consent.terms_taking_part import HoldReason
+from consent.witness_facts import NOW, TODAY, Question
 
 IDS = ("young", "worker", "advocate", "lead")
 SERVICES = ("here", "elsewhere")
 KNOWN = (True, False, None)
 DAYS = (None, *(TODAY + timedelta(days=n) for n in range(-3, 4)))
 TIMES = (None, *(NOW + timedelta(hours=12 * n) for n in range(-3, 4)))
+# What a field is about where its type alone would make nearly every fact be about something else.
+MEANT: dict[str, tuple[Any, ...]] = {
+    "YoungPerson.id": ("young",),
+    "Record.id": ("record",),
+    "Grant.record_id": ("record",),
+    "Grant.permission_id": ("yes", "yes", None),
+    "Grant.cover_for_id": (None, None, *IDS),
+    "Permission.id": ("yes", "other"),
+    "Permission.young_person_id": ("young", "young", "other"),
+    "Permission.record_id": ("record", "other", None),
+    "Permission.withdrawn_at": (None, None, *TIMES),
+    "Record.young_person_id": ("young", "young", "other"),
+    "Permission.cover_for_id": (None, None, *IDS),
+    "Reader.cover_for_id": (None, None, *IDS),
+    "Record.about_id": (None, None, *IDS),
+    "Record.answers_id": (None, "other"),
+    "Record.version_id": ("first", "second", None),
+    "Situation.version_id": ("first", "second", None),
+    "Relationship.young_person_id": ("young", "other"),
+    "YoungPerson.adult_on": (*(TODAY + timedelta(days=n) for n in (-1, 1, 700)), None),
+    "HoldBack.young_person_id": ("young",),
+    "HoldBack.reasons": (frozenset(), None, *(frozenset({one}) for one in HoldReason), frozenset(HoldReason)),
+    "Offer.young_person_id": ("young", "young", "other"),
+    "Offer.help_count": (0, 2),
+    "Agreement.young_person_id": ("young", "young", "other"),
+    "Agreement.record_id": ("record", "other", None),
+    "Agreement.ends_on": (*(TODAY + timedelta(days=n) for n in (0, 90, 400)), None),
+    "FirstYes.young_person_id": ("young", "young", "other"),
+    "FirstYes.given_at": (*(NOW - timedelta(hours=n) for n in (23, 24, 100, 28 * 24)), None),
+    "Telling.review_at": (*(NOW + timedelta(hours=n) for n in (0, 72, 73, 168, 169)), None),
+    "Explaining.sheet": ("general", "meeting", None),
+    "Explaining.sheet_version": ("1", None),
+    "Explaining.language": ("en", None),
+    "Invitation.young_person_id": ("young", "other"),
+    "Situation.now": (NOW, NOW, NOW, None),
+    "Situation.today": (TODAY, TODAY, TODAY, None),
+}
 
 
-def pool(kind, *choices, size=300):
+def choices(kind: type, name: str, hint: Any) -> Sequence[Any]:
+    """What this field of this kind of fact may be; None is among it wherever it may be unknown."""
+    if (meant := MEANT.get(f"{kind.__name__}.{name}")) is not None:
+        return meant
+    kinds = [one for one in get_args(hint) or (hint,) if one is not NoneType]
+    found = [value for one in kinds for value in _values(name, one)]
+    return [*dict.fromkeys(found), *([None] if NoneType in get_args(hint) else [])]
+
+
+def _values(name: str, kind: Any) -> Sequence[Any]:
+    if kind is bool:
+        return (True, False)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return tuple(kind)
+    if kind in (date, datetime):
+        return [one for one in (DAYS if kind is date else TIMES) if one is not None]
+    if get_origin(kind) is frozenset:
+        return (frozenset(), frozenset(IDS), *(frozenset({one}) for one in IDS))
+    if kind is str:
+        return SERVICES if name == "service_id" else IDS
+    raise AssertionError(f"say in MEANT what {name}: {kind} may be")
+
+
+@cache
+def pool(kind: type, size: int = 300) -> list[Any]:
     """A fixed heap of facts of one kind, its parts picked at random: one draw where ten were needed."""
     random = Random(kind.__name__)
-    return [kind(*(random.choice(tuple(part)) for part in choices)) for _ in range(size)]
+    hints = get_type_hints(kind)
+    parts = {field.name: choices(kind, field.name, hints[field.name]) for field in fields(kind)}
+    return [kind(**{name: random.choice(part) for name, part in parts.items()}) for _ in range(size)]
 
 
-def one_of(facts):
-    return st.sampled_from([*facts, None])
+def fact(name: str, hint: Any) -> st.SearchStrategy[Any]:
+    """A strategy for one field of a situation: a fact or none, several facts or none, or a plain value."""
+    kinds = [one for one in get_args(hint) if one is not NoneType]
+    (kind,) = kinds or (hint,)
+    if get_origin(kind) is tuple:
+        return st.one_of(st.none(), st.lists(st.sampled_from(pool(get_args(kind)[0])), max_size=3).map(tuple))
+    if hasattr(kind, "__dataclass_fields__"):
+        return st.sampled_from([*pool(kind), None])
+    return st.sampled_from(choices(Situation, name, hint))
 
 
-def several(facts):
-    return st.one_of(st.none(), st.lists(st.sampled_from(facts), max_size=3).map(tuple))
-
-
-def code(kind):
-    return (None, *kind)
-
-
-GRANTS = pool(Grant, ["record"], IDS, code(Basis), ["yes", "yes", None], TIMES, TIMES, [None, None, *IDS])
-YESES = pool(
-    Permission,
-    ["yes", "other"],
-    ["young", "young", "other"],
-    IDS,
-    ["record", "other", None],
-    code(Purpose),
-    code(Use),
-    code(PermissionState),
-    TIMES,
-    [None, None, *TIMES],
-    DAYS,
+READERS = pool(Reader)
+SITUATIONS = st.builds(Situation, **{name: fact(name, hint) for name, hint in get_type_hints(Situation).items()})
+ACTORS = st.sampled_from(
+    [actor for actor in pool(Actor) if isinstance(actor.role, Role) and isinstance(actor.scope, Scope)]
 )
-RECORDS = pool(Record, ["record"], code(RecordKind), IDS, IDS, code(RecordState), IDS, DAYS, KNOWN)
-READERS = pool(Reader, IDS, code(Role), KNOWN, KNOWN, KNOWN, KNOWN, KNOWN)
-TIES = pool(Relationship, ["young", "other"], IDS, code(Role), DAYS, DAYS, KNOWN)
-HOLDS = pool(HoldBack, ["hold"], ["young"], IDS, IDS, DAYS, DAYS, DAYS)
-INVITATIONS = pool(Invitation, ["way-in"], ["young", "other"], IDS, code(InvitationState), TIMES, DAYS)
-
-SITUATIONS = st.builds(
-    Situation,
-    now=st.sampled_from((NOW, NOW, NOW, None)),
-    today=st.sampled_from((TODAY, TODAY, TODAY, None)),
-    service_id=st.sampled_from(SERVICES),
-    account_id=st.sampled_from(IDS),
-    young_person=one_of(pool(YoungPerson, ["young"], SERVICES, KNOWN, KNOWN, KNOWN)),
-    worker=one_of(pool(Worker, IDS, code(Role), SERVICES, code(KeyState), IDS)),
-    record=one_of(RECORDS),
-    readers=several(READERS),
-    grants=several(GRANTS),
-    permissions=several(YESES),
-    relationships=several(TIES),
-    hold_backs=several(HOLDS),
-    invitation=one_of(INVITATIONS),
-    basis=one_of(Basis),
-    use=one_of(Use),
-    with_adult=one_of(Company),
-    away_ids=st.sampled_from((None, frozenset(), frozenset(IDS))),
-    outcome=one_of(Outcome),
-    reason_given=st.sampled_from(KNOWN),
-    say_back=one_of(SayBack),
-    seen_on=st.sampled_from(DAYS),
-    safeguarding_key_set=st.sampled_from(KNOWN),
-)
-ACTORS = st.sampled_from(pool(Actor, IDS, list(Role), SERVICES, list(Scope), [True, False]))
 QUESTIONS = st.builds(Question, st.sampled_from(list(Action)), ACTORS, SITUATIONS)
 
 _NUMBERS = {setting: st.integers(bound.least, bound.most) for setting, bound in BOUNDS.items()}

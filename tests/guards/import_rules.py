@@ -27,7 +27,7 @@ PLACES: tuple[tuple[tuple[str, ...], frozenset[str], frozenset[str]], ...] = (
 )
 # These wire the house together or build its demo, so they know every feature.
 KNOW_EVERY_FEATURE = ("app.py", "cli.py", "demo.py")
-KNOW_EVERY_FEATURE_FOLDERS = ("migrations", "demo")
+KNOW_EVERY_FEATURE_FOLDERS = ("migrations", "demo", "commands")
 
 
 def imported_modules(path: PurePosixPath, source: str) -> Iterator[str]:

@@ -35,6 +35,22 @@ _ANSWERED = {
 # action -> duty -> the function that carries it out (under youthvoice.)
 CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     A.SEND_VOICE: {D.NAME_AN_ADULT_AND_A_DATE: "voices.sending.mark_sent", **_EACH_READER},
+    A.TYPE_FOR: {
+        D.GRANT_TO_YOUNG_PERSON: _GIVEN,
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.CONFIRM_THESE_WORDS: "voices.proposals.reading.list_proposals",
+        D.TELL_THE_YOUNG_PERSON: "voices.proposals.keeping.put_proposal",
+    },
+    A.CONFIRM_WORDS: {
+        D.NAME_AN_ADULT_AND_A_DATE: "voices.proposals.confirming.confirm",
+        D.REPLACE_THE_TYPISTS_KEY: "records.adopting.save_adopted",
+        **_EACH_READER,
+    },
+    A.DISOWN_WORDS: {
+        D.END_THE_PROPOSAL: "records.ending.delete_record",
+        D.SAY_WHO_HEARD_IT: "voices.proposals.ending.not_mine",
+    },
     A.SHARE_MORE: _EACH_READER,
     A.TAKE_BACK: {
         D.DELETE_GRANTS: "records.ending.take_back",
@@ -77,12 +93,15 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     },
     A.ANSWER_VOICE: _ANSWERED,
     A.EDIT_DECISION: {**_ANSWERED, D.RESEAL_TO_PRESENT_READERS: "records.rulings.present_readers"},
+    A.SAY_ON_IT: {D.TELL_THE_YOUNG_PERSON: "voices.on_it.say_on_it"},
+    A.SET_COVER: {D.END_FORMER_COVER: "taking_part.cover.end_cover", D.TELL_WHO_COVERS: "people.cover.set_cover"},
+    A.END_COVER: {D.END_FORMER_COVER: "taking_part.cover.end_cover", D.TELL_WHO_COVERS: "people.cover.set_cover"},
     A.INVITE: {
         D.END_FORMER_INVITATIONS: "sign_in.invitations.end_open",
         D.INVITATION_RUNS_OUT: "sign_in.invitations.state_of",
     },
     A.ENROL: {
-        D.END_THE_INVITATION: "sign_in.store.use_invitation",
+        D.END_THE_INVITATION: "sign_in.invitations.use",
         D.MARK_NOT_CONFIRMED: "people.enlist.enrol",  # sets up without confirming: only `confirm` does
         D.TELL_THE_LEAD: "sign_in.enrolment.redeem",
         D.CONFIRM_THE_ENROLMENT: "sign_in.confirming.confirm_enrolment",
@@ -106,18 +125,38 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     A.SIGN_OUT_OTHERS: {D.END_OTHER_SESSIONS: "sign_in.phones.sign_out_others"},
     A.CARRY_OUT_OWED: {D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED},
     A.SEE_OVERVIEW: {D.SHOW_NO_WORDS: "voices.lists.list_overview"},
-    A.ADD_WORKER: {D.TELL_THE_OTHER_LEADS: "people.enlist.add_worker"},
+    A.SEE_ACCOUNTS: {D.SHOW_NO_WORDS: "people.accounts.list_accounts"},
+    A.ADD_WORKER: {D.TELL_THE_OTHER_LEADS: "people.workers.add_worker"},
+    A.WORKER_LEAVES: {
+        D.END_ALL_WAYS_IN: "sign_in.phones.end_worker",
+        D.END_DUTY_GRANTS: "records.passing_on.end_every_duty",
+        D.HAND_ON_THE_ANSWER: "voices.handing_on.ask_everybody_who_answers",
+        D.TELL_THE_YOUNG_PERSON: "people.workers.worker_leaves",
+        D.TELL_THE_OTHER_LEADS: "people.workers.worker_leaves",
+    },
+    A.RESET_WORKER_KEY: {
+        D.CONFIRM_THE_KEY: "sign_in.resetting.confirm_worker_key",
+        D.TELL_THE_WORKER: "sign_in.resetting.reset_worker_key",
+        D.END_OTHER_SESSIONS: "sign_in.resetting.reset_worker_key",
+    },
+    A.CONFIRM_WORKER_KEY: {
+        D.WAIT_FOR_THE_KEY: "sign_in.waiting_keys.refuse_unless_open",
+        D.CARRY_OUT_OWED: _OWED_LATER,
+    },
 }
 # Duties of an asked action that follow only in a case no service reaches yet, and why.
 NOT_REACHED = {
-    (A.SEND_VOICE, D.OWE_TO_YOUNG_PERSON): "somebody not set up yet has no session: proposals come with issue 3",
+    (
+        A.SEND_VOICE,
+        D.OWE_TO_YOUNG_PERSON,
+    ): "somebody not set up yet has no session: a tablet’s session is not built yet",
     (A.SEND_VOICE, D.CONFIRM_THESE_WORDS): "the same",
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
 # Being asked, holding back, saying yes and passing on: the rule book of issue 4, whose services come with that issue.
 TAKING_PART = {action for rules in (ASKING, HOLDING, YESES, PASSING_ON) for action in rules}
 # Actions that no service asks for yet: their duties fall due with the service.
-NOT_ASKED = {A.SEE_ACCOUNTS, A.READ_EVIDENCE, A.RESET_WORKER_KEY, A.CONFIRM_WORKER_KEY, *TAKING_PART}
+NOT_ASKED = {A.READ_EVIDENCE, *TAKING_PART}
 
 
 def promised() -> set[tuple[Action, DutyCode]]:

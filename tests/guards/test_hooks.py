@@ -11,15 +11,20 @@ from youthvoice.people.service import Hook
 
 # hook -> the functions that run, in this order, in the transaction of their cause
 LISTENING = {
+    "people.on_accounts_asked": ["sign_in.accounts.accounts_seen"],
+    "people.on_cover_ended": ["taking_part.cover.end_cover"],
     "people.on_invitations_asked": ["sign_in.invitations.invitations_seen"],
     "people.on_key_changed": ["records.owed.keeping.on_key_changed"],
     "people.on_worker_left": [
+        "people.cover.end_covers_of",
         "sign_in.phones.end_worker",
         "records.passing_on.end_every_duty",
         "voices.handing_on.ask_everybody_who_answers",
     ],
     "people.on_worker_linked": ["plans.service.worker_linked"],
+    "people.on_worker_taken_on": ["sign_in.accounts.first_words"],
     "people.on_worker_unlinked": ["records.passing_on.end_duty", "voices.handing_on.ask_who_answers"],
+    "records.on_about_asked": ["voices.about.workers_told_of", "decisions.reaching.workers_told_of"],
     "records.on_permissions_asked": ["taking_part.service.permissions_of"],
     "records.on_promises_kept": ["decisions.reaching.promises_kept"],
     "records.on_stopped_sharing": ["taking_part.service.reader_was_stopped", "voices.sending.stop_reader"],
@@ -27,6 +32,7 @@ LISTENING = {
     "sign_in.on_invited": ["records.owed.keeping.on_invited"],
     "sign_in.on_redeemed": ["records.owed.keeping.on_redeemed"],
     "sign_in.on_signed_in": ["records.owed.keeping.keep_promises"],
+    "taking_part.on_cover_yes_ended": ["voices.sending.cover_ended"],
     "taking_part.on_second_yes": ["voices.sending.second_yes_given"],
 }
 

@@ -139,6 +139,7 @@ def begin_writing(hands: Hands, words: str) -> None:
     """From Today to the box, with words in it."""
     hands.tap("Say something")
     hands.tap("Not well")
+    hands.tap("Skip")
     hands.tap("Write")
     hands.page.get_by_role("textbox").fill(words)
 

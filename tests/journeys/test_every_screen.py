@@ -1,6 +1,7 @@
 """Every screen of the young people's app: axe finds nothing, nothing is too small to hit, nothing goes elsewhere.
 
-The staff's are in test_every_staff_screen.py; both lists of routes are here, so that a new one is missed.
+The staff's are in test_every_staff_screen.py, those of typed words in test_every_typed_screen.py; both lists of
+routes are here, so that a new one is missed.
 """
 
 import re
@@ -24,14 +25,16 @@ BEFORE_A_PIN = {"/start/before", "/start/card", "/start/try", "/start/try/:step"
 STEPS = {"what", "who", "stories", "ask", "later", "look", "name", "pin", "finish", "not-me"}
 SIGNED_IN = {
     "/", "/voices", "/voices/:id", "/say", "/say/more", "/say/words", "/say/who", "/say/with", "/say/done", "/plan",
+    "/say/about", "/say/point", "/say/measure", "/say/help", "/say/cards", "/say/cards/:step", "/say/cards/:step/:more",
     "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
+    "/proposals/:id",
 }  # fmt: skip
 TO_TODAY = {"/start/:step", "/start/try/:step"}  # signed in, these lead to Today
 STAFF_ROUTES = {
-    "/staff", "/staff/to-answer", "/staff/answered", "/staff/voices/:id", "/staff/decisions/:id",
-    "/staff/decisions/:id/change", "/staff/people", "/staff/people/add", "/staff/people/:id", "/staff/people/:id/plan",
-    "/staff/plans/:id", "/staff/plans/:id/change", "/staff/invite", "/staff/invite/:id", "/staff/invite/:id/check",
-    "/staff/invite/:id/give",
+    "/staff", "/staff/to-answer", "/staff/overdue", "/staff/away", "/staff/answered", "/staff/voices/:id",
+    "/staff/decisions/:id", "/staff/decisions/:id/change", "/staff/people", "/staff/people/add", "/staff/people/:id",
+    "/staff/people/:id/plan", "/staff/plans/:id", "/staff/plans/:id/change", "/staff/invite", "/staff/invite/:id",
+    "/staff/invite/:id/check", "/staff/invite/:id/give", "/staff/people/:id/type", "/staff/typed/:id",
 }  # fmt: skip
 
 
@@ -179,6 +182,8 @@ def test_young_saying_something_and_the_lock(chromium: Browser, server: Running)
         hands.heading("How is your plan going for you?")
         eyes.look("V1-how", *MAIN)
         hands.tap("OK")
+        hands.heading("What would help you feel safer?")
+        hands.tap("Skip")
         hands.heading("Want to say more?")
         eyes.look("V5-more", *EACH)
         hands.tap("Write")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.hands import DESK, Hands, sign_in_staff
-from tests.journeys.inviting import invite
+from tests.journeys.inviting import invite, join_by_api
 from tests.journeys.looking import DARK, DESK_DARK, DESK_LIGHT, LIGHT, STAFF_TARGET, Looker
 from tests.journeys.server import Running
 
@@ -27,7 +27,8 @@ def test_staff_keyworker(chromium: Browser, server: Running) -> None:
         eyes.look("K1-to-answer", *STAFF)
         voice = page.get_by_role("row").filter(has_text="Kestrel").locator("a").first.get_attribute("href")
         assert voice
-        for path in ("/staff/answered", "/staff/people", "/staff/invite", "/staff/nowhere", voice):
+        paths = ("/staff/overdue", "/staff/away", "/staff/answered", "/staff/people", "/staff/invite", "/staff/nowhere")
+        for path in (*paths, voice):
             eyes.go(path)
             page.wait_for_load_state("networkidle")
             eyes.look(path.replace("/staff/", "") if path != voice else "K5-before-opening", *STAFF)
@@ -85,6 +86,60 @@ def plans_and_invitation(hands: Hands, eyes: Looker, young_id: str) -> None:
     eyes.look("invite-give-card", *STAFF)
 
 
+def test_staff_lead_sets_up(chromium: Browser, server: Running) -> None:
+    """Workers, a new one with their slip, a new key that waits, set-ups to confirm; and the passphrase asked again."""
+    young = join_by_api(server, "Robin Vale", "Wren")[0].me["person_id"]
+    with Hands(chromium, server.url, "staff-sets-up", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("priya"))
+        see(hands, eyes, "/staff/workers", "Priya Shah")
+        see(hands, eyes, "/staff/help-number", "I rang it, and it is right")
+        see(hands, eyes, "/staff/to-confirm", "Wren")
+        see(hands, eyes, f"/staff/to-confirm/{young}", "On which day?")
+        hands.tap("Confirm that it was Wren")
+        hands.sees("Not confirmed yet")
+        eyes.look("confirm-errors", *STAFF)
+        see(hands, eyes, "/staff/workers/add", "Who employs them")
+        hands.tap("Add and show their words")
+        hands.sees("Not added yet")
+        eyes.look("workers-add-errors", *STAFF)
+        fill_in_worker(hands, "Ola Reyes", "ola")
+        server.turn_clock(6 * 60)
+        try:
+            hands.tap("Add and show their words")
+            hands.sees("Type your passphrase again")
+            eyes.look("step-up", *STAFF)
+            hands.fill("Passphrase", server.secret("priya")["passphrase"])
+            hands.tap("Go on")
+            hands.heading("Ola Reyes is added")
+            eyes.look("words-once", *STAFF)
+            hands.tap("They are written down")
+            hands.sees("Leaving the service")
+            eyes.look("worker", *STAFF)
+            hands.tap("They lost their words")
+            eyes.look("worker-asks", *STAFF)
+            hands.tap("Start a new key")
+            hands.heading("New words for Ola Reyes")
+            hands.tap("They are written down")
+            hands.sees("another lead has to confirm it")
+            eyes.look("worker-key-pending", *STAFF)
+        finally:
+            server.turn_clock(0)
+        eyes.done()
+
+
+def see(hands: Hands, eyes: Looker, path: str, words: str) -> None:
+    eyes.go(path)
+    hands.sees(words)
+    eyes.look(re.sub(r"/[0-9a-f-]{36}", "-one", path.removeprefix("/staff/")).replace("/", "-"), *STAFF)
+
+
+def fill_in_worker(hands: Hands, name: str, username: str) -> None:
+    hands.fill("Full name", name)
+    hands.page.get_by_label("What they are here").select_option("keyworker")
+    hands.fill("User name", username)
+
+
 @pytest.mark.parametrize("username", ["priya", "ines", "alex", "ruth"])
 def test_staff_others(chromium: Browser, server: Running, username: str) -> None:
     """A lead's service and the screens only a lead has; an honest line for those with nothing to do here yet."""
@@ -94,7 +149,7 @@ def test_staff_others(chromium: Browser, server: Running, username: str) -> None
         hands.page.wait_for_load_state("networkidle")
         eyes.look("home", *STAFF)
         if username == "priya":
-            for path in ("/staff/people", "/staff/people/add", "/staff/to-answer"):
+            for path in ("/staff/people", "/staff/people/add", "/staff/to-answer", "/staff/overdue", "/staff/away"):
                 eyes.go(path)
                 hands.page.wait_for_load_state("networkidle")
                 eyes.look(path.replace("/staff/", "").replace("/", "-"), *STAFF)
@@ -102,6 +157,17 @@ def test_staff_others(chromium: Browser, server: Running, username: str) -> None
             eyes.go(href(hands, "/staff/people/", without="add"))
             hands.sees("Their workers")
             eyes.look("person", *STAFF)
+            eyes.go("/staff/workers/0190a000-0000-7000-8000-000000000000")
+            hands.sees("This is not here")
+            eyes.look("worker-not-here", *STAFF)
+        if username == "alex":
+            hands.heading("Accounts")
+            eyes.go(href(hands, "/staff/accounts/"))
+            hands.sees("Their key")
+            eyes.look("account", *STAFF)
+            eyes.go("/staff/workers")
+            hands.sees("This page is for somebody with another role.")
+            eyes.look("not-for-you", *STAFF)
         eyes.done()
 
 

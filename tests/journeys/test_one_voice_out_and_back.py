@@ -43,6 +43,8 @@ def say(young: Hands) -> None:
     young.tap("Say something")
     young.picture("how-is-it-going")
     young.tap("Not well")
+    young.heading("What would help you feel safer?")
+    young.tap("Skip")
     young.picture("say-more")
     young.tap("Write")
     young.page.get_by_role("textbox").fill(WORDS)

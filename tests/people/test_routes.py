@@ -33,7 +33,7 @@ def test_a_keyworker_sees_whom_they_work_with_and_a_lead_the_service(signed, lit
             "confirmed": False,
             "invitation": "none",
             "invitation_expires_at": None,
-            "workers": [{"id": little.keyworker.id, "name": "Kay Worker", "role": "keyworker"}],
+            "workers": [{"id": little.keyworker.id, "name": "Kay Worker", "role": "keyworker", "is_named_adult": True}],
         }
     assert signed(little.advocate).call("GET", "/people/young-people").json == {"young_people": []}
 
@@ -61,10 +61,19 @@ def test_a_lead_adds_a_young_person_and_links_a_worker(signed, little):
     assert lead.call("DELETE", link).status_code == 204
     listed = lead.call("GET", "/people/workers").json["workers"]
     assert [(row["name"], row["ready"]) for row in listed] == [
-        ("Lena Lead", True),
-        ("Kay Worker", True),
         ("Ada Vocate", True),
+        ("Kay Worker", True),
+        ("Lena Lead", True),
     ]
+
+
+def test_a_young_person_has_one_named_adult(signed, little, work):
+    lead, path = signed(little.lead), f"/people/young-people/{little.young_person_id}/workers"
+    linked = lead.call("PUT", f"{path}/{little.advocate.id}", {"role": "advocate", "is_named_adult": True}).json
+    named = {row["name"]: row["is_named_adult"] for row in linked["workers"]}
+    assert named == {"Kay Worker": False, "Ada Vocate": True}
+    again = lead.call("PUT", f"{path}/{little.keyworker.id}", {"role": "specialist"}).json
+    assert {row["name"]: row["is_named_adult"] for row in again["workers"]} == named
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
+from tests.people.marking import set_person
 from tests.proofs.demo_house import DemoHouse, Somebody
 from youthvoice.cli import main
 from youthvoice.ids import new_id
@@ -48,7 +49,7 @@ def assert_closed(answer: Any) -> None:
 
 def confirm(demo: DemoHouse, nickname: str) -> None:
     """As if a second adult had: from then on whoever is chosen gets a key at once."""
-    demo.set("people", demo.ids[nickname], confirmed_at=datetime.now(UTC) - timedelta(days=30))
+    set_person(demo.house, demo.ids[nickname], confirmed_at=datetime.now(UTC) - timedelta(days=30))
 
 
 def voice_to(demo: DemoHouse, reader: str) -> dict[str, Any]:

@@ -154,7 +154,27 @@ def say(marker: Marker, young: Caller, sam: Caller, plan: str) -> str:
         young.put(f"voices/{new_id()}", body(**to))
     sam.get(f"voices/{sent}")
     young.get("voices/")
+    have_typed(marker, young, sam)
     return sent
+
+
+def have_typed(marker: Marker, young: Caller, sam: Caller) -> None:
+    """What Sam types for them: put right once and confirmed; disowned; and one that waits."""
+
+    def typed(proposal: str) -> dict[str, Any]:
+        body = {"young_person_id": young.me["person_id"], "version_id": new_id(), "about": {"kind": "anything"}}
+        body |= {"words": marker.text(), "interpreter": True}
+        line: dict[str, Any] = sam.put(f"voices/proposals/{proposal}", marker.note(body))
+        return line
+
+    confirmed, disowned = new_id(), new_id()
+    newest = [typed(confirmed) for _ in range(2)][-1]
+    sam.get(f"voices/proposals/{confirmed}")
+    young.get("voices/proposals")
+    young.post(f"voices/proposals/{confirmed}/confirm", {"version_id": newest["version_id"]})
+    typed(disowned)
+    young.post(f"voices/proposals/{disowned}/not-mine")
+    typed(new_id())
 
 
 def decide(marker: Marker, sam: Caller, young: Caller, voice: str) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 from consent.capabilities import Role
 from consent.terms import Basis, Scope
+from tests.people.marking import put_person
+from youthvoice import clock
 from youthvoice.errors import NotFound
 from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
-from youthvoice.people.models import PersonRow
 from youthvoice.people.service import PublicKey
 from youthvoice.records import service as records
 from youthvoice.vault.bundle import Bundle
@@ -41,6 +42,7 @@ class Town:
             self.services[name],
             "young" if self.roles[name] is Role.YOUNG_PERSON else "staff",
             scope,
+            clock.now(),
             bundle=None if locked or scope is not Scope.FULL else self.bundles.get(name),
         )
 
@@ -101,10 +103,7 @@ class Town:
                 self.confirm(work, name)
 
     def confirm(self, work: Work, name: str) -> None:
-        row = work.session.get(PersonRow, self.ids[name])
-        assert row is not None
-        row.confirmed_at = work.now
-        work.session.flush()
+        put_person(work, self.ids[name], confirmed_at=work.now)
 
     def link(self, name: str, worker: str, role: Role) -> None:
         with self.as_("lee") as work:

@@ -1,18 +1,17 @@
 """The people of these tests: real rows and real keys in a real house, so that whatever opens here opens with a key."""
 
 from dataclasses import dataclass, field
-
-from sqlalchemy import update
+from datetime import timedelta
 
 from consent.capabilities import Role
 from consent.terms import Scope
+from tests.people.marking import set_person
 from youthvoice import clock
 from youthvoice.app import create_app
 from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
-from youthvoice.people.models import PersonRow
 from youthvoice.vault.bundle import Bundle
 from youthvoice.work import Work
 
@@ -81,9 +80,8 @@ def add_young_person(cast: Cast, name: str, keyworker: Me, *, enrolled: bool = T
         name=name,
         keyworker_id=keyworker.person_id,
     )
-    with cast.house.database.writing() as session:
-        days = {"enrolled_at": clock.now() if enrolled else None, "confirmed_at": clock.now() if confirmed else None}
-        session.execute(update(PersonRow).where(PersonRow.id == young_id).values(**days))
+    days = {"enrolled_at": clock.now() if enrolled else None, "confirmed_at": clock.now() if confirmed else None}
+    set_person(cast.house, young_id, **days)
     return as_me(cast, young_id, Role.YOUNG_PERSON, "young", with_key=enrolled)
 
 
@@ -92,7 +90,8 @@ def as_me(cast: Cast, person_id: str, role: Role, door: str, *, with_key: bool) 
     bundle = Bundle.generate() if with_key else None
     if bundle is not None:
         cast.do(None, _put_key, person_id, bundle)
-    return Me(person_id, role, cast.service_id, door, Scope.FULL, bundle=bundle)
+    # Their secret counts as given throughout: when it lapses is tested in tests/people.
+    return Me(person_id, role, cast.service_id, door, Scope.FULL, clock.now() + timedelta(days=400), bundle=bundle)
 
 
 def _put_key(work: Work, person_id: str, bundle: Bundle) -> None:

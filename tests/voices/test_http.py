@@ -94,7 +94,7 @@ BAD_INPUT = [
     ({"words": "x" * (MOST_CHARACTERS + 1)}, "words"),
     ({"words": 7}, "words"),
     ({"feeling": "great"}, "feeling"),
-    ({"about": {"kind": "worker"}}, "about.kind"),
+    ({"about": {"kind": "meeting"}}, "about.kind"),
     ({"about": "anything"}, "about"),
     ({"version_id": "1"}, "version_id"),
     ({"send_to": ["x"]}, "send_to.0"),

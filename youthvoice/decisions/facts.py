@@ -9,6 +9,7 @@ from youthvoice.decisions.models import Decision
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
+from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import service as voices
 from youthvoice.voices.service import SentVoice
 from youthvoice.work import Work
@@ -32,12 +33,22 @@ def about_answering(work: Work, voice: SentVoice, outcome: Outcome) -> Situation
 def about_decision(work: Work, decision: Decision) -> Situation:
     """A decision, and my key to it."""
     yp = decision.young_person_id
+    told_of = voices.workers_told_of(work, [decision.voice_id]).get(decision.voice_id)
     return Situation(
         now=work.now,
         today=work.today,
         young_person=people.consent_young_person(work, yp),
-        record=Record(decision.id, RecordKind.DECISION, decision.decided_by, yp, RecordState.SHOWN),
+        record=Record(
+            decision.id,
+            RecordKind.DECISION,
+            decision.decided_by,
+            yp,
+            RecordState.SHOWN,
+            about_id=told_of.worker_id if told_of else None,
+            answers_id=decision.voice_id,
+        ),
         grants=records.grants_of(work, decision.id, me(work).person_id),
+        permissions=taking_part.permissions_for(work, [decision.voice_id]) if told_of else (),
         relationships=people.list_relationships(work, yp),
     )
 
@@ -46,8 +57,10 @@ def readers_for(work: Work, voice: SentVoice) -> list[records.Reader]:
     """The young person, and whoever holds that voice and works with them. Quoting is never sharing with anybody new.
 
     A key alone is not enough: that row is not MAC'd, so the tie to the young person, which is, must say yes too.
+    Cover reads what was said, and only at times; what was decided is for whom they stand in for.
     """
     holders = {one.reader_id for one in records.who_can_see(work, [voice.id]).get(voice.id, ()) if not one.owed}
     ties = {tie.worker_id for tie in people.list_relationships(work, voice.young_person_id)}
-    adults = sorted(holders & ties - {me(work).person_id})
+    present = (holders & ties) - {me(work).person_id} - voices.stand_ins_of(work, voice.id)
+    adults = sorted(one for one in present if voices.may_know_of(work, voice, one))
     return [records.Reader(reader_id, Basis.DUTY) for reader_id in (voice.young_person_id, *adults)]

@@ -79,6 +79,7 @@ def find_answers(work: Work, voice_ids: Sequence[str]) -> dict[str, Answer]:
             talk_by=one.talk_by,
             look_again_by=one.look_again_by,
             look_again_person_id=one.look_again_person_id,
+            decided_by=one.decided_by,
         )
         for one in store.list_answers_to(work.session, voice_ids)
     }
@@ -124,4 +125,5 @@ def first_words(words: str | None) -> str | None:
 
 def _lines(work: Work, found: Sequence[Decision]) -> list[ListedDecision]:
     names = people.find_people(work, sorted({one.decided_by for one in found})) if found else {}
-    return [show_line(work, one, names[one.decided_by], None) for one in found]
+    kinds = voices.about_kinds(work, [one.voice_id for one in found])
+    return [show_line(work, one, names[one.decided_by], kinds[one.voice_id]) for one in found]

@@ -13,6 +13,7 @@ from youthvoice.decisions.models import Decision
 from youthvoice.decisions.shown import OpenedDecision, say_back_of
 from youthvoice.people import service as people
 from youthvoice.records import service as records
+from youthvoice.voices import service as voices
 from youthvoice.work import Work
 
 
@@ -55,7 +56,7 @@ def _write(work: Work, decision: Decision, said: SayBack, ruling: Ruling, looker
 
 def _tell_the_leads(work: Work, decision: Decision) -> None:
     """Every lead hears that another look was asked for: when all were part of it, somebody must be found."""
-    for lead in _leads(work, decision):
+    for lead in _leads_who_may_know(work, decision):
         outbox.put(work, "look_again", recipient_id=lead.id, subject_id=decision.id)
 
 
@@ -63,8 +64,20 @@ def _leads(work: Work, decision: Decision) -> list[people.Person]:
     return [one for one in people.list_workers_in(work, decision.service_id) if one.role is Role.LEAD]
 
 
+def _leads_who_may_know(work: Work, decision: Decision) -> list[people.Person]:
+    """The leads, without one whom the voice is about: they are not told that it was ever said."""
+    voice = voices.find_sent(work, decision.voice_id)
+    leads = _leads(work, decision)
+    return [lead for lead in leads if voice is None or voices.may_know_of(work, voice, lead.id)]
+
+
 def _not_part_of_it(work: Work, decision: Decision) -> list[str]:
-    """Leads of the service who neither decided it nor can read it or the voice: one of them looks again."""
+    """Leads of the service who neither decided it nor can read it or the voice: one of them looks again.
+
+    Never whom it is about, even where the young person picked them to read it.
+    """
+    voice = voices.find_sent(work, decision.voice_id)
+    told_of = voice.about_worker_id if voice else None
     seen = records.who_can_see(work, [decision.id, decision.voice_id])
     part_of_it = {decision.decided_by} | {one.reader_id for sights in seen.values() for one in sights}
-    return [lead.id for lead in _leads(work, decision) if lead.id not in part_of_it]
+    return [lead.id for lead in _leads(work, decision) if lead.id not in part_of_it | {told_of}]

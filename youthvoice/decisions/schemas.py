@@ -5,6 +5,7 @@ from marshmallow import ValidationError, fields, validates
 from consent.terms import Outcome, SayBack
 from youthvoice.decisions.settled import MOST_NEXT
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time, Words
+from youthvoice.voices.service import WhatWasSaidSchema
 
 
 class NextSchema(Schema):
@@ -52,11 +53,9 @@ class DeciderSchema(Schema):
     first_name = fields.String(required=True)
 
 
-class YouSaidSchema(Schema):
+class YouSaidSchema(WhatWasSaidSchema):
     """Their own words, opened with the reader's own grant; empty when they are not this reader's to see."""
 
-    feeling = fields.String(allow_none=True)
-    words = fields.String(allow_none=True)
     taken_back_on = Day(allow_none=True)
 
 
@@ -89,6 +88,7 @@ class ListedDecisionSchema(Schema):
 
     id = IdField(required=True)
     voice_id = IdField(required=True)
+    about_kind = fields.String(required=True)
     status = fields.String(required=True)
     decided_at = Time(required=True)
     by = fields.Nested(DeciderSchema, required=True)

@@ -2,7 +2,15 @@
 
 from youthvoice.decisions.deciding import put_decision
 from youthvoice.decisions.opening import find_answers, list_decisions, read_decision
-from youthvoice.decisions.reaching import promises_kept
+from youthvoice.decisions.reaching import promises_kept, workers_told_of
 from youthvoice.decisions.saying_back import say_back
 
-__all__ = ["find_answers", "list_decisions", "promises_kept", "put_decision", "read_decision", "say_back"]
+__all__ = [
+    "find_answers",
+    "list_decisions",
+    "promises_kept",
+    "put_decision",
+    "read_decision",
+    "say_back",
+    "workers_told_of",
+]

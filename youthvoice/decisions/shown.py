@@ -51,6 +51,7 @@ class ListedDecision:
 
     id: str
     voice_id: str
+    about_kind: str
     status: str
     decided_at: datetime
     by: By
@@ -99,11 +100,12 @@ def show(
     )
 
 
-def show_line(work: Work, decision: Decision, by: Person, topic: str | None) -> ListedDecision:
+def show_line(work: Work, decision: Decision, by: Person, about_kind: str) -> ListedDecision:
     """One line."""
     return ListedDecision(
         id=decision.id,
         voice_id=decision.voice_id,
+        about_kind=about_kind,
         status=outcome_of(work, decision),
         decided_at=decision.decided_at,
         by=By(by.id, by.first_name),
@@ -112,5 +114,5 @@ def show_line(work: Work, decision: Decision, by: Person, topic: str | None) -> 
         answer_again_by=decision.answer_again_by,
         talk_by=decision.talk_by,
         look_again_by=decision.look_again_by,
-        topic=topic,
+        topic=None,
     )

@@ -41,6 +41,11 @@ def list_answers_to(session: Session, voice_ids: Sequence[str]) -> Sequence[Deci
     return _detached(session, session.scalars(select(Decision).where(Decision.voice_id.in_(voice_ids))))
 
 
+def list_by_ids(session: Session, decision_ids: Sequence[str]) -> Sequence[Decision]:
+    """Those of these ids that are decisions."""
+    return _detached(session, session.scalars(select(Decision).where(Decision.id.in_(decision_ids))))
+
+
 def list_decisions_of(session: Session, young_person_id: str) -> Sequence[Decision]:
     """A young person's decisions, newest first."""
     found = select(Decision).where(Decision.young_person_id == young_person_id)

@@ -20,16 +20,19 @@ class Worker:
 
 @dataclass(frozen=True)
 class Young:
-    """A young person; `nickname` None: not here yet, an invitation is waiting."""
+    """A young person and their keyworker. `nickname` None: not here yet. `came`: how many days ago they set it up."""
 
     key: str
     name: str
     nickname: str | None
     case_reference: str
+    keyworker: str = "sam"
+    came: int = 35
 
 
 WORKERS = (
     Worker("sam", Role.KEYWORKER, "Sam Okafor", "sam"),
+    Worker("lena", Role.KEYWORKER, "Lena Brook", "lena"),
     Worker("noor", Role.SPECIALIST, "Noor Rahman", "noor"),
     Worker("jo", Role.CHAIR, "Jo Beale", "jo"),
     Worker("ama", Role.ADVOCATE, "Ama Mensah", "ama"),
@@ -40,8 +43,14 @@ WORKERS = (
     Worker("ines", Role.INSPECTOR, "Ines Costa", "ines"),
     Worker("alex", Role.ADMINISTRATOR, "Alex Winter", "alex"),
 )
+# Finch's set-up waits for a second adult. Moss has an invitation nobody has used; Juno's ran out.
 YOUNG = (
     Young("kestrel", "Jamie Marsh", "Kestrel", "RB-104"),
     Young("blue", "Tia Adams", "Blue", "RB-117"),
+    Young("fern", "Maya Osei", "Fern", "RB-093", keyworker="lena", came=118),
+    Young("ziggy", "Owen Pryce", "Ziggy", "RB-111", keyworker="lena", came=76),
+    Young("finch", "Kai Lowe", "Finch", "RB-125", came=3),
     Young("moss", "Robin Kent", None, "RB-122"),
+    Young("juno", "Ella Frost", None, "RB-120", keyworker="lena"),
 )
+NOT_CONFIRMED = ("finch",)

@@ -46,16 +46,14 @@ def make(house: House) -> None:
         return
     house.database.mark_demo()
     making = _Making(house, app)
-    with clock.moved(-timedelta(days=40)):
+    with clock.moved(-timedelta(days=130)):
         _hire(making)
-    with clock.moved(-timedelta(days=35)):
-        for young in cast.YOUNG:
-            _add(making, young)
-            if young.nickname is not None:
-                _enrol(making, young.key, young.nickname)
-    with clock.moved(-timedelta(days=33)):
-        _confirm(making, "kestrel")  # Blue stays not confirmed: another adult has still to do it
+    for young in sorted(cast.YOUNG, key=lambda young: -young.came):
+        with clock.moved(-timedelta(days=young.came)):
+            _come(making, young)
     story.tell(making.sign_in, making.ids)
+    with clock.moved(-timedelta(days=9)):
+        _invite(making.sign_in("lena"), making.ids["juno"], "link")
     invitation = _invite(making.sign_in("sam"), making.ids["moss"], "qr")
     _write_secrets(house.config, _secrets(making, invitation))
 
@@ -113,14 +111,25 @@ def _add(making: _Making, young: cast.Young) -> None:
     making.ids[young.key] = new_id()
     lead = making.sign_in("priya")
     path = f"people/young-people/{making.ids[young.key]}"
-    named = {"name": young.name, "case_reference": young.case_reference, "keyworker_id": making.ids["sam"]}
+    keyworker = making.ids[young.keyworker]
+    named = {"name": young.name, "case_reference": young.case_reference, "keyworker_id": keyworker}
     lead.put(path, named)
     for key, role in (("jo", "chair"), ("ama", "advocate")):
         lead.put(f"{path}/workers/{making.ids[key]}", {"role": role})
 
 
-def _enrol(making: _Making, key: str, nickname: str) -> None:
-    invited = _invite(making.sign_in("sam"), making.ids[key], "qr")
+def _come(making: _Making, young: cast.Young) -> None:
+    """A young person is added; whoever is here takes up an invitation, and an advocate who saw them confirms it."""
+    _add(making, young)
+    if young.nickname is None:
+        return
+    _enrol(making, young, young.nickname)
+    if young.key not in cast.NOT_CONFIRMED:
+        _confirm(making, young.key)
+
+
+def _enrol(making: _Making, young: cast.Young, nickname: str) -> None:
+    invited = _invite(making.sign_in(young.keyworker), making.ids[young.key], "qr")
     slot = {"id": new_id(), "secret": text(secrets.token_bytes(32))}
     body = {
         "invitation_id": invited["id"],
@@ -131,7 +140,7 @@ def _enrol(making: _Making, key: str, nickname: str) -> None:
     }
     redeemed = Signed.in_by(making.app, "redeem", body)
     redeemed.post("sign-in/words/confirmed")
-    making.secrets[key] = {"six_words": redeemed.six_words}
+    making.secrets[young.key] = {"six_words": redeemed.six_words}
 
 
 def _confirm(making: _Making, key: str) -> None:

@@ -1,22 +1,45 @@
 """Moving a database to the newest shape, and saying whether it is there. Migrations only go forward."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy.engine import Engine
+from sqlalchemy import text
+from sqlalchemy.engine import Connection, Engine
+
+from youthvoice.vault.mac import check_mac, mac_row
+from youthvoice.vault.server_key import ServerKey
+
+Marker = Callable[..., bytes]
 
 FOLDER = Path(__file__).parent
 
 
-def upgrade(engine: Engine, to: str = "head") -> None:
-    """Bring the database to revision `to`; on SQLite all of it, or nothing."""
+def upgrade(engine: Engine, to: str = "head", *, server_key: ServerKey | None = None) -> None:
+    """Bring the database to revision `to`; on SQLite all of it, or nothing.
+
+    `server_key` marks rows that are there already (docs/adr/0006): needed once anybody is in the database.
+    Raises Unopenable when it is another database's key.
+    """
     with engine.connect() as connection:
         settings = _settings()
         settings.attributes["connection"] = connection.execution_options(writing=True)
+        settings.attributes["mark"] = server_key and _marker(server_key)
         command.upgrade(settings, to)
+
+
+def _marker(server_key: ServerKey) -> Marker:
+    """What a migration marks a row with: the MAC a house on this database would give it."""
+
+    def mark(connection: Connection, table: str, *fields: bytes | str | int | None) -> bytes:
+        found = connection.execute(text("SELECT id, phrase_salt, mac FROM deployments")).one()
+        check_mac(server_key, bytes(found.mac), "deployments", found.id, bytes(found.phrase_salt))
+        return mac_row(server_key, table, found.id, *fields)
+
+    return mark
 
 
 def is_newest(engine: Engine) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import structlog
 
+from consent.capabilities import Role
 from youthvoice import audit, errors
 from youthvoice.ids import new_id
 from youthvoice.people import hooks, store
@@ -50,14 +51,19 @@ def current_keys(work: Work, owner_ids: Sequence[str]) -> dict[str, PublicKey]:
     return {key.owner_id: key for key in _checked(work, owner_ids, "current")}
 
 
-def pending_key(work: Work, young_person_id: str) -> PublicKey | None:
-    """The key an open invitation made for a young person; None when there is none."""
-    return next(iter(_checked(work, [young_person_id], "pending")), None)
+def pending_key(work: Work, owner_id: str) -> PublicKey | None:
+    """The key an open invitation made for a young person, or a worker's that waits; None when there is none."""
+    return next(iter(_checked(work, [owner_id], "pending")), None)
 
 
-def pending_keys(work: Work, young_person_ids: Sequence[str]) -> dict[str, PublicKey]:
-    """The pending keys of these young people, in one query."""
-    return {key.owner_id: key for key in _checked(work, young_person_ids, "pending")}
+def pending_keys(work: Work, owner_ids: Sequence[str]) -> dict[str, PublicKey]:
+    """The pending keys of the young people among these, in one query: nothing is sealed to a worker's that waits."""
+    return {key.owner_id: key for key in _checked(work, owner_ids, "pending", role=Role.YOUNG_PERSON)}
+
+
+def waiting_keys(work: Work, worker_ids: Sequence[str]) -> dict[str, PublicKey]:
+    """The keys of these workers that wait to be confirmed, or for their day; in one query."""
+    return {key.owner_id: key for key in _checked(work, worker_ids, "pending")}
 
 
 def live_keys(work: Work, key_ids: Sequence[str]) -> set[str]:
@@ -108,10 +114,10 @@ def put_key(
     if person is None:
         raise errors.NotFound
     state = "pending" if pending else "current"
-    replaced = _retire(work, owner_id, ("pending",) if pending else ("pending", "current"))
+    replaced = retire(work, owner_id, ("pending",) if pending else ("pending", "current"))
     facts = (person.service_id, person.role)
     row = _add(work, owner_id, "person", version, state, public_key, draft_public, facts)
-    new = _as_key(row)
+    new = as_key(row)
     old = next((key for key in replaced if key.state == "current"), None)
     if old is not None:
         hooks.on_key_changed(work, owner_id, old, new)
@@ -120,7 +126,7 @@ def put_key(
 
 def retire_pending(work: Work, owner_id: str) -> None:
     """End the key of an invitation that was ended or ran out. `work` is already writing."""
-    _retire(work, owner_id, ("pending",))
+    retire(work, owner_id, ("pending",))
 
 
 def set_safeguarding_key(work: Work, service_id: str, public_key: bytes) -> PublicKey:
@@ -129,11 +135,11 @@ def set_safeguarding_key(work: Work, service_id: str, public_key: bytes) -> Publ
     work.begin_writing()
     if store.get_service(work.session, service_id) is None:
         raise errors.NotFound
-    _retire(work, service_id, ("safeguarding",))
+    retire(work, service_id, ("safeguarding",))
     version, facts = next_version(work, service_id), (service_id, _SERVICE_ROLE)
     row = _add(work, service_id, "service", version, "safeguarding", public_key, None, facts)
     audit.write(work, "set_safeguarding_key", subject_id=service_id, details={"key_id": row.id})
-    return _as_key(row)
+    return as_key(row)
 
 
 def _add(
@@ -160,32 +166,40 @@ def _add(
     return row
 
 
-def _retire(work: Work, owner_id: str, states: Sequence[str]) -> list[PublicKey]:
+def retire(work: Work, owner_id: str, states: Sequence[str]) -> list[PublicKey]:
     """Keys in these states become retired; each is given back as it was."""
     retired = []
     for row, service_id, role, _ in store.list_keys(work.session, [owner_id], *states):
         facts = (service_id or owner_id, role or _SERVICE_ROLE)
-        _check(work, row, facts)
-        retired.append(_as_key(row))
-        row.state = "retired"
-        row.mac = work.house.mac("public_keys", *_bound(row, *facts))
-        store.add(work.session, row)
+        check(work, row, facts)
+        retired.append(as_key(row))
+        put_state(work, row, "retired", facts)
     return retired
 
 
-def _checked(work: Work, owner_ids: Sequence[str], *states: str, key_id: str | None = None) -> list[PublicKey]:
+def put_state(work: Work, row: PublicKeyRow, state: str, facts: tuple[str, str]) -> None:
+    """Give a row its next state, MAC'd. `work` is already writing."""
+    row.state = state
+    row.mac = work.house.mac("public_keys", *_bound(row, *facts))
+    store.add(work.session, row)
+
+
+def _checked(
+    work: Work, owner_ids: Sequence[str], *states: str, key_id: str | None = None, role: Role | None = None
+) -> list[PublicKey]:
     keys = []
-    for row, service_id, role, person_state in store.list_keys(work.session, owner_ids, *states):
+    for row, service_id, owner_role, person_state in store.list_keys(work.session, owner_ids, *states):
         if row.owner_kind == "person" and person_state != "active":
             continue  # whoever left is sealed to no more
-        if key_id not in (None, row.id):
+        if key_id not in (None, row.id) or role not in (None, owner_role):
             continue
-        _check(work, row, (service_id or row.owner_id, role or _SERVICE_ROLE))
-        keys.append(_as_key(row))
+        check(work, row, (service_id or row.owner_id, owner_role or _SERVICE_ROLE))
+        keys.append(as_key(row))
     return keys
 
 
-def _check(work: Work, row: PublicKeyRow, owner_facts: tuple[str, str]) -> None:
+def check(work: Work, row: PublicKeyRow, owner_facts: tuple[str, str]) -> None:
+    """Raise Problem `directory_broken` unless the row is as the server wrote it for this service and role."""
     try:
         work.house.check_mac(row.mac, "public_keys", *_bound(row, *owner_facts))
     except Unopenable:
@@ -208,5 +222,6 @@ def _bound(row: PublicKeyRow, service_id: str, role: str) -> tuple[bytes | str |
     )
 
 
-def _as_key(row: PublicKeyRow) -> PublicKey:
+def as_key(row: PublicKeyRow) -> PublicKey:
+    """A row as the rest of the house sees it."""
     return PublicKey(row.id, row.owner_id, row.version, row.state, row.public_key, row.draft_public)

@@ -28,12 +28,20 @@ class Hook:
         return [function(*args) for function in self.registered]
 
 
-# (work, owner_id, old key, new key): a current key took another's place; what was sealed to the old one is owed again.
+# (work, owner_id, old key, new key): a key took another's place, or waits to (a worker who lost theirs): what was
+# sealed to the old one is owed again.
 on_key_changed = Hook("on_key_changed")
+# (work, worker_id) -> FirstWords: a lead adds them; not writing yet, no row is there. Answered by sign_in.
+on_worker_taken_on = Hook("on_worker_taken_on")
+# (work, worker_ids) -> dict[id, AccountSeen]: asked by the lists of workers; answered by sign_in.
+on_accounts_asked = Hook("on_accounts_asked")
 # (work, worker_id): a worker left the service.
 on_worker_left = Hook("on_worker_left")
 # (work, young_person_id, worker_id): a worker began or stopped working with a young person.
 on_worker_linked = Hook("on_worker_linked")
 on_worker_unlinked = Hook("on_worker_unlinked")
+# (work, worker_id): whoever covered for this worker covers no more; what they could read as cover ends.
+# Called before the row of cover is locked and again after, so it must do nothing when nothing is left to end.
+on_cover_ended = Hook("on_cover_ended")
 # (work, young_person_ids) -> dict[id, InvitationState]: asked by the staff list; answered by sign_in.
 on_invitations_asked = Hook("on_invitations_asked")

@@ -1,4 +1,4 @@
-"""What the lists show: a young person's adults, a worker's young people, a service's workers.
+"""What the lists show: a young person's adults, a worker's young people.
 
 No words, no risk score.
 """
@@ -10,13 +10,13 @@ from consent.capabilities import Role
 from consent.working_days import due_on
 from youthvoice import errors
 from youthvoice.gate import Me
-from youthvoice.people import hooks, store
+from youthvoice.people import hooks
+from youthvoice.people.cover import covers_of
 from youthvoice.people.directory import current_keys
 from youthvoice.people.persons import Person
 from youthvoice.people.relationships import (
     Adult,
     list_adults_of,
-    list_workers_in,
     list_young_people_in,
     list_young_people_of,
     workers_of,
@@ -35,6 +35,7 @@ class ListedAdult:
     ready: bool
     answers_by: date
     away_until: date | None
+    cover: Person | None
 
 
 @dataclass(frozen=True)
@@ -54,20 +55,12 @@ class ListedYoungPerson:
     invitation: InvitationSeen
 
 
-@dataclass(frozen=True)
-class ListedWorker:
-    """A worker on a lead's list."""
-
-    person: Person
-    agency: str | None
-    ready: bool
-
-
 def my_adults(work: Work) -> list[ListedAdult]:
     """Whoever the young person signed in may send to, those who work with them first."""
     me = _me(work)
     adults = list_adults_of(work, me.person_id)
     keys = current_keys(work, [adult.person.id for adult in adults])
+    covers = covers_of(work, [adult.person.id for adult in adults if adult.works_with])
     answers_by = due_on(work.today, work.house.profile)
     return [
         ListedAdult(
@@ -78,6 +71,7 @@ def my_adults(work: Work) -> list[ListedAdult]:
             ready=adult.person.id in keys,
             answers_by=answers_by,
             away_until=adult.person.away_until if adult.person.is_away(work.today) else None,
+            cover=covers.get(adult.person.id),
         )
         for adult in adults
     ]
@@ -100,13 +94,6 @@ def one_young_person(work: Work, young_person_id: str) -> ListedYoungPerson:
     return found
 
 
-def service_workers(work: Work) -> list[ListedWorker]:
-    """Every worker of the lead's own service."""
-    workers = list_workers_in(work, _me(work).service_id)
-    keys = current_keys(work, [worker.id for worker in workers])
-    return [ListedWorker(one, _agency(work, one), one.id in keys) for one in workers]
-
-
 def _with_company(work: Work, young: list[Person]) -> list[ListedYoungPerson]:
     ids = [one.id for one in young]
     workers = workers_of(work, ids)
@@ -115,11 +102,6 @@ def _with_company(work: Work, young: list[Person]) -> list[ListedYoungPerson]:
         invitations |= answered
     none = InvitationSeen("none")
     return [ListedYoungPerson(one, workers[one.id], invitations.get(one.id, none)) for one in young]
-
-
-def _agency(work: Work, person: Person) -> str | None:
-    row = store.get_agency(work.session, person.agency_id) if person.agency_id else None
-    return work.house.unseal("agencies", "name_sealed", row.id, row.name_sealed) if row else None
 
 
 def _me(work: Work) -> Me:

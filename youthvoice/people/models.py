@@ -60,6 +60,8 @@ class PersonRow(Base):
     away_from: Mapped[date | None]
     away_until: Mapped[date | None]
     created_at: Mapped[datetime] = mapped_column(Utc)
+    # Over whose, what, whether here, set up and confirmed: a database writer must not say any of it.
+    mac: Mapped[bytes]
 
 
 class WorkingRelationshipRow(Base):
@@ -79,6 +81,22 @@ class WorkingRelationshipRow(Base):
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
     is_named_adult: Mapped[bool] = mapped_column(default=False)
+    mac: Mapped[bytes]
+
+
+class CoverRow(Base):
+    """Who reads for a worker while they are away: one row a worker, and the audit keeps those before.
+
+    The MAC is because what is sent to the worker is sealed to their cover too.
+    """
+
+    __tablename__ = "covers"
+    __table_args__ = (CheckConstraint("worker_id <> cover_id", name="somebody_else"),)
+
+    worker_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), primary_key=True)
+    cover_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), index=True)
+    starts_on: Mapped[date]
+    ends_on: Mapped[date | None]
     mac: Mapped[bytes]
 
 

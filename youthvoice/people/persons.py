@@ -6,7 +6,9 @@ from datetime import date
 
 from consent.capabilities import Role
 from consent.facts import YoungPerson
-from youthvoice.people import store
+from youthvoice.db import Base
+from youthvoice.ids import new_id
+from youthvoice.people import marks, store
 from youthvoice.people.models import PersonRow, ServiceRow
 from youthvoice.work import Work
 
@@ -57,7 +59,8 @@ class Service:
 
 
 def as_person(work: Work, row: PersonRow) -> Person:
-    """The frozen view of a row. Raises `Unopenable` when a sealed column was changed."""
+    """The frozen view of a row. Raises `Unopenable` or Problem `directory_broken` when it was changed outside."""
+    marks.check(work, row)
 
     def said(column: str) -> str | None:
         return work.house.unseal("people", column, row.id, getattr(row, column))
@@ -76,6 +79,20 @@ def as_person(work: Work, row: PersonRow) -> Person:
         away_from=row.away_from,
         away_until=row.away_until,
     )
+
+
+def new_person(work: Work, person_id: str | None, service_id: str, role: Role) -> PersonRow:
+    """A row to fill in: somebody who is here from now on."""
+    return PersonRow(
+        id=person_id or new_id(), service_id=service_id, role=str(role), state="active", created_at=work.now
+    )
+
+
+def seal_onto(work: Work, row: Base, **texts: str | None) -> None:
+    """Set `<name>_sealed` for each text, bound to this row; a text that is None leaves the column empty."""
+    for name, text in texts.items():
+        column = f"{name}_sealed"
+        setattr(row, column, work.house.seal(row.__tablename__, column, row.id, text))  # type: ignore[attr-defined]
 
 
 def find_person(work: Work, person_id: str) -> Person | None:
@@ -128,6 +145,7 @@ def consent_young_person(work: Work, young_person_id: str) -> YoungPerson | None
     row = store.get_person(work.session, young_person_id)
     if row is None or row.role != Role.YOUNG_PERSON:
         return None
+    marks.check(work, row)
     return YoungPerson(
         id=row.id,
         service_id=row.service_id,

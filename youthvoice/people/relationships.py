@@ -14,7 +14,7 @@ from consent.capabilities import Role
 from consent.facts import Relationship, Situation, Worker
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
-from youthvoice.people import hooks, store
+from youthvoice.people import hooks, marks, store
 from youthvoice.people.models import WorkingRelationshipRow
 from youthvoice.people.persons import Person, as_person, consent_young_person, find_people
 from youthvoice.vault.refusal import Unopenable
@@ -45,6 +45,12 @@ def works_with(work: Work, worker_id: str, young_person_id: str) -> bool:
     """Whether this worker works with this young person today."""
     row = store.find_relationship(work.session, young_person_id, worker_id)
     return row is not None and row in _standing(work, young_person_ids=[young_person_id], worker_id=worker_id)
+
+
+def ever_worked_with(work: Work, worker_id: str, young_person_id: str) -> bool:
+    """Whether this worker works, or once worked, with this young person."""
+    row = store.find_relationship(work.session, young_person_id, worker_id)
+    return row is not None and _untouched(work, row)
 
 
 def list_adults_of(work: Work, young_person_id: str) -> list[Adult]:
@@ -95,14 +101,18 @@ def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Ad
 def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool = False) -> None:
     """Record that a worker works with a young person from today. The same again changes what they are to them.
 
+    A young person has one named adult: naming this one takes the place of whoever was it before.
     Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as.
     """
     _ask(work, Action.LINK_WORKER, young_person_id, worker_id)
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
     audit.hold(work, young_person_id)
+    if is_named_adult:
+        _name_nobody(work, young_person_id)
     put_relationship(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
-    _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)})
+    named = {"named_adult": "yes"} if is_named_adult else {}
+    _note(work, "link_worker", young_person_id, worker_id, {"role": str(role)} | named)
     hooks.on_worker_linked(work, young_person_id, worker_id)
 
 
@@ -113,10 +123,17 @@ def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     row = store.find_relationship(work.session, young_person_id, worker_id)
     if row is None or row.ends_on is not None:
         return
-    row.ends_on = work.today
-    row.mac = work.house.mac("working_relationships", *_bound(row))
-    _note(work, "unlink_worker", young_person_id, worker_id, {})
+    _end(work, row)
     hooks.on_worker_unlinked(work, young_person_id, worker_id)
+
+
+def end_all_work(work: Work, worker_id: str) -> None:
+    """A worker leaves: their work with everybody ends today, and each young person is told. Begins writing."""
+    work.begin_writing()
+    rows = _standing(work, worker_id=worker_id)
+    audit.hold(work, *(row.young_person_id for row in rows))
+    for row in rows:
+        _end(work, row)
 
 
 def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool) -> None:
@@ -129,14 +146,14 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
         row.starts_on, row.ends_on, row.is_named_adult = work.today, None, False
     # Saying again what they are to them never takes away that they are the named adult.
     row.role, row.is_named_adult = str(role), is_named_adult or row.is_named_adult
-    row.mac = work.house.mac("working_relationships", *_bound(row))
-    store.add(work.session, row)
+    _keep(work, row)
 
 
 def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
     worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
-    if worker is None or worker.role == Role.YOUNG_PERSON:
-        raise errors.NotFound
+    if worker is None or worker.role == Role.YOUNG_PERSON or worker.state != "active":
+        raise errors.NotFound  # whoever left works with nobody any more, and begins nothing anew
+    marks.check(work, worker)
     if young is not None and worker.service_id != young.service_id:
         raise errors.NotFound  # another service's worker is nobody here
     situation = Situation(
@@ -148,6 +165,24 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
         relationships=list_relationships(work, young_person_id),
     )
     gate.ask(work, action, situation, about=young_person_id)
+
+
+def _end(work: Work, row: WorkingRelationshipRow) -> None:
+    row.ends_on = work.today
+    _keep(work, row)
+    _note(work, "unlink_worker", row.young_person_id, row.worker_id, {})
+
+
+def _name_nobody(work: Work, young_person_id: str) -> None:
+    for row in _standing(work, young_person_ids=[young_person_id]):
+        if row.is_named_adult:
+            row.is_named_adult = False
+            _keep(work, row)
+
+
+def _keep(work: Work, row: WorkingRelationshipRow) -> None:
+    row.mac = work.house.mac("working_relationships", *_bound(row))
+    store.add(work.session, row)
 
 
 def _note(work: Work, what: str, young_person_id: str, worker_id: str, details: dict[str, str]) -> None:

@@ -30,7 +30,7 @@ def my_young_people(work: Work) -> dict[str, Any]:
 @routes.route(
     "/young-people/<id:young_person_id>",
     "PUT",
-    who=signed_in(Capability.ADD_YOUNG_PERSON),
+    who=signed_in(Capability.ADD_YOUNG_PERSON, step_up=True),
     takes=schemas.YoungPersonIn,
     gives=schemas.YoungPersonOut,
     status=201,
@@ -45,18 +45,20 @@ def add_young_person(work: Work, body: dict[str, Any], young_person_id: str) -> 
 @routes.route(
     "/young-people/<id:young_person_id>/workers/<id:worker_id>",
     "PUT",
-    who=signed_in(Capability.LINK_WORKER),
+    who=signed_in(Capability.LINK_WORKER, step_up=True),
     takes=schemas.LinkIn,
     gives=schemas.YoungPersonOut,
 )
 def link_worker(work: Work, body: dict[str, Any], young_person_id: str, worker_id: str) -> Any:
     """Record that this worker works with this young person."""
-    service.link_worker(work, young_person_id, worker_id, body["role"])
+    service.link_worker(work, young_person_id, worker_id, body["role"], is_named_adult=body["is_named_adult"])
     return service.one_young_person(work, young_person_id)
 
 
 @routes.route(
-    "/young-people/<id:young_person_id>/workers/<id:worker_id>", "DELETE", who=signed_in(Capability.LINK_WORKER)
+    "/young-people/<id:young_person_id>/workers/<id:worker_id>",
+    "DELETE",
+    who=signed_in(Capability.LINK_WORKER, step_up=True),
 )
 def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     """Record that this worker no longer works with this young person."""
@@ -67,6 +69,89 @@ def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
 def list_workers(work: Work) -> dict[str, Any]:
     """Every worker of the lead's own service."""
     return {"workers": service.service_workers(work)}
+
+
+@routes.route(
+    "/workers/<id:worker_id>",
+    "PUT",
+    who=signed_in(Capability.ADD_WORKER, step_up=True),
+    takes=schemas.WorkerIn,
+    gives=schemas.WorkerTakenOn,
+    status=201,
+    also={409: "Somebody has this username already."},
+)
+def add_worker(work: Work, body: dict[str, Any], worker_id: str) -> Any:
+    """Add a worker to the lead's own service. Their six words are told this once; the same id again tells none."""
+    words = service.take_on(work, worker_id, _own_service(work), **body)
+    return {**vars(service.one_worker(work, worker_id)), "passphrase": words}
+
+
+@routes.route("/workers/<id:worker_id>/left", "POST", who=signed_in(Capability.ADD_WORKER, step_up=True))
+def worker_leaves(work: Work, worker_id: str) -> None:
+    """Record that a worker has left: they are signed out everywhere at once."""
+    service.worker_leaves(work, worker_id)
+
+
+@routes.route("/help-number", "PUT", who=signed_in(Capability.ADD_WORKER), takes=schemas.HelpNumberIn)
+def set_help_number(work: Work, body: dict[str, Any]) -> None:
+    """Say whom the service’s young people call out of hours. It counts as checked today."""
+    service.set_help_number(work, _own_service(work), body["help_number"])
+
+
+@routes.route("/accounts", "GET", who=signed_in(Capability.SEE_ACCOUNTS), gives=schemas.Accounts)
+def list_accounts(work: Work) -> dict[str, Any]:
+    """The accounts of the administrator's own service: workers, and no words."""
+    return {"accounts": service.list_accounts(work)}
+
+
+@routes.route("/agencies", "GET", who=signed_in(Capability.ADD_WORKER), gives=schemas.Agencies)
+def list_agencies(work: Work) -> dict[str, Any]:
+    """The agencies of the lead's own service."""
+    return {"agencies": service.list_agencies(work, _own_service(work))}
+
+
+@routes.route(
+    "/agencies/<id:agency_id>",
+    "PUT",
+    who=signed_in(Capability.ADD_WORKER),
+    takes=schemas.AgencyIn,
+    gives=schemas.Agencies,
+    status=201,
+)
+def add_agency(work: Work, body: dict[str, Any], agency_id: str) -> dict[str, Any]:
+    """Add an agency to the lead's own service. The same id again changes nothing."""
+    service.add_agency(work, _own_service(work), body["name"], agency_id=agency_id)
+    return {"agencies": service.list_agencies(work, _own_service(work))}
+
+
+@routes.route(
+    "/workers/<id:worker_id>/cover",
+    "PUT",
+    who=signed_in(Capability.SET_COVER),
+    takes=schemas.CoverIn,
+    gives=schemas.CoverOut,
+)
+def set_cover(work: Work, body: dict[str, Any], worker_id: str) -> Any:
+    """Say who covers for a worker of the lead's own service. What a former cover could read as cover ends."""
+    return service.set_cover(work, worker_id, body["cover_id"])
+
+
+@routes.route(
+    "/workers/<id:worker_id>/away",
+    "PUT",
+    who=signed_in(Capability.SET_OWN_AWAY, Capability.SET_COVER),
+    takes=schemas.AwayIn,
+    gives=schemas.CoverOut,
+)
+def set_away(work: Work, body: dict[str, Any], worker_id: str) -> Any:
+    """Say when a worker is away: themselves, or a lead of their service."""
+    return service.say_away(work, worker_id, **body)
+
+
+@routes.route("/my-cover", "GET", who=signed_in(Capability.SET_OWN_AWAY), gives=schemas.OwnCoverOut)
+def my_cover(work: Work) -> Any:
+    """Who covers for me, when I am away, and for whom I cover."""
+    return service.see_own_cover(work)
 
 
 def _own_service(work: Work) -> str:

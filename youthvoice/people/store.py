@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select, true, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select, true, update
 
-from youthvoice.db import Base, Session, flush
+from youthvoice.db import Base, Session, flush, lock_row
 from youthvoice.people.models import (
     AgencyRow,
+    CoverRow,
     PersonRow,
     PublicKeyRow,
     ServiceRow,
@@ -55,6 +56,11 @@ def get_person(session: Session, person_id: str) -> PersonRow | None:
     return session.get(PersonRow, person_id)
 
 
+def lock_person(session: Session, person_id: str) -> PersonRow | None:
+    """The person with this id, read anew and held against other writers."""
+    return lock_row(session, PersonRow, person_id)
+
+
 def find_by_username(session: Session, username_index: bytes) -> PersonRow | None:
     """The person whose username has this look-up index."""
     return session.scalars(select(PersonRow).where(PersonRow.username_index == username_index)).one_or_none()
@@ -66,9 +72,16 @@ def list_people(session: Session, person_ids: Iterable[str]) -> dict[str, Person
     return {row.id: row for row in found}
 
 
-def list_of_service(session: Session, service_id: str, *roles: str) -> Sequence[PersonRow]:
+def list_agencies(session: Session, service_id: str) -> Sequence[AgencyRow]:
+    """The agencies of one service, oldest id first."""
+    return session.scalars(select(AgencyRow).where(AgencyRow.service_id == service_id).order_by(AgencyRow.id)).all()
+
+
+def list_of_service(session: Session, service_id: str, *roles: str, with_left: bool = False) -> Sequence[PersonRow]:
     """People of one service who still are here, of these roles (all of them when none is named), oldest row first."""
-    asked = select(PersonRow).where(PersonRow.service_id == service_id, PersonRow.state == "active")
+    asked = select(PersonRow).where(PersonRow.service_id == service_id)
+    if not with_left:
+        asked = asked.where(PersonRow.state == "active")
     if roles:
         asked = asked.where(PersonRow.role.in_(roles))
     return session.scalars(asked.order_by(PersonRow.created_at, PersonRow.id)).all()
@@ -98,6 +111,39 @@ def list_relationships(
     return session.scalars(
         select(row).where(whose, standing).order_by(row.starts_on, row.is_named_adult.desc(), row.id)
     ).all()
+
+
+def list_covers(session: Session, worker_ids: Sequence[str], on: date, *, held: bool = False) -> Sequence[CoverRow]:
+    """Cover that stands on this day for any of these workers; `held` keeps it from changing meanwhile."""
+    found = _covers_on(on).where(CoverRow.worker_id.in_(worker_ids)).order_by(CoverRow.worker_id)
+    if held:
+        found = found.with_for_update(read=True).execution_options(populate_existing=True)
+    return session.scalars(found).all()
+
+
+def list_covered_by(session: Session, cover_id: str, on: date) -> Sequence[CoverRow]:
+    """Cover that somebody is to others on this day."""
+    return session.scalars(_covers_on(on).where(CoverRow.cover_id == cover_id).order_by(CoverRow.worker_id)).all()
+
+
+def _covers_on(on: date) -> "Select[CoverRow]":
+    return select(CoverRow).where(CoverRow.starts_on <= on, or_(CoverRow.ends_on.is_(None), CoverRow.ends_on > on))
+
+
+def find_cover(session: Session, worker_id: str) -> CoverRow | None:
+    """The one row about who covers for this worker, ended or not."""
+    return session.get(CoverRow, worker_id, populate_existing=True)
+
+
+def lock_cover(session: Session, worker_id: str) -> CoverRow | None:
+    """The same, held against other writers."""
+    return lock_row(session, CoverRow, worker_id)
+
+
+def set_away(session: Session, worker_id: str, away_from: date | None, away_until: date | None) -> None:
+    """The days a worker is away."""
+    days = {"away_from": away_from, "away_until": away_until}
+    session.execute(update(PersonRow).where(PersonRow.id == worker_id).values(**days))
 
 
 def list_keys(session: Session, owner_ids: Sequence[str], *states: str) -> list[KeyAndOwner]:

@@ -60,10 +60,10 @@ def list_plans(work: Work, young_person_id: str | None = None) -> list[ListedPla
     return [list_line(plan, show(plan, opened[plan.id], writers) if plan.id in opened else None) for plan in plans]
 
 
-def is_plan_of(work: Work, plan_id: str, young_person_id: str) -> bool:
-    """Whether this is a plan of this young person."""
+def was_shown_to(work: Work, plan_id: str, young_person_id: str) -> bool:
+    """Whether this is a plan of this young person, and they were shown it."""
     plan = store.get_plan(work.session, plan_id)
-    return plan is not None and plan.young_person_id == young_person_id
+    return plan is not None and plan.young_person_id == young_person_id and plan.state == RecordState.SHOWN
 
 
 def worker_linked(work: Work, young_person_id: str, worker_id: str) -> None:

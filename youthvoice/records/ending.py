@@ -1,5 +1,7 @@
 """Ending sharing: taking back deletes keys. What was read cannot be un-read, so it says who read it."""
 
+from collections.abc import Sequence
+
 from consent.actions import Action
 from consent.facts import Record, Situation
 from consent.terms import RecordKind, RecordState
@@ -49,11 +51,32 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
     return read
 
 
+def end_cover(work: Work, given: Sequence[tuple[str, str]]) -> None:
+    """Delete the keys and promises of whoever read these records as cover: (record, reader). Already writing.
+
+    The yeses they stand on were ended by the caller. A key of somebody in their own right is on no list of covers.
+    """
+    locked = store.lock_records(work.session, {record_id for record_id, _ in given}) if given else {}
+    whose: dict[str, list[list[str]]] = {}
+    for record_id, reader_id in given:
+        if record_id in locked:
+            store.delete_readers(work.session, record_id, [reader_id])
+            whose.setdefault(locked[record_id].young_person_id, []).append([record_id, reader_id])
+    for record in locked.values():
+        _drop_unneeded_safeguarding(work, record)
+    for young_person_id in sorted(whose):
+        details = {"ended": whose[young_person_id]}
+        audit.write(work, "record.cover_ended", young_person_id=young_person_id, details=details)
+
+
 def delete_record(work: Work, record_id: str) -> None:
-    """Delete a draft for good. Raises NotFound unless it is the asker's own, Conflict `already_sent` for no draft."""
+    """Delete a draft for good, or what was typed for its owner and never confirmed.
+
+    Raises NotFound unless it is the asker's own, Conflict `already_sent` for what was sent.
+    """
     _begin(work, record_id)
     record = _own_record(work, record_id)
-    if record.state != RecordState.DRAFT:
+    if record.state not in (RecordState.DRAFT, RecordState.PROPOSAL):
         raise errors.Conflict("already_sent", "This was sent already. You can take it back.")
     gone = store.delete_record(work.session, record_id)
     hooks.on_taken_back(work, record_id)
@@ -89,7 +112,7 @@ def _begin(work: Work, record_id: str) -> None:
 
 def _own_record(work: Work, record_id: str) -> Found:
     record = store.lock_records(work.session, [record_id]).get(record_id)
-    if record is None or record.owner_id != signed_in(work).person_id:
+    if record is None or not granting.is_record(work.house, record) or record.owner_id != signed_in(work).person_id:
         raise errors.NotFound
     return record
 

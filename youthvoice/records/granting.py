@@ -22,6 +22,9 @@ from youthvoice.vault.refusal import Unopenable
 
 log = structlog.get_logger()
 
+# What is marked of a record's row.
+_WHOSE = ("id", "kind", "young_person_id", "owner_id", "service_id")
+
 
 def place_of(row: Found) -> Place:
     """The place a grant's row says it is in. If the row lies, the grant does not open."""
@@ -97,6 +100,21 @@ def is_promise(house: House, row: Found) -> bool:
         house.check_mac(row.mac, "owed_grants", *_promised(row._mapping))
     except Unopenable:
         log.critical("owed_grant_changed_outside", owed=row.id, record=row.record_id, reader=row.reader_id)
+        return False
+    return True
+
+
+def record_mac(house: House, row: Mapping[Any, Any]) -> bytes:
+    """The mark of a record's row."""
+    return house.mac("records", *(row[name] for name in _WHOSE))
+
+
+def is_record(house: House, row: Found) -> bool:
+    """Whether whose a record is, and which service's, is as the server wrote it; else it is logged loudly."""
+    try:
+        house.check_mac(row.mac, "records", *(getattr(row, name) for name in _WHOSE))
+    except Unopenable:
+        log.critical("record_changed_outside", record=row.id)
         return False
     return True
 

@@ -9,7 +9,7 @@ from consent.terms import Basis, RecordKind, RecordState
 from youthvoice import audit, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
-from youthvoice.records import granting, store
+from youthvoice.records import about, granting, store
 from youthvoice.records.opening import OPENED
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
@@ -44,13 +44,14 @@ def find_record(work: Work, record_id: str) -> Record | None:
     row = store.find_record(work.session, record_id)
     if row is None:
         return None
-    return Record(
+    record = Record(
         id=row.id,
         kind=RecordKind(row.kind),
         owner_id=row.owner_id,
         young_person_id=row.young_person_id,
         state=RecordState(row.state),
     )
+    return about.with_worker(record, about.workers_told_of(work, [record_id]).get(record_id))
 
 
 def who_looked(work: Work, young_person_id: str) -> list[Look]:
@@ -84,11 +85,14 @@ def see_who_can_see(work: Work) -> dict[str, Any]:
 
 
 def _held_by(work: Work, young_person_id: str) -> dict[str, str]:
-    """What the young person can open themselves, with its kind: an adult's draft about them is not told of here."""
+    """What the young person can open themselves, with its kind: an adult's draft about them is not told of here.
+
+    Nor what was typed for them: until they confirm it, nothing was shared and it counts nowhere.
+    """
     return {
         row.record_id: row.kind
         for row in store.list_sealed_to(work.session, young_person_id)
-        if row.young_person_id == young_person_id
+        if row.young_person_id == young_person_id and row.state != RecordState.PROPOSAL
     }
 
 

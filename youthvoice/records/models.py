@@ -24,6 +24,8 @@ class RecordRow(Base):
     # No foreign key: the version points at its record already, and a circle cannot be written in one go.
     current_version_id: Mapped[str] = mapped_column(Id)
     created_at: Mapped[datetime] = mapped_column(Utc)
+    # Over whose it is and which service's: it says to which safeguarding key the server seals. It never changes.
+    mac: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class RecordVersionRow(Base):
@@ -88,3 +90,16 @@ class OwedGrantRow(Base):
     expires_at: Mapped[datetime | None] = mapped_column(Utc)
     mac: Mapped[bytes] = mapped_column(LargeBinary)
     created_at: Mapped[datetime] = mapped_column(Utc)
+
+
+class OwedRefusalRow(Base):
+    """A promise one holder was not allowed to keep: they are not asked again for some days, so that others get through.
+
+    It only ever makes the server share less: no MAC.
+    """
+
+    __tablename__ = "owed_refusals"
+
+    owed_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    holder_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), primary_key=True)
+    refused_at: Mapped[datetime] = mapped_column(Utc)

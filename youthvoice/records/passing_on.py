@@ -44,8 +44,14 @@ def end_duty(work: Work, young_person_id: str, worker_id: str) -> None:
 
 
 def end_every_duty(work: Work, worker_id: str) -> None:
-    """The same for all their young people, when a worker leaves the service. Already writing."""
+    """The same for all their young people, when a worker leaves the service; every promise to them goes too.
+
+    What was sealed to them on a young person's yes opens with nothing: their slots are gone. Already writing.
+    """
     _end(work, worker_id, None)
+    for whose, record_ids in promises.delete_owed_of_reader(work.session, worker_id).items():
+        details = {"reader": worker_id, "records": record_ids}
+        audit.write(work, "record.promise_dropped", young_person_id=whose, subject_id=worker_id, details=details)
 
 
 def _end(work: Work, worker_id: str, young_person_id: str | None) -> None:

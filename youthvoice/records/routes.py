@@ -6,7 +6,8 @@ from consent.capabilities import Capability
 from youthvoice.http import Routes, signed_in
 from youthvoice.records import schemas, service
 from youthvoice.records.looking import see_who_can_see
-from youthvoice.records.shapes import CarriedOut
+from youthvoice.records.out_of_reach import see_out_of_reach
+from youthvoice.records.shapes import CarriedOut, OutOfReach
 from youthvoice.work import Work
 
 routes = Routes("records", __name__, url_prefix="/api/records", description="Who can see my things, and who looked.")
@@ -34,3 +35,9 @@ def stop_sharing(work: Work, body: dict[str, Any], record_id: str) -> dict[str, 
 def carry_out_owed(work: Work) -> CarriedOut:
     """Give on the keys I hold and others were promised, at most 50 a call."""
     return service.carry_out_owed(work)
+
+
+@routes.route("/out-of-reach", "GET", who=signed_in(Capability.CARRY_OUT_OWED), gives=schemas.OutOfReachOut)
+def out_of_reach(work: Work) -> OutOfReach:
+    """After a lost key: how much is still on its way to me, and how much only my old key opened."""
+    return see_out_of_reach(work)

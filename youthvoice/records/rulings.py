@@ -3,8 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-import structlog
-
 from consent.actions import Action
 from consent.facts import Grant, Permission, Record, Relationship, Situation, YoungPerson
 from consent.facts import Reader as PickedReader
@@ -12,13 +10,12 @@ from consent.terms import Basis, RecordKind, RecordState
 from youthvoice import errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
-from youthvoice.records import grantees, granting, hooks, store
+from youthvoice.records import about, grantees, granting, hooks, store
 from youthvoice.records.owed import store as promises
-from youthvoice.records.shapes import Reader
+from youthvoice.records.shapes import AboutWorker, Reader
 from youthvoice.records.store import Found
+from youthvoice.sign_in import service as sign_in
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 
 @dataclass
@@ -28,48 +25,63 @@ class Facts:
     young_person: YoungPerson
     relationships: tuple[Relationship, ...]
     permissions: tuple[Permission, ...]
-    named_adults: frozenset[str]
+    early: frozenset[str]
     people: dict[str, Person] = field(default_factory=dict)
+    about: dict[str, AboutWorker] = field(default_factory=dict)
 
 
-def gather(work: Work, young_person_id: str, reader_ids: Collection[str]) -> Facts:
-    """Read the facts anew. Raises NotFound when there is no such young person."""
+def gather(work: Work, young_person_id: str, reader_ids: Collection[str], record_ids: Collection[str]) -> Facts:
+    """Read the facts anew, about these records and readers. Raises NotFound when there is no such young person."""
     young = people.consent_young_person(work, young_person_id)
     if young is None:
         raise errors.NotFound
     asked = hooks.on_permissions_asked(work, young_person_id)
-    adults = people.list_adults_of(work, young_person_id)
     return Facts(
         young_person=young,
         relationships=people.list_relationships(work, young_person_id),
         permissions=tuple(one for answer in asked for one in answer),
-        named_adults=frozenset(one.person.id for one in adults if one.is_named_adult),
+        early=frozenset() if young.confirmed else early_readers(work, young_person_id),
         people=people.find_people(work, list(reader_ids)),
+        about=about.workers_told_of(work, record_ids),
     )
 
 
-def waits_for_confirmation(facts: Facts, reader: Reader) -> bool:
+def look_at_more(work: Work, facts: Facts, record_ids: Collection[str]) -> None:
+    """The same facts, for these records too."""
+    facts.about |= about.workers_told_of(work, record_ids)
+
+
+def early_readers(work: Work, young_person_id: str) -> frozenset[str]:
+    """Who may read before the set-up is confirmed: the named adult, the inviter and their cover (answers.md)."""
+    named = (one.person.id for one in people.list_adults_of(work, young_person_id) if one.is_named_adult)
+    early = sign_in.early_readers(work, young_person_id).union(named)
+    return early.union(cover.id for cover in people.covers_of(work, list(early)).values())
+
+
+def waits_for_confirmation(young: YoungPerson, early: Collection[str], reader_id: str, basis: str) -> bool:
     """Whether this promise waits until another adult has confirmed the set-up: no ruling need be asked for yet."""
-    to_themselves = reader.reader_id == facts.young_person.id
-    return not (facts.young_person.confirmed or to_themselves or _is_early(facts, reader))
+    return not (young.confirmed or reader_id == young.id or _stands_on_no_yes(basis) or reader_id in early)
 
 
-def may_pass_on(work: Work, facts: Facts, record: Mapping[str, str], held: Found, reader: Reader) -> bool:
-    """Ask whether whoever is signed in may give this reader the key they hold. The gate audits a refusal."""
-    me = work.me
-    person = facts.people.get(reader.reader_id)
+def question(work: Work, facts: Facts, record: Mapping[str, str], held: Found, reader: Reader) -> Situation | None:
+    """What the rule book is asked before a key is passed on; None when there is no such reader."""
+    me, person = work.me, facts.people.get(reader.reader_id)
     if me is None or person is None:
-        return False
-    situation = Situation(
+        return None
+    return Situation(
         now=work.now,
         today=work.today,
         young_person=facts.young_person,
-        record=Record(
-            id=record["id"],
-            kind=RecordKind(record["kind"]),
-            owner_id=record["owner_id"],
-            young_person_id=record["young_person_id"],
-            state=RecordState(record["state"]),
+        record=about.with_worker(
+            Record(
+                id=record["id"],
+                kind=RecordKind(record["kind"]),
+                owner_id=record["owner_id"],
+                young_person_id=record["young_person_id"],
+                state=RecordState(record["state"]),
+                typed_by_id=record["author_id"],
+            ),
+            facts.about.get(record["id"]),
         ),
         readers=(_picked(facts, person, reader),),
         grants=(_as_fact(held, me.person_id),),
@@ -77,12 +89,6 @@ def may_pass_on(work: Work, facts: Facts, record: Mapping[str, str], held: Found
         relationships=facts.relationships,
         basis=reader.basis,
     )
-    try:
-        gate.ask(work, Action.CARRY_OUT_OWED, situation, about=str(facts.young_person.id))
-    except errors.Problem:
-        log.info("promise_not_kept", record=record["id"], reader=reader.reader_id)
-        return False
-    return True
 
 
 def present_readers(work: Work, before: Found, already: Collection[str]) -> list[Reader]:
@@ -101,13 +107,18 @@ def present_readers(work: Work, before: Found, already: Collection[str]) -> list
     held = next((row for row in rows if work.me is not None and row.reader_id == work.me.person_id), None)
     if not wanted or held is None:
         return []
-    facts = gather(work, before.young_person_id, [reader.reader_id for reader in wanted])
-    record = {name: getattr(before, name) for name in ("id", "kind", "owner_id", "young_person_id", "state")}
-    return [
-        reader
+    facts = gather(work, before.young_person_id, [reader.reader_id for reader in wanted], [before.id])
+    names = ("id", "kind", "owner_id", "young_person_id", "state", "author_id")
+    record = {name: getattr(before, name) for name in names}
+    asked = [
+        (reader, situation)
         for reader in dict.fromkeys(wanted)
-        if not waits_for_confirmation(facts, reader) and may_pass_on(work, facts, record, held, reader)
+        if not waits_for_confirmation(facts.young_person, facts.early, reader.reader_id, reader.basis)
+        and (situation := question(work, facts, record, held, reader)) is not None
     ]
+    whose = str(facts.young_person.id)
+    rulings = gate.ask_each(work, Action.CARRY_OUT_OWED, [(situation, whose) for _, situation in asked])
+    return [reader for (reader, _), ruling in zip(asked, rulings, strict=True) if ruling.allowed]
 
 
 def grants_of(work: Work, record_id: str, reader_id: str) -> tuple[Grant, ...]:
@@ -129,10 +140,10 @@ def _picked(facts: Facts, person: Person, reader: Reader) -> PickedReader:
         standing_permission=False,
         has_key=True,
         inside_service=person.service_id == facts.young_person.service_id and person.role not in grantees.OUTSIDE,
-        early=_is_early(facts, reader),
+        early=_stands_on_no_yes(reader.basis) or reader.reader_id in facts.early,
     )
 
 
-def _is_early(facts: Facts, reader: Reader) -> bool:
-    """Before the set-up is confirmed: the named adult, and whoever reads what adults wrote, which stands on no yes."""
-    return reader.basis == Basis.DUTY or reader.reader_id in facts.named_adults
+def _stands_on_no_yes(basis: str) -> bool:
+    """What adults wrote, and what is somebody's own, waits for nobody's set-up to be confirmed."""
+    return basis in (Basis.DUTY, Basis.OWN)

@@ -63,3 +63,10 @@ class CarriedOutOut(Schema):
 
     sealed = fields.Integer()
     left = fields.Integer()
+
+
+class OutOfReachOut(Schema):
+    """How many of somebody's records their new key does not open: still promised to them, or shut for good."""
+
+    promised = fields.Integer()
+    shut = fields.Integer()

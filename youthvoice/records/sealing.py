@@ -45,6 +45,8 @@ def seal(
     """
     me = signed_in(work)
     before = store.find_record(work.session, record_id)
+    if before is not None and not granting.is_record(work.house, before):
+        raise errors.NotFound
     place = Place(record_id, version_id, str(kind), young_person_id, owner_id, _service(work, before, young_person_id))
     wanted = [_own(owner_id), *_others(readers, owner_id)]
     if before is not None:
@@ -67,7 +69,7 @@ def _sealed(
     made = grantees.make(work, place, wanted, data_key)
     if not made.grants:
         raise errors.Conflict("nobody_has_a_key", "Nobody could open this yet, so it was not saved.")
-    state = grantees.state_with(place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted])
+    state = _state(place, me, wanted)
     whole = grantees.with_safeguarding(work, place, state, made, (), data_key)
     if not safeguarding and len(whole.grants) > len(made.grants):
         raise ValueError("a version that an adult of the service can read has a safeguarding grant")
@@ -75,7 +77,7 @@ def _sealed(
         place=place,
         state=state,
         expected=None if before is None else before.current_version_id,
-        replaces=before is not None and before.state == RecordState.DRAFT,
+        replaces=before is not None and before.state in (RecordState.DRAFT, RecordState.PROPOSAL),
         number=1 if before is None else before.number + 1,
         author_id=me.person_id,
         content_sealed=seal_column(
@@ -85,6 +87,13 @@ def _sealed(
         grants=whole.grants,
         owed=whole.owed,
     )
+
+
+def _state(place: Place, me: Me, wanted: Sequence[Reader]) -> RecordState:
+    """What somebody else typed as a young person's words is a proposal, whoever can read it: only they make it more."""
+    if place.kind == RecordKind.VOICE and me.person_id != place.owner_id:
+        return RecordState.PROPOSAL
+    return grantees.state_with(place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted])
 
 
 def save(work: Work, sealed: Sealed) -> None:
@@ -132,19 +141,17 @@ def save(work: Work, sealed: Sealed) -> None:
 def _move(work: Work, sealed: Sealed) -> None:
     place = sealed.place
     if sealed.expected is None:
-        done = store.add_record(
-            work.session,
-            {
-                "id": place.record_id,
-                "kind": place.kind,
-                "young_person_id": place.young_person_id,
-                "owner_id": place.owner_id,
-                "service_id": place.service_id,
-                "state": sealed.state,
-                "current_version_id": place.version_id,
-                "created_at": work.now,
-            },
-        )
+        row = {
+            "id": place.record_id,
+            "kind": place.kind,
+            "young_person_id": place.young_person_id,
+            "owner_id": place.owner_id,
+            "service_id": place.service_id,
+            "state": sealed.state,
+            "current_version_id": place.version_id,
+            "created_at": work.now,
+        }
+        done = store.add_record(work.session, row | {"mac": granting.record_mac(work.house, row)})
     else:
         done = store.move_record(work.session, place.record_id, sealed.expected, place.version_id, sealed.state)
     if done:
@@ -170,8 +177,9 @@ def _refuse_unless_next(work: Work, before: Found, place: Place) -> None:
         raise errors.NotFound
     if before.current_version_id == place.version_id:
         raise AlreadyExists("record_versions")
-    if place.kind == RecordKind.VOICE and before.state != RecordState.DRAFT:
-        raise AlreadyExists("records")  # what was sent is never reworded
+    replaceable = RecordState.DRAFT if me.person_id == before.owner_id else RecordState.PROPOSAL
+    if place.kind == RecordKind.VOICE and before.state != replaceable:
+        raise AlreadyExists("records")  # what was sent is never reworded, and nobody rewords another's
 
 
 def _own(owner_id: str) -> Reader:

@@ -1,8 +1,15 @@
 """The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
 
-from youthvoice.records.ending import delete_record, stop_sharing, take_back
+from youthvoice.records.adopting import adopt, save_adopted
+from youthvoice.records.ending import delete_record, end_cover, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
-from youthvoice.records.hooks import on_permissions_asked, on_promises_kept, on_stopped_sharing, on_taken_back
+from youthvoice.records.hooks import (
+    on_about_asked,
+    on_permissions_asked,
+    on_promises_kept,
+    on_stopped_sharing,
+    on_taken_back,
+)
 from youthvoice.records.looking import find_record, who_can_see, who_looked
 from youthvoice.records.opening import open_many, open_record
 from youthvoice.records.owed.keeping import carry_out_owed, keep_promises, on_invited, on_key_changed, on_redeemed
@@ -10,6 +17,7 @@ from youthvoice.records.passing_on import end_duty, end_every_duty, pass_on
 from youthvoice.records.rulings import grants_of
 from youthvoice.records.sealing import save, seal
 from youthvoice.records.shapes import (
+    AboutWorker,
     CarriedOut,
     Fault,
     Look,
@@ -25,6 +33,7 @@ from youthvoice.records.verify import verify_versions
 
 __all__ = [
     "OUTSIDE",
+    "AboutWorker",
     "CarriedOut",
     "Fault",
     "Look",
@@ -34,13 +43,16 @@ __all__ = [
     "Sealed",
     "SealedShare",
     "Sight",
+    "adopt",
     "carry_out_owed",
     "delete_record",
+    "end_cover",
     "end_duty",
     "end_every_duty",
     "find_record",
     "grants_of",
     "keep_promises",
+    "on_about_asked",
     "on_invited",
     "on_key_changed",
     "on_permissions_asked",
@@ -52,6 +64,7 @@ __all__ = [
     "open_record",
     "pass_on",
     "save",
+    "save_adopted",
     "save_share",
     "seal",
     "share",

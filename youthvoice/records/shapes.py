@@ -82,6 +82,14 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class AboutWorker:
+    """The worker a record is about. `answers_id`: the voice it answers, when it is a decision."""
+
+    worker_id: str
+    answers_id: str | None = None
+
+
+@dataclass(frozen=True)
 class ReadBy:
     """A reader who can open it no more. `opened_at` None: they never did."""
 
@@ -116,6 +124,14 @@ class CarriedOut:
 
     sealed: int
     left: int
+
+
+@dataclass(frozen=True)
+class OutOfReach:
+    """Records somebody with a new key cannot open: promised to them still, or shut for good."""
+
+    promised: int
+    shut: int
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def share(work: Work, record_id: str, readers: Sequence[Reader]) -> SealedShare:
     before = store.find_record(work.session, record_id)
     if before is None:
         raise errors.NotFound
-    place, data_key = _my_key(work, record_id, before.current_version_id)
+    place, data_key = my_key(work, record_id, before.current_version_id)
     held = [row.reader_id for row in store.list_grants(work.session, place.version_id)]
     more = list({one.reader_id: one for one in readers if one.reader_id not in held}.values())
     promised = [row.reader_id for row in promises.list_owed(work.session, place.version_id)]
@@ -44,6 +44,8 @@ def save_share(work: Work, shared: SealedShare) -> None:
     now = store.lock_records(work.session, [place.record_id]).get(place.record_id)
     if now is None or (now.current_version_id, now.state) != (place.version_id, shared.from_state):
         raise errors.Conflict("changed", FASTER)
+    if not granting.is_record(work.house, now) or now.service_id != place.service_id:
+        raise errors.NotFound
     if grantees.lacks_safeguarding(work, place, shared.grants):
         raise errors.Conflict("changed", FASTER)
     made = grantees.owed_instead(work, place, shared.grants)
@@ -51,7 +53,10 @@ def save_share(work: Work, shared: SealedShare) -> None:
     if shared.state != shared.from_state:
         store.set_state(work.session, place.record_id, shared.state)
     store.add_grants(work.session, shared.grants)
-    promises.delete_owed_to(work.session, place.version_id, [row["reader_id"] for row in shared.grants])
+    # A promise already there may stand on a yes that has ended: this one takes its place.
+    promises.delete_owed_to(
+        work.session, place.version_id, [row["reader_id"] for row in (*shared.grants, *shared.owed)]
+    )
     promises.add_owed(work.session, shared.owed)
     audit.write(
         work,
@@ -82,7 +87,8 @@ def try_key(work: Work, held: Found, reader_id: str, bundle: Bundle) -> bytes | 
         return None
 
 
-def _my_key(work: Work, record_id: str, version_id: str) -> tuple[Place, bytes]:
+def my_key(work: Work, record_id: str, version_id: str) -> tuple[Place, bytes]:
+    """The place and the data key of a version I hold. Raises NotFound when I do not, or it does not open."""
     held = store.find_held(work.session, signed_in(work).person_id, record_id, version_id, work.now)
     data_key = open_key(work, held) if held is not None else None
     if held is None or data_key is None:

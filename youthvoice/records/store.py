@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from youthvoice.audit import AuditEntry
 from youthvoice.db import Session, execute
-from youthvoice.records.models import GrantRow, OwedGrantRow, RecordRow, RecordVersionRow
+from youthvoice.records.models import GrantRow, OwedGrantRow, OwedRefusalRow, RecordRow, RecordVersionRow
 from youthvoice.records.shapes import Row
 
 Found: TypeAlias = SqlRow[*tuple[Any, ...]]
@@ -22,7 +22,7 @@ def _table(model: type) -> Table:
 
 
 RECORDS, VERSIONS = _table(RecordRow), _table(RecordVersionRow)
-GRANTS, OWED = _table(GrantRow), _table(OwedGrantRow)
+GRANTS, OWED, REFUSALS = _table(GrantRow), _table(OwedGrantRow), _table(OwedRefusalRow)
 
 
 def adding(table: Table) -> dict[str, Any]:
@@ -37,7 +37,7 @@ _ADD_RECORD = adding(RECORDS)
 _ADD_VERSION = VERSIONS.insert()
 _ADD_GRANTS = adding(GRANTS)
 _RECORD = (
-    select(RECORDS, VERSIONS.c.number)
+    select(RECORDS, VERSIONS.c.number, VERSIONS.c.author_id)
     .join(VERSIONS, VERSIONS.c.id == RECORDS.c.current_version_id)
     .where(RECORDS.c.id == bindparam("record"))
 )
@@ -68,6 +68,7 @@ _HELD = (
         RECORDS.c.state,
         VERSIONS.c.id.label("version_id"),
         VERSIONS.c.number,
+        VERSIONS.c.author_id,
         VERSIONS.c.content_sealed,
         VERSIONS.c.created_at,
     )

@@ -10,7 +10,7 @@ from consent.facts import Invitation, Situation
 from consent.terms import InvitationState
 from youthvoice import audit, clock, gate
 from youthvoice.people import service as people
-from youthvoice.sign_in import store
+from youthvoice.sign_in.early import used_invitation
 from youthvoice.work import Work
 
 
@@ -28,10 +28,9 @@ def confirm_enrolment(work: Work, young_person_id: str, *, how: str, seen_on: da
 
 
 def _situation(work: Work, young_person_id: str, seen_on: date) -> Situation:
-    used = [row for row in store.list_invitations(work.session, [young_person_id]) if row.used_at is not None]
-    facts = None
-    if used and used[-1].used_at is not None:
-        row, redeemed_on = used[-1], clock.day_of(used[-1].used_at)
+    row, facts = used_invitation(work, young_person_id), None
+    if row is not None and row.used_at is not None:
+        redeemed_on = clock.day_of(row.used_at)
         facts = Invitation(
             row.id,
             row.young_person_id,

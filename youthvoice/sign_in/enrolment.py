@@ -14,7 +14,6 @@ from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.sign_in import hooks, invitations, sessions, slots, store, tries
 from youthvoice.sign_in.lanes import LANES
-from youthvoice.sign_in.models import InvitationRow
 from youthvoice.sign_in.sessions import SignedIn
 from youthvoice.sign_in.slots import Slot
 from youthvoice.sign_in.unlocking import open_by_device, put_device, words_not_right
@@ -114,10 +113,10 @@ def _asked_again(work: Work, device: tuple[str, bytes] | None, invitation_id: st
 
 def _find_by_id(work: Work, invitation_id: str, check2: str | None) -> tuple[Slot, str]:
     row = store.get_invitation(work.session, invitation_id)
-    _check_open(work, row)
+    invitations.check_open(work, row)
     slot = slots.find_slot(work, invitation_id, "invitation")
     if row is None or slot is None:
-        raise _ended()
+        raise invitations.ended()
     if row.how == invitations.LINK:
         if check2 is None:
             raise errors.Invalid({"check2": "Type the second word they told you."})
@@ -139,7 +138,7 @@ def _open_from_card(work: Work, words: str) -> tuple[Slot, Bundle]:
     slot = slots.find_by_words(work, keys, "invitation")
     if slot is None:
         raise tries.wrong_secret()
-    _check_open(work, store.get_invitation(work.session, slot.id))
+    invitations.check_open(work, store.get_invitation(work.session, slot.id))
     return slot, _open(slot, keys, None)
 
 
@@ -172,8 +171,7 @@ def _enrol(
     """Everything that is written, in one transaction. Conflict or Gone for everybody but the one winner."""
     _ask(work, slot)
     audit.hold(work, slot.person_id)
-    if not store.use_invitation(work.session, slot.id, work.now):
-        raise _why_not(work, slot.id)
+    invitations.use(work, slot.id)
     people.enrol(work, slot.person_id, nickname)
     key = people.put_key(
         work,
@@ -200,9 +198,9 @@ def _ask(work: Work, slot: Slot) -> None:
     """The rule book's own yes to enrolling, by whoever holds the words."""
     young = people.consent_young_person(work, slot.person_id)
     row = store.get_invitation(work.session, slot.id)
-    _check_open(work, row)
+    invitations.check_open(work, row)
     if young is None or row is None:
-        raise _ended()
+        raise invitations.ended()
     facts = Invitation(row.id, row.young_person_id, row.inviter_id, InvitationState(row.state), row.expires_at)
     situation = Situation(now=work.now, today=work.today, young_person=young, invitation=facts)
     actor = Actor(young.id, Role.YOUNG_PERSON, young.service_id, Scope.FULL)
@@ -213,28 +211,6 @@ def _tell_the_leads(work: Work, person: people.Person) -> None:
     for worker in people.list_workers_in(work, person.service_id):
         if worker.role is Role.LEAD:
             outbox.put(work, "redeemed", recipient_id=worker.id, subject_id=person.id)
-
-
-def _check_open(work: Work, row: InvitationRow | None) -> None:
-    state = "ended" if row is None else invitations.state_of(work, row)
-    if state == "used":
-        raise _used()
-    if state == "ended":
-        raise _ended()
-
-
-def _why_not(work: Work, invitation_id: str) -> errors.Problem:
-    row = store.get_invitation(work.session, invitation_id)
-    return _used() if row is not None and row.state == "used" else _ended()
-
-
-def _used() -> errors.Problem:
-    said = "This link was used on a phone already. If that was not you, tell your worker."
-    return errors.Conflict("invitation_used", said)
-
-
-def _ended() -> errors.Problem:
-    return errors.Gone("invitation_ended", "This link has run out. That is OK. Ask for a new one.")
 
 
 def _typed(text: str, name: str, expected: int = 6) -> str:

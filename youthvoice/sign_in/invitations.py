@@ -12,7 +12,7 @@ from consent.actions import Action
 from consent.facts import Situation
 from youthvoice import audit, errors, gate
 from youthvoice.people import service as people
-from youthvoice.sign_in import hooks, slots, store, tries
+from youthvoice.sign_in import hooks, marks, slots, store, tries
 from youthvoice.sign_in.lanes import LANES
 from youthvoice.sign_in.models import InvitationRow
 from youthvoice.sign_in.slots import words_keys
@@ -90,7 +90,32 @@ def invitation_state(work: Work, invitation_id: str) -> str:
 
 def state_of(work: Work, row: InvitationRow) -> str:
     """Where it stands now: an open one past its days has ended."""
+    if not marks.untouched(work, row):
+        return "ended"
     return "ended" if row.state == "open" and work.now >= row.expires_at else row.state
+
+
+def check_open(work: Work, row: InvitationRow | None) -> None:
+    """Raise Conflict `invitation_used` or Gone `invitation_ended` unless it can be taken up now."""
+    state = "ended" if row is None else state_of(work, row)
+    if state == "used":
+        said = "This link was used on a phone already. If that was not you, tell your worker."
+        raise errors.Conflict("invitation_used", said)
+    if state == "ended":
+        raise ended()
+
+
+def ended() -> errors.Problem:
+    """It ran out, was ended, or never was."""
+    return errors.Gone("invitation_ended", "This link has run out. That is OK. Ask for a new one.")
+
+
+def use(work: Work, invitation_id: str) -> None:
+    """Take it up, while writing: exactly one caller does, however many race. Raises as `check_open` for the others."""
+    row = store.lock_invitation(work.session, invitation_id)
+    check_open(work, row)
+    if row is not None:
+        marks.put_state(work, row, "used", used_at=work.now)
 
 
 def decline(work: Work, invitation_id: str) -> None:
@@ -111,8 +136,9 @@ def invitations_seen(work: Work, young_person_ids: list[str]) -> dict[str, peopl
 
 def end_open(work: Work, young_person_id: str) -> None:
     """End what is open for them, with its slot, key and count. `work` is already writing."""
-    for ended in store.end_open_invitations(work.session, young_person_id):
-        forget_slot(work, young_person_id, ended)
+    for row in store.lock_open_invitations(work.session, young_person_id):
+        marks.put_state(work, row, "ended")
+        forget_slot(work, young_person_id, row.id)
     people.retire_pending(work, young_person_id)
 
 
@@ -178,6 +204,7 @@ def _add(work: Work, invitation_id: str, young_person_id: str, how: str) -> Invi
         created_at=work.now,
         expires_at=work.now + timedelta(days=work.house.profile.invitation_days),
     )
+    marks.mark(work, row)
     store.add(work.session, row)
     return row
 

@@ -44,6 +44,8 @@ class SessionRow(Base):
     stepped_up_at: Mapped[datetime] = mapped_column(Utc)
     last_seen_at: Mapped[datetime] = mapped_column(Utc)
     ends_at: Mapped[datetime] = mapped_column(Utc, index=True)
+    # Over the three times: a database writer must not lengthen a session, or say a secret was given again.
+    mac: Mapped[bytes]
 
 
 class InvitationRow(Base):
@@ -64,6 +66,26 @@ class InvitationRow(Base):
     expires_at: Mapped[datetime] = mapped_column(Utc)
     used_at: Mapped[datetime | None] = mapped_column(Utc)
     declined_at: Mapped[datetime | None] = mapped_column(Utc)
+    # Over everything but `declined_at`: a database writer must not re-open it, or say who invited.
+    mac: Mapped[bytes]
+
+
+class WorkerKeyRow(Base):
+    """A worker's new key that waits: who started it, who confirmed it, and from when it may open. Gone once it does.
+
+    MAC'd with the key it is for: a database writer can neither confirm it nor shorten the wait.
+    """
+
+    __tablename__ = "worker_keys"
+
+    person_id: Mapped[str] = mapped_column(ForeignKey("people.id"), primary_key=True)
+    public_key_id: Mapped[str] = mapped_column(ForeignKey("public_keys.id"))
+    reset_by_id: Mapped[str] = mapped_column(ForeignKey("people.id"))
+    reset_at: Mapped[datetime] = mapped_column(Utc)
+    confirmed_by_id: Mapped[str | None] = mapped_column(ForeignKey("people.id"))
+    confirmed_at: Mapped[datetime | None] = mapped_column(Utc)
+    opens_at: Mapped[datetime | None] = mapped_column(Utc)
+    mac: Mapped[bytes]
 
 
 class KnownBrowserRow(Base):

@@ -12,7 +12,7 @@ from youthvoice import audit, errors, gate, outbox
 from youthvoice.gate import Me
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
-from youthvoice.sign_in import browsers, sessions, slots, store, tries
+from youthvoice.sign_in import browsers, invitations, sessions, slots, store, tries, waiting_keys
 from youthvoice.sign_in.lanes import LANES
 from youthvoice.sign_in.unlocking import young_person_of
 from youthvoice.vault.slots import make_phrase_slot
@@ -91,10 +91,14 @@ def confirm_words(work: Work, me: Me) -> None:
 
 
 def end_worker(work: Work, worker_id: str) -> None:
-    """A worker left: their sessions, slots and browsers go (people's hook `on_worker_left`).
+    """A worker left: their sessions, slots, browsers and waiting key go; so do open invitations, whose words they know.
 
-    `work` is already writing.
+    People's hook `on_worker_left`; `work` is already writing.
     """
+    for young_person_id in store.list_invited_by(work.session, worker_id):
+        invitations.end_open(work, young_person_id)
+        audit.write(work, "invitation_ended", young_person_id=young_person_id, subject_id=worker_id)
+    waiting_keys.forget(work, worker_id)
     store.delete_sessions(work.session, worker_id)
     store.delete_slots(work.session, worker_id)
     store.delete_browsers(work.session, worker_id)

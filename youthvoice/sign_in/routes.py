@@ -66,6 +66,42 @@ def confirm_enrolment(work: Work, body: dict[str, Any], young_person_id: str) ->
     service.confirm_enrolment(work, young_person_id, how=body["how"], seen_on=body["seen_on"])
 
 
+@routes.route("/enrolments", "GET", who=signed_in(Capability.CONFIRM_ENROLMENT), gives=schemas.Enrolments)
+def list_enrolments(work: Work) -> dict[str, Any]:
+    """Who set their app up and waits for a second adult: a lead's whole service, others' own young people."""
+    return {"enrolments": service.list_enrolments(work)}
+
+
+@routes.route("/workers/keys", "GET", who=signed_in(Capability.RESET_WORKER_KEY), gives=schemas.WorkerKeys)
+def list_worker_keys(work: Work) -> dict[str, Any]:
+    """Where every worker's key stands."""
+    return {"keys": service.list_worker_keys(work)}
+
+
+@routes.route(
+    "/workers/<id:worker_id>/reset",
+    "POST",
+    who=signed_in(Capability.RESET_WORKER_KEY, step_up=True),
+    gives=schemas.PassphraseOut,
+    also={403: "One's own key.", 409: "They left (`worker_left`), or somebody was faster (`changed`)."},
+)
+def reset_worker_key(work: Work, worker_id: str) -> dict[str, str]:
+    """A new key for a worker who lost theirs. The passphrase is told this once, and opens nothing yet."""
+    return {"passphrase": service.reset_worker_key(work, worker_id)}
+
+
+@routes.route(
+    "/workers/<id:worker_id>/confirm",
+    "POST",
+    who=signed_in(Capability.CONFIRM_WORKER_KEY, step_up=True),
+    gives=schemas.WorkerKeyOut,
+    also={403: "Whoever started it, or nothing waits.", 409: "They left, or somebody was faster (`key_confirmed`)."},
+)
+def confirm_worker_key(work: Work, worker_id: str) -> Any:
+    """Another lead confirms a worker's new key; it opens after the wait."""
+    return service.confirm_worker_key(work, worker_id)
+
+
 @routes.route(
     "/redeem",
     "POST",
@@ -102,7 +138,14 @@ def open_by_phrase(work: Work, body: dict[str, Any]) -> Any:
     return _handed_over(work, signed)
 
 
-@routes.route("/passphrase", "POST", who=OUR_PAGES, takes=schemas.PassphraseIn, gives=schemas.SignedInOut, also=_WRONG)
+@routes.route(
+    "/passphrase",
+    "POST",
+    who=OUR_PAGES,
+    takes=schemas.PassphraseIn,
+    gives=schemas.SignedInOut,
+    also={409: "The right passphrase of a new key that waits (`key_waits`, `key_state`, `opens_at`)."} | _WRONG,
+)
 def open_by_passphrase(work: Work, body: dict[str, Any]) -> Any:
     """Sign a worker in."""
     signed = service.open_by_passphrase(work, body["username"], body["passphrase"], identity.browser_token())

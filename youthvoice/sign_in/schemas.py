@@ -3,7 +3,7 @@
 from marshmallow import fields, validate
 
 from consent.capabilities import Capability, Role
-from consent.terms import Scope
+from consent.terms import KeyState, Scope
 from youthvoice.schemas import B64, Code, Day, IdField, Schema, ShortText, Time, Words
 from youthvoice.sign_in.sessions import SECRET_BYTES
 
@@ -149,6 +149,55 @@ class ConfirmIn(Schema):
 
     how = fields.String(validate=validate.OneOf(("saw", "spoke")), required=True)
     seen_on = Day(required=True)
+
+
+class ColleagueOut(Schema):
+    """A worker by name."""
+
+    id = fields.String()
+    name = fields.String()
+
+
+class EnrolmentOut(Schema):
+    """A young person who set up their app and whom nobody else has confirmed yet."""
+
+    young_person_id = fields.String(attribute="person.id")
+    nickname = fields.String(attribute="person.nickname", allow_none=True)
+    initials = fields.String(attribute="person.initials")
+    redeemed_at = Time(allow_none=True)
+    invited_by = fields.Nested(ColleagueOut, allow_none=True)
+    confirm_by = Day(allow_none=True)
+    overdue = fields.Boolean()
+    mine_to_confirm = fields.Boolean()
+
+
+class Enrolments(Schema):
+    """The list to confirm."""
+
+    enrolments = fields.List(fields.Nested(EnrolmentOut))
+
+
+class PassphraseOut(Schema):
+    """A fresh passphrase, shown once."""
+
+    passphrase = fields.String()
+
+
+class WorkerKeyOut(Schema):
+    """Where a worker's key stands. `opens_at`: the earliest sign-in with a new one."""
+
+    worker_id = fields.String()
+    state = Code(KeyState)
+    reset_by = fields.Nested(ColleagueOut, allow_none=True)
+    reset_at = Time(allow_none=True)
+    confirmed_at = Time(allow_none=True)
+    opens_at = Time(allow_none=True)
+
+
+class WorkerKeys(Schema):
+    """A service's workers' keys."""
+
+    keys = fields.List(fields.Nested(WorkerKeyOut))
 
 
 class InvitationStateOut(Schema):

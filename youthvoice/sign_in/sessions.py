@@ -15,7 +15,7 @@ from consent.terms import Scope
 from youthvoice import errors
 from youthvoice.gate import Me
 from youthvoice.people import service as people
-from youthvoice.sign_in import store
+from youthvoice.sign_in import marks, store
 from youthvoice.sign_in.models import SessionRow
 from youthvoice.vault.bundle import Bundle
 from youthvoice.vault.outer import open_column, seal_column
@@ -89,6 +89,7 @@ def start(work: Work, person: people.Person, bundle: Bundle | None, *, slot_id: 
     row.bundle_sealed = None if bundle is None else _sealed(work, cookie, header, bundle, row_id, person.id)
     row.stepped_up_at = row.last_seen_at = work.now
     row.ends_at = work.now + LASTS[door]
+    marks.mark_session(work, row)
     store.add(work.session, row)
     me = Me(person.id, person.role, person.service_id, door, scope, work.now, row_id, bundle)
     return SignedIn(cookie, header, me)
@@ -108,9 +109,19 @@ def see(work: Work, me: Me) -> datetime:
     row = _row(work, me)
     if work.now - row.last_seen_at >= SEEN_EVERY:
         work.begin_writing()
-        store.set_seen(work.session, me.session_id, work.now)
-        return _ends(me.door, work.now, row.ends_at)
+        row = _locked(work, me)
+        row.last_seen_at = work.now
+        marks.mark_session(work, row)
+        store.add(work.session, row)
     return _ends(me.door, row.last_seen_at, row.ends_at)
+
+
+def step_up(work: Work, me: Me) -> None:
+    """The secret was given again just now. `work` is already writing."""
+    row = _locked(work, me)
+    row.stepped_up_at = work.now
+    marks.mark_session(work, row)
+    store.add(work.session, row)
 
 
 def lock(work: Work, me: Me) -> None:
@@ -156,7 +167,9 @@ def slot_of(work: Work, me: Me) -> str | None:
 def _open(work: Work, cookie: bytes, header: bytes) -> Me | None:
     row_id = session_row_id(cookie)
     row = store.find_session(work.session, row_id)
-    if row is None or row.state != "active" or work.now >= _ends(row.door, row.last_seen_at, row.ends_at):
+    if row is None or not marks.session_untouched(work, row):
+        return None
+    if row.state != "active" or work.now >= _ends(row.door, row.last_seen_at, row.ends_at):
         return None
     if not hmac.compare_digest(row.proof, _proof(work, cookie, header, row, row.role, row.service_id)):
         return None
@@ -179,6 +192,14 @@ def _open(work: Work, cookie: bytes, header: bytes) -> Me | None:
 def _row(work: Work, me: Me) -> SessionRow:
     row = store.get_session(work.session, me.session_id)
     if row is None:
+        raise errors.SignedOut
+    return row
+
+
+def _locked(work: Work, me: Me) -> SessionRow:
+    """The row as the server wrote it, held: two that move its times on must not undo each other's mark."""
+    row = store.lock_session(work.session, me.session_id)
+    if row is None or not marks.session_is_marked(work, row):
         raise errors.SignedOut
     return row
 

@@ -7,24 +7,35 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import String, bindparam, case, column, delete, null, or_, select, table, text, update
+from sqlalchemy import LargeBinary, String, bindparam, case, column, delete, null, or_, select, table, text, update
+from sqlalchemy.sql.functions import max as latest
 
-from youthvoice.db import Base, Session, Utc, execute, flush
-from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow
+from youthvoice.db import Base, Session, Utc, execute, flush, lock_row
+from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow, WorkerKeyRow
 
 # Named, not imported: another feature's models are its own. The session's person comes in the same query.
 _people = table(
-    "people", column("id", String), column("role", String), column("service_id", String), column("state", String)
+    "people",
+    *(column(name, String) for name in ("id", "role", "service_id", "state")),
+    column("enrolled_at", Utc),
+    column("confirmed_at", Utc),
+    column("mac", LargeBinary),
 )
 _sessions = SessionRow.__table__
 # Core all through: it is asked on every signed-in request, and the ORM's part cost more than the database's.
 _SESSION = (
-    select(_sessions, _people.c.role, _people.c.service_id, _people.c.state)
+    select(
+        _sessions,
+        _people.c.role,
+        _people.c.service_id,
+        _people.c.state,
+        _people.c.enrolled_at,
+        _people.c.confirmed_at,
+        _people.c.mac.label("person_mac"),
+    )
     .join(_people, _people.c.id == _sessions.c.person_id)
     .where(_sessions.c.id == bindparam("session_id"))
 )
-_SEEN = update(SessionRow).where(SessionRow.id == bindparam("session_id")).values(last_seen_at=bindparam("at"))
-_STEPPED_UP = update(SessionRow).where(SessionRow.id == bindparam("session_id")).values(stepped_up_at=bindparam("at"))
 
 
 def add(session: Session, row: Base) -> None:
@@ -46,14 +57,9 @@ def get_session(session: Session, session_id: bytes) -> SessionRow | None:
     return session.get(SessionRow, session_id)
 
 
-def set_seen(session: Session, session_id: bytes, at: datetime) -> None:
-    """Move the idle time on."""
-    execute(session, _SEEN, {"session_id": session_id, "at": at})
-
-
-def set_stepped_up(session: Session, session_id: bytes, at: datetime) -> None:
-    """The secret was given again."""
-    execute(session, _STEPPED_UP, {"session_id": session_id, "at": at})
+def lock_session(session: Session, session_id: bytes) -> SessionRow | None:
+    """The session's own row, read anew and held against other writers."""
+    return lock_row(session, SessionRow, session_id)
 
 
 def delete_session(session: Session, session_id: bytes) -> None:
@@ -95,6 +101,12 @@ def list_slots(session: Session, person_id: str, kind: str) -> Sequence[KeySlotR
     return session.scalars(wanted.order_by(KeySlotRow.created_at, KeySlotRow.id)).all()
 
 
+def last_sign_ins(session: Session, person_ids: Iterable[str]) -> dict[str, datetime]:
+    """When each of these people last opened one of their slots; whoever never did is left out."""
+    last = select(KeySlotRow.person_id, latest(KeySlotRow.last_used_at)).where(KeySlotRow.person_id.in_(person_ids))
+    return {whose: at for whose, at in session.execute(last.group_by(KeySlotRow.person_id)) if at is not None}
+
+
 def delete_slots(
     session: Session, person_id: str, *, kind: str | None = None, slot_id: str | None = None, but: str | None = None
 ) -> None:
@@ -106,6 +118,25 @@ def delete_slots(
         gone = gone.where(KeySlotRow.id == slot_id)
     if but is not None:
         gone = gone.where(KeySlotRow.id != but)
+    execute(session, gone.execution_options(synchronize_session="fetch"))
+
+
+# --- workers' keys that wait
+
+
+def list_worker_keys(session: Session, person_ids: Iterable[str]) -> Sequence[WorkerKeyRow]:
+    """What is known of these workers' waiting keys."""
+    return session.scalars(select(WorkerKeyRow).where(WorkerKeyRow.person_id.in_(list(person_ids)))).all()
+
+
+def lock_worker_key(session: Session, person_id: str) -> WorkerKeyRow | None:
+    """One worker's, read anew and held against other writers."""
+    return lock_row(session, WorkerKeyRow, person_id)
+
+
+def delete_worker_key(session: Session, person_id: str) -> None:
+    """It waits no more."""
+    gone = delete(WorkerKeyRow).where(WorkerKeyRow.person_id == person_id)
     execute(session, gone.execution_options(synchronize_session="fetch"))
 
 
@@ -123,26 +154,23 @@ def list_invitations(session: Session, young_person_ids: Iterable[str]) -> Seque
     return session.scalars(wanted.order_by(InvitationRow.created_at, InvitationRow.id)).all()
 
 
-def end_open_invitations(session: Session, young_person_id: str) -> list[str]:
-    """End whatever is still open, and give their ids."""
-    ended = (
-        update(InvitationRow)
-        .where(InvitationRow.young_person_id == young_person_id, InvitationRow.state == "open")
-        .values(state="ended")
-        .returning(InvitationRow.id)
+def list_invited_by(session: Session, inviter_id: str) -> Sequence[str]:
+    """Young people who have an open invitation of this worker's."""
+    found = select(InvitationRow.young_person_id).where(
+        InvitationRow.inviter_id == inviter_id, InvitationRow.state == "open"
     )
-    return list(execute(session, ended).scalars())
+    return session.scalars(found.distinct().order_by(InvitationRow.young_person_id)).all()
 
 
-def use_invitation(session: Session, invitation_id: str, now: datetime) -> bool:
-    """Take the invitation up. True for exactly one caller, however many race."""
-    used = (
-        update(InvitationRow)
-        .where(InvitationRow.id == invitation_id, InvitationRow.state == "open", InvitationRow.expires_at > now)
-        .values(state="used", used_at=now)
-        .execution_options(synchronize_session=False)
-    )
-    return bool(execute(session, used).rowcount == 1)
+def lock_open_invitations(session: Session, young_person_id: str) -> Sequence[InvitationRow]:
+    """Whatever is still open for them, held against whoever would take it up."""
+    found = select(InvitationRow).where(InvitationRow.young_person_id == young_person_id, InvitationRow.state == "open")
+    return session.scalars(found.with_for_update().execution_options(populate_existing=True)).all()
+
+
+def lock_invitation(session: Session, invitation_id: str) -> InvitationRow | None:
+    """One invitation, read anew and held: exactly one caller takes it up, however many race."""
+    return lock_row(session, InvitationRow, invitation_id)
 
 
 # --- known browsers

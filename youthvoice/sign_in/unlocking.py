@@ -16,7 +16,7 @@ from consent.terms import Scope
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.gate import Me
 from youthvoice.people import service as people
-from youthvoice.sign_in import browsers, sessions, slots, store, tries
+from youthvoice.sign_in import browsers, sessions, slots, store, tries, waiting_keys
 from youthvoice.sign_in.coming_back import come_back
 from youthvoice.sign_in.lanes import LANES
 from youthvoice.sign_in.sessions import SignedIn
@@ -32,6 +32,8 @@ log = structlog.get_logger()
 
 # An unknown slot leaves nothing to try: the phone then asks for the six words.
 _NO_TRIES = 0
+# A worker's key that waits: its passphrase is told so, and opens nothing.
+_WAITS = ("pending", "passphrase")
 _NOBODYS_SALT = b"\x00" * SALT_BYTES
 
 
@@ -83,7 +85,7 @@ def open_by_passphrase(work: Work, username: str, passphrase: str, browser: byte
     """Sign a worker in. `browser` is the token of a browser they used before: its tries are counted apart.
 
     An unknown username costs one derivation too and gets the same answer. Raises Problem `wrong_secret`,
-    Wait, Invalid, Busy.
+    `key_waits` for a new key that may not open yet (with what it waits for, and until when), Wait, Invalid, Busy.
     """
     secret = _check_words(passphrase, "passphrase").encode()
     person = people.find_by_username(work, username)
@@ -96,7 +98,10 @@ def open_by_passphrase(work: Work, username: str, passphrase: str, browser: byte
     lane = LANES.known() if known is not None else LANES.stranger()
     bundle = _try(work, slot, secret, subject, tries.ACCOUNT, lane)
     assert slot is not None  # nobody's slot opens with nothing
-    come_back(work, slot.person_id, bundle)
+    if slot.key.state == "pending":
+        _begin_with_new_key(work, slot, subject)
+    else:
+        come_back(work, slot.person_id, bundle)
     signed_in = _sign_in(work, slot, bundle, subject)
     tries.forget_old_strangers(work)
     token = browsers.remember(work, slot.person_id, known, browser)
@@ -126,7 +131,7 @@ def step_up(
         _try(work, slots.find_of_person(work, me.person_id, kind), secret, subject, tries.ACCOUNT, LANES.known())
     work.begin_writing()
     tries.forget(work, subject)
-    store.set_stepped_up(work.session, me.session_id, work.now)
+    sessions.step_up(work, me)
     audit.write(work, "step_up", young_person_id=young_person_of(me.person_id, me.role))
 
 
@@ -173,7 +178,7 @@ def _try(
 
 def _open(slot: Slot, keys: SlotKeys, left: int | None = None) -> Bundle:
     try:
-        if slot.key.state != "current":
+        if slot.key.state != "current" and (slot.key.state, slot.kind) != _WAITS:
             raise WrongSecret
         return open_with(keys, slot.sealed, slot.binding)
     except WrongSecret:
@@ -181,6 +186,19 @@ def _open(slot: Slot, keys: SlotKeys, left: int | None = None) -> Bundle:
     except Unopenable:
         log.critical("slot_changed_outside", slot=slot.id)
         raise tries.wrong_secret(left) from None
+
+
+def _begin_with_new_key(work: Work, slot: Slot, subject: str) -> None:
+    """A worker's first sign-in after a reset: their new key is theirs from now on, if it may open by now."""
+    try:
+        waiting_keys.refuse_unless_open(work, slot.person_id, slot.key.id)
+    except errors.Problem:
+        # Their words were right: asking how long it takes must not use tries up.
+        with work.apart() as apart:
+            tries.forget(apart, subject)
+        raise
+    work.begin_writing()
+    waiting_keys.make_current(work, slot.person_id, slot.key.id)
 
 
 def _sign_in(work: Work, slot: Slot, bundle: Bundle | None, *subjects: str, phone: str | None = None) -> SignedIn:

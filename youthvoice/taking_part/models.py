@@ -16,6 +16,7 @@ class PermissionRow(Base):
         CheckConstraint("state in ('standing', 'waiting', 'withdrawn', 'expired')", name="state"),
         Index("ix_permissions_young_person_id_state", "young_person_id", "state"),
         Index("ix_permissions_record_id", "record_id"),
+        Index("ix_permissions_cover_for_id", "cover_for_id"),
     )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
@@ -29,5 +30,7 @@ class PermissionRow(Base):
     given_at: Mapped[datetime] = mapped_column(Utc)
     second_yes_after: Mapped[datetime | None] = mapped_column(Utc)
     withdrawn_at: Mapped[datetime | None] = mapped_column(Utc)
+    # A yes to this worker’s cover: it opens only while they are away, or what they were sent lies unopened.
+    cover_for_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))
     mac: Mapped[bytes] = mapped_column(LargeBinary)
     created_at: Mapped[datetime] = mapped_column(Utc)

@@ -5,14 +5,16 @@ from datetime import datetime
 
 from consent.actions import Action
 from consent.duties import DutyCode
-from consent.facts import Permission, Reader, Situation
+from consent.facts import Permission, Reader, Situation, YoungPerson
 from consent.terms import Basis, Company, PermissionState, Purpose, RecordState, Use
 from youthvoice import audit, errors, gate
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.people.service import Hook
 from youthvoice.records import service as records
+from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import store
+from youthvoice.taking_part.cover import end_cover, end_cover_for_record, end_cover_reader, on_cover_yes_ended
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.yeses import Yes, as_fact, make_row, mark, ran_out, untouched
 from youthvoice.work import Work
@@ -22,7 +24,10 @@ on_second_yes = Hook("on_second_yes")
 
 __all__ = [
     "Yes",
+    "end_cover",
+    "end_cover_reader",
     "give_second_yes",
+    "on_cover_yes_ended",
     "on_second_yes",
     "permissions_for",
     "permissions_of",
@@ -104,6 +109,7 @@ def withdraw_for_record(work: Work, record_id: str, reader_id: str | None = None
 def reader_was_stopped(work: Work, record_id: str, reader_id: str, opened_at: datetime | None) -> None:
     """What app.py registers on `records.on_stopped_sharing`."""
     withdraw_for_record(work, record_id, reader_id)
+    end_cover_for_record(work, record_id, reader_id)
 
 
 def give_second_yes(work: Work, permission_id: str, with_adult: Company) -> Permission:
@@ -171,7 +177,7 @@ def _asked_again(work: Work, row: PermissionRow) -> records.Reader:
         standing_permission=False,
         has_key=people.current_key(work, row.reader_id) is not None,
         inside_service=adult.person.service_id == young.service_id and adult.person.role not in records.OUTSIDE,
-        early=adult.is_named_adult,
+        early=adult.is_named_adult or _is_early(work, young, row.reader_id),
     )
     situation = Situation(
         now=work.now,
@@ -185,6 +191,10 @@ def _asked_again(work: Work, row: PermissionRow) -> records.Reader:
     ruling = gate.ask(work, action, situation, about=row.young_person_id)
     owed = ruling.duty(DutyCode.OWE_UNTIL_CONFIRMED) is not None
     return records.Reader(row.reader_id, Basis.PERMISSION, permission_id=row.id, owed=owed)
+
+
+def _is_early(work: Work, young: YoungPerson, reader_id: str) -> bool:
+    return not young.confirmed and reader_id in sign_in.early_readers(work, young.id)
 
 
 def _note(work: Work, what: str, row: PermissionRow) -> None:

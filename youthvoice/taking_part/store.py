@@ -43,6 +43,17 @@ def list_permissions_for(session: Session, record_id: str, reader_id: str | None
     return session.scalars(found.order_by(PermissionRow.created_at).with_for_update()).all()
 
 
+def list_cover_yeses(session: Session, cover_for_id: str, record_id: str | None = None) -> Sequence[PermissionRow]:
+    """Every yes in force to whoever covers for this worker, for one record or for all, oldest first."""
+    found = select(PermissionRow).where(
+        PermissionRow.cover_for_id == cover_for_id, PermissionRow.state.in_(("standing", "waiting"))
+    )
+    if record_id is not None:
+        found = found.where(PermissionRow.record_id == record_id)
+    found = found.order_by(PermissionRow.created_at, PermissionRow.id)
+    return session.scalars(found.execution_options(populate_existing=True)).all()
+
+
 def list_permissions_about(session: Session, record_ids: Sequence[str]) -> Sequence[PermissionRow]:
     """Every yes to any of these records, oldest first."""
     found = select(PermissionRow).where(PermissionRow.record_id.in_(record_ids))

@@ -17,11 +17,15 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Yes:
-    """One reader said yes to. `second_yes_after`: only waiting, for a second yes from then on."""
+    """One reader said yes to. `second_yes_after`: only waiting, for a second yes from then on.
+
+    `cover_for_id`: said to them as this worker’s cover, who was picked in the same breath.
+    """
 
     reader_id: str
     permission_id: str
     second_yes_after: datetime | None = None
+    cover_for_id: str | None = None
 
 
 def make_row(work: Work, young_person_id: str, record_id: str, yes: Yes, purpose: Purpose, use: Use) -> PermissionRow:
@@ -37,6 +41,7 @@ def make_row(work: Work, young_person_id: str, record_id: str, yes: Yes, purpose
         state=str(state),
         given_at=work.now,
         second_yes_after=yes.second_yes_after,
+        cover_for_id=yes.cover_for_id,
         created_at=work.now,
     )
     mark(work, row)
@@ -61,6 +66,7 @@ def as_fact(work: Work, row: PermissionRow) -> Permission:
         state=PermissionState(row.state),
         given_at=row.given_at,
         withdrawn_at=row.withdrawn_at,
+        cover_for_id=row.cover_for_id,
     )
     if row.state != PermissionState.WAITING:
         return fact
@@ -87,10 +93,10 @@ def mark(work: Work, row: PermissionRow) -> None:
 
 def _bound(row: PermissionRow) -> tuple[str | None, ...]:
     ids = (row.id, row.young_person_id, row.reader_id, row.record_id, row.purpose, row.use, row.state)
-    return (
-        *ids,
-        *(_iso(at) for at in (row.given_at, row.second_yes_after, row.withdrawn_at, row.created_at)),
-    )
+    times = (_iso(at) for at in (row.given_at, row.second_yes_after, row.withdrawn_at, row.created_at))
+    # Only a yes to cover has this last part, so that yeses from before there was cover are still as they were marked.
+    cover = () if row.cover_for_id is None else ("cover_for", row.cover_for_id)
+    return (*ids, *times, *cover)
 
 
 def _iso(at: datetime | None) -> str | None:

@@ -24,5 +24,5 @@ def check_mac(server: ServerKey, mac: bytes, table: str, *fields: Part) -> None:
 
 
 def _mac(server: ServerKey, version: int, table: str, fields: tuple[Part, ...]) -> bytes:
-    key = server.derive_from(version, "row", table)
+    key = server.row_key(version, table)
     return _FORMAT + version.to_bytes(VERSION_BYTES, "big") + hmac.digest(key, pack(*fields), hashlib.sha256)

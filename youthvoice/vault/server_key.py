@@ -5,7 +5,7 @@ import base64
 import re
 import secrets
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Self
 
@@ -23,6 +23,8 @@ class ServerKey:
     """Numbered 32-byte secrets. The highest number is current (seals); every number kept still opens."""
 
     versions: Mapping[int, bytes]
+    # As secret as the versions, in the same memory: every request checks rows, and deriving costs more than a MAC.
+    _row_keys: dict[tuple[int, str], bytes] = field(default_factory=dict, init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "versions", MappingProxyType(dict(self.versions)))
@@ -83,6 +85,13 @@ class ServerKey:
     def derive_lasting(self, label: str, *parts: Part) -> bytes:
         """Derive 32 bytes from the OLDEST version kept: adding a version leaves them as they are."""
         return self.derive_from(self.oldest, label, *parts)
+
+    def row_key(self, version: int, table: str) -> bytes:
+        """The key one table's rows are marked with, derived once. Raises Unopenable as `derive_from` does."""
+        found = self._row_keys.get((version, table))
+        if found is None:
+            found = self._row_keys[version, table] = self.derive_from(version, "row", table)
+        return found
 
     def derive_from(self, version: int, label: str, *parts: Part) -> bytes:
         """Derive 32 bytes from one version. Raises Unopenable when that version is not kept (any more)."""

@@ -19,6 +19,7 @@ class Answer:
     talk_by: date | None
     look_again_by: date | None
     look_again_person_id: str | None
+    decided_by: str | None = None
 
 
 FindAnswers = Callable[[Work, Sequence[str]], Mapping[str, Answer]]

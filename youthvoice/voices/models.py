@@ -26,6 +26,8 @@ class Voice(Base):
     version_id: Mapped[str] = mapped_column(Id)
     about_kind: Mapped[str]
     about_id: Mapped[str | None] = mapped_column(Id)
+    # Something of theirs, sent before, that this adds to.
+    adds_to_id: Mapped[str | None] = mapped_column(Id)
     state: Mapped[str]
     ways: Mapped[list[Any]] = mapped_column(Json)
     named_adult_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))
@@ -35,6 +37,9 @@ class Voice(Base):
     due_on: Mapped[date | None]
     answered_at: Mapped[datetime | None] = mapped_column(Utc)
     taken_back_at: Mapped[datetime | None] = mapped_column(Utc)
+    # “I am on it”: the day said last, and by whom. The due date stays as it is; the audit keeps each.
+    on_it_by: Mapped[date | None]
+    on_it_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))
 
 
 class VoiceReader(Base):
@@ -45,6 +50,8 @@ class VoiceReader(Base):
     voice_id: Mapped[str] = mapped_column(Id, ForeignKey("voices.id"), primary_key=True)
     reader_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), primary_key=True, index=True)
     sent_at: Mapped[datetime] = mapped_column(Utc)
+    # Not picked themselves, but as cover of this worker, who was.
+    cover_for_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))
     # The order they were picked in: the first owes the answer when no keyworker was.
     place: Mapped[int]
     opened_at: Mapped[datetime | None] = mapped_column(Utc)

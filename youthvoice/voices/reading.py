@@ -1,26 +1,25 @@
 """Opening voices: their writer's own, and those somebody was sent. Words leave only through `records`, written down."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from consent.actions import Action
 from consent.capabilities import Role
-from consent.facts import Permission
 from consent.terms import PermissionState, Scope
 from youthvoice import clock, errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
-from youthvoice.voices import choosing, facts, store
+from youthvoice.voices import about, facts, store
 from youthvoice.voices.answers import Answer, find_answers
+from youthvoice.voices.around import Around, covering_for, new_readers, opened_at
 from youthvoice.voices.choosing import Choice
+from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
 from youthvoice.voices.own import own_voice
 from youthvoice.voices.shown import (
-    About,
     AnswerShown,
     Named,
     OpenedVoice,
@@ -30,9 +29,6 @@ from youthvoice.voices.shown import (
     YoungPersonShown,
 )
 from youthvoice.work import Work
-
-Content = Mapping[str, Any]
-NO_CONTENT: Content = {}
 
 
 def read_voice(work: Work, voice_id: str) -> OwnVoice | OpenedVoice:
@@ -65,11 +61,6 @@ def read_own(work: Work, voice: Voice) -> OwnVoice:
     return with_words(shown, records.open_record(work, voice.id).content)
 
 
-def with_words(shown: OwnVoice, content: Mapping[str, Any]) -> OwnVoice:
-    """The same voice with what was said."""
-    return replace(shown, feeling=content["feeling"], words=content["words"])
-
-
 def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
     """My voices without their words: who reads them, who waits, who owes what by when. A fixed number of queries."""
     sent = [voice.id for voice in voices if voice.state == SENT]
@@ -82,27 +73,25 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
         for one in taking_part.permissions_for(work, [voice.id for voice in voices])
         if one.state is PermissionState.WAITING
     ]
-    around = _Around(work, lines, waiting, [voice.named_adult_id for voice in voices])
+    names = about.first_names(work, voices)
+    around = Around(work, lines, waiting, voices, answers)
     return [
         _own_voice(
             voice,
-            readers=[around.reader(line, _opened_at(sights, line)) for line in lines if line.voice_id == voice.id],
+            readers=[around.reader(line, opened_at(sights, line)) for line in lines if line.voice_id == voice.id],
             waiting=[around.waits(one) for one in waiting if one.record_id == voice.id],
             named_adult=around.named(voice.named_adult_id if voice.state == SENT else None),
             answer=answers.get(voice.id),
+            around=around,
+            names=names,
         )
         for voice in voices
     ]
 
 
-def show_new(row: Mapping[str, Any], choice: Choice) -> OwnVoice:
-    """A voice written a moment ago, from what is at hand: no query, and no words."""
-    readers = [
-        ReaderShown(one.person.id, one.person.first_name, one.role, None, one.person.id in choice.owed_ids, False)
-        for one in choice.adults
-        if one.person.id not in choice.waiting
-    ]
-    readers = [replace(one, being_set_up=one.id in choice.being_set_up_ids) for one in readers]
+def show_new(work: Work, row: Mapping[str, Any], choice: Choice) -> OwnVoice:
+    """A voice written a moment ago, from what is at hand and without words: no query but for whom it is about."""
+    readers = new_readers(work, choice)
     waiting = [
         WaitingShown(
             one.person.id,
@@ -116,7 +105,8 @@ def show_new(row: Mapping[str, Any], choice: Choice) -> OwnVoice:
     ]
     named = next((Named(one.id, one.first_name) for one in readers if one.id == choice.named_adult_id), None)
     voice = Voice(**row)
-    return _own_voice(voice, readers=readers, waiting=waiting, named_adult=named, answer=None)
+    names = about.first_names(work, [voice])
+    return _own_voice(voice, readers=readers, waiting=waiting, named_adult=named, answer=None, names=names)
 
 
 def show_young_person(person: Person) -> YoungPersonShown:
@@ -124,9 +114,9 @@ def show_young_person(person: Person) -> YoungPersonShown:
     return YoungPersonShown(person.id, person.nickname, person.initials, person.confirmed)
 
 
-def show_answer(answer: Answer | None) -> AnswerShown | None:
-    """That it was answered."""
-    return AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at) if answer else None
+def show_answer(answer: Answer | None, by: Named | None = None) -> AnswerShown | None:
+    """That it was answered, and who wrote it."""
+    return AnswerShown(answer.decision_id, answer.decided_at, answer.seen_at, by) if answer else None
 
 
 def _ask_to_open_own(work: Work, voice: Voice) -> None:
@@ -149,75 +139,29 @@ def _read_sent(work: Work, voice_id: str) -> OpenedVoice:
         return replace(shown, state=TAKEN_BACK, taken_back_on=clock.day_of(line.taken_back_at))
     gate.ask(work, Action.OPEN_RECORD, facts.about_opening(work, voice), about=voice.young_person_id)
     opened = records.open_record(work, voice_id)
-    return replace(
-        shown,
-        version_id=opened.version_id,
-        opened_at=opened.first_opened_at,
-        feeling=opened.content["feeling"],
-        words=opened.content["words"],
-    )
+    shown = replace(shown, version_id=opened.version_id, opened_at=opened.first_opened_at)
+    return with_words(shown, opened.content)
 
 
 def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoice:
     person = people.find_person(work, voice.young_person_id)
     if person is None:
         raise errors.NotFound
+    answer = find_answers(work, [voice.id]).get(voice.id)
+    is_open = answer is None or answer.answer_again_by is not None
     return OpenedVoice(
         id=voice.id,
         young_person=show_young_person(person),
-        about=About(voice.about_kind, voice.about_id),
+        about=about.show(voice, about.first_names(work, [voice])),
         state=voice.state,
+        adds_to_id=about.shown_adds_to(work, voice),
         sent_at=voice.sent_at,
         due_on=voice.due_on,
         opened_at=line.opened_at if line else None,
-        decision=show_answer(find_answers(work, [voice.id]).get(voice.id)),
+        decision=show_answer(answer),
+        covering_for=covering_for(work, line),
+        on_it_by=voice.on_it_by if is_open else None,
     )
-
-
-class _Around:
-    """The people around a page of voices, in one look-up each for names, ties and missing keys."""
-
-    def __init__(
-        self, work: Work, lines: Sequence[VoiceReader], waiting: Sequence[Permission], named: Sequence[str | None]
-    ) -> None:
-        self.work = work
-        ids = {line.reader_id for line in lines} | {one.reader_id for one in waiting} | {one for one in named if one}
-        self.people = people.find_people(work, sorted(ids)) if ids else {}
-        ties = people.list_relationships(work, facts.me(work).person_id) if ids else ()
-        self.ties = {tie.worker_id: tie.role for tie in ties}
-        self.keys = people.current_keys(work, sorted(ids)) if ids else {}
-
-    def named(self, person_id: str | None) -> Named | None:
-        """Somebody by first name."""
-        return Named(person_id, self.people[person_id].first_name) if person_id else None
-
-    def reader(self, line: VoiceReader, opened: "_Opened") -> ReaderShown:
-        """Somebody a voice was sent to."""
-        who = self.people[line.reader_id]
-        being_set_up = opened.is_owed and who.id in self.ties and who.id not in self.keys
-        return ReaderShown(who.id, who.first_name, self._what(who), opened.at, opened.is_owed, being_set_up)
-
-    def waits(self, first: Permission) -> WaitingShown:
-        """Somebody a second yes is waited for."""
-        who = self.people[first.reader_id]
-        after = choosing.second_yes_after(self.work, first)
-        return WaitingShown(who.id, who.first_name, self._what(who), first.id, after)
-
-    def _what(self, who: Person) -> str:
-        return str(self.ties.get(who.id) or who.role)
-
-
-@dataclass(frozen=True)
-class _Opened:
-    """Whether a reader holds a key yet, and when they first used it."""
-
-    is_owed: bool
-    at: datetime | None
-
-
-def _opened_at(sights: Mapping[str, Sequence[records.Sight]], line: VoiceReader) -> _Opened:
-    mine = [one for one in sights.get(line.voice_id, ()) if one.reader_id == line.reader_id]
-    return _Opened(is_owed=not mine or mine[0].owed, at=mine[0].opened_at if mine else None)
 
 
 def _own_voice(
@@ -227,13 +171,13 @@ def _own_voice(
     waiting: list[WaitingShown],
     named_adult: Named | None,
     answer: Answer | None,
+    names: Mapping[str, str],
+    around: Around | None = None,
 ) -> OwnVoice:
     return OwnVoice(
         id=voice.id,
         version_id=voice.version_id,
-        about=About(voice.about_kind, voice.about_id),
-        feeling=None,
-        words=None,
+        about=about.show(voice, names),
         state=voice.state,
         created_at=voice.created_at,
         updated_at=voice.updated_at,
@@ -243,5 +187,7 @@ def _own_voice(
         readers=[one for one in readers if voice.state == SENT],
         waiting=waiting,
         taken_back_at=voice.taken_back_at,
-        decision=show_answer(answer),
+        decision=show_answer(answer, around.named(answer.decided_by) if around and answer else None),
+        on_it=around.on_it(voice) if around and (answer is None or answer.answer_again_by) else None,
+        adds_to_id=voice.adds_to_id,
     )

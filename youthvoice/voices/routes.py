@@ -1,12 +1,15 @@
 """/api/voices: what each verb takes, gives and asks for."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from consent.capabilities import Capability
 from consent.terms import Company
 from youthvoice.http import Routes, signed_in
-from youthvoice.voices import lists, reading, schemas, sending, writing
-from youthvoice.voices.said import said_from, without_repeats
+from youthvoice.voices import lists, on_it, reading, schemas, sending, writing
+from youthvoice.voices.covering import CoverWish
+from youthvoice.voices.said import cover_from, said_from, without_repeats
+from youthvoice.voices.staff_lists import schemas as staff_lists
 from youthvoice.work import Work
 
 routes = Routes("voices", __name__, url_prefix="/api/voices")
@@ -61,7 +64,7 @@ def read(work: Work, voice_id: str) -> Any:
 )
 def send(work: Work, body: Body, voice_id: str) -> Any:
     """Send a draft; a second yes, given alone, comes the same way."""
-    return sending.send_voice(work, voice_id, without_repeats(body["reader_ids"]), _company(body))
+    return sending.send_voice(work, voice_id, *_choice(body))
 
 
 @routes.route(
@@ -74,7 +77,7 @@ def send(work: Work, body: Body, voice_id: str) -> Any:
 )
 def share(work: Work, body: Body, voice_id: str) -> Any:
     """Let somebody more read what was sent."""
-    return sending.share_voice(work, voice_id, without_repeats(body["reader_ids"]), _company(body))
+    return sending.share_voice(work, voice_id, *_choice(body))
 
 
 @routes.route("/<id:voice_id>/take-back", "POST", who=signed_in(Capability.TAKE_BACK), gives=schemas.TakenBackSchema)
@@ -83,17 +86,32 @@ def take_back(work: Work, voice_id: str) -> Any:
     return sending.take_back(work, voice_id)
 
 
-@routes.route("/to-answer", "GET", who=signed_in(Capability.READ_SHARED), gives=schemas.ToAnswerSchema)
+@routes.route("/to-answer", "GET", who=signed_in(Capability.READ_SHARED), gives=staff_lists.ToAnswerSchema)
 def to_answer(work: Work) -> Any:
     """What I was sent, without words."""
     return lists.list_to_answer(work)
 
 
-@routes.route("/overview", "GET", who=signed_in(Capability.SEE_OVERVIEW), gives=schemas.OverviewSchema)
+@routes.route("/overview", "GET", who=signed_in(Capability.SEE_OVERVIEW), gives=staff_lists.OverviewSchema)
 def overview(work: Work) -> Body:
     """What waits in the service, without words or ways."""
     return {"voices": lists.list_overview(work)}
 
 
-def _company(body: Body) -> Company:
-    return body.get("with_adult") or Company.NOT_SURE
+@routes.route(
+    "/<id:voice_id>/on-it",
+    "POST",
+    who=signed_in(Capability.ANSWER_VOICE),
+    takes=staff_lists.OnItInSchema,
+    gives=staff_lists.OnItOutSchema,
+    also={409: "It was answered (`already_answered`), or changed meanwhile."},
+)
+def say_on_it(work: Work, body: Body, voice_id: str) -> Any:
+    """Say by which day there is an answer. The due date stays; the last day said counts."""
+    return on_it.say_on_it(work, voice_id, body["by"])
+
+
+def _choice(body: Body) -> tuple[Sequence[str], Company, CoverWish]:
+    """Whom they picked, who is with them, and what they said of cover."""
+    company = body.get("with_adult") or Company.NOT_SURE
+    return without_repeats(body["reader_ids"]), company, cover_from(body)

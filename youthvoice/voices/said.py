@@ -1,11 +1,13 @@
 """What a young person says, as it comes in: codes, and their exact words. Never trimmed, normalised or put right."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from consent.terms import Company
+from youthvoice.voices.content.tapped import Tapped, tapped_from
+from youthvoice.voices.covering import CoverWish
 
 # What one voice may hold, in Unicode code points (issue 2). Longer text is refused by the schema, never cut.
 MOST_CHARACTERS = 10_000
@@ -17,7 +19,16 @@ class AboutKind(StrEnum):
     """What a voice is about."""
 
     PLAN = "plan"
+    STEP = "step"
+    MEASURE = "measure"
+    WORKER = "worker"
+    SERVICE = "service"
     ANYTHING = "anything"
+
+
+# A point of a plan is in the plan's own sealed words, so which one it is about is sealed too.
+OF_A_PLAN = frozenset({AboutKind.PLAN, AboutKind.STEP, AboutKind.MEASURE})
+PARTS = frozenset({AboutKind.STEP, AboutKind.MEASURE})
 
 
 class Feeling(StrEnum):
@@ -34,26 +45,40 @@ class Feeling(StrEnum):
 
 @dataclass(frozen=True)
 class Said:
-    """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read."""
+    """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read.
+
+    `instead_of`: what somebody typed for them, and they would rather say themselves.
+    """
 
     version_id: str
     about_kind: AboutKind
     about_id: str | None = None
+    part_id: str | None = None
+    adds_to_id: str | None = None
     feeling: Feeling | None = None
     words: str | None = None
+    tapped: Tapped = field(default_factory=Tapped)
     send_to: tuple[str, ...] = ()
     with_adult: Company = Company.NOT_SURE
+    cover: CoverWish = CoverWish()  # noqa: RUF009 (frozen)
+    instead_of: str | None = None
 
     @property
     def content(self) -> dict[str, Any]:
         """What is sealed."""
-        return {"feeling": self.feeling and self.feeling.value, "words": self.words}
+        part = {"part_id": self.part_id} if self.part_id else {}
+        return {"feeling": self.feeling and self.feeling.value, "words": self.words, **part, **self.tapped.content}
+
+    @property
+    def about_worker_id(self) -> str | None:
+        """The worker it is about, when it is about one."""
+        return self.about_id if self.about_kind is AboutKind.WORKER else None
 
     @property
     def ways(self) -> list[str]:
         """The ways used, for lists that may not show the words."""
         used = {"feeling": self.feeling is not None, "words": bool(self.words)}
-        return [way for way, was_used in used.items() if was_used]
+        return [*(way for way, was_used in used.items() if was_used), *self.tapped.ways]
 
 
 def said_from(body: Mapping[str, Any]) -> Said:
@@ -62,13 +87,25 @@ def said_from(body: Mapping[str, Any]) -> Said:
         version_id=body["version_id"],
         about_kind=body["about"]["kind"],
         about_id=body["about"].get("id"),
+        part_id=body["about"].get("part_id"),
+        adds_to_id=body.get("adds_to_id"),
         feeling=body.get("feeling"),
         words=body.get("words"),
+        tapped=tapped_from(body),
         send_to=without_repeats(body.get("send_to") or ()),
         with_adult=body.get("with_adult") or Company.NOT_SURE,
+        cover=cover_from(body),
+        instead_of=body.get("instead_of"),
     )
 
 
 def without_repeats(ids: Sequence[str]) -> tuple[str, ...]:
     """The ids in the order they were chosen, each once."""
     return tuple(dict.fromkeys(ids))
+
+
+def cover_from(body: Mapping[str, Any]) -> CoverWish:
+    """What they said of cover, in a checked request body."""
+    named = body.get("with_cover")
+    without = without_repeats(body.get("without_cover") or ())
+    return CoverWish(without, None if named is None else without_repeats(named))

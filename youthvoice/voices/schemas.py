@@ -4,14 +4,8 @@ from marshmallow import ValidationError, fields, validates
 
 from consent.terms import Company
 from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
-from youthvoice.voices.said import MOST_CHARACTERS, MOST_READERS, AboutKind, Feeling
-
-
-class AboutSchema(Schema):
-    """What it is about."""
-
-    kind = Code(AboutKind, required=True)
-    id = IdField(allow_none=True)
+from youthvoice.voices.content.schemas import AboutShownSchema, TappedSchema, WhatWasSaidSchema
+from youthvoice.voices.said import MOST_CHARACTERS, MOST_READERS, Feeling
 
 
 def _not_too_many(reader_ids: list[str] | None) -> None:
@@ -19,17 +13,23 @@ def _not_too_many(reader_ids: list[str] | None) -> None:
         raise ValidationError("Pick fewer people.")
 
 
-class SaidSchema(Schema):
-    """A voice to keep and, with `send_to`, to send."""
+class SaidSchema(TappedSchema):
+    """A voice to keep and, with `send_to`, to send.
+
+    `adds_to_id`: something of theirs, sent before, that it adds to. `instead_of`: a proposal it takes the place of.
+    """
 
     version_id = IdField(required=True)
-    about = fields.Nested(AboutSchema, required=True)
+    adds_to_id = IdField(allow_none=True)
     feeling = Code(Feeling, allow_none=True)
     words = Words(at_most=MOST_CHARACTERS, allow_none=True)
     send_to = fields.List(IdField(), allow_none=True)
     with_adult = Code(Company, allow_none=True)
+    without_cover = fields.List(IdField(), allow_none=True)
+    with_cover = fields.List(IdField(), allow_none=True)
+    instead_of = IdField(allow_none=True)
 
-    @validates("send_to")
+    @validates("send_to", "without_cover", "with_cover")
     def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:
         _not_too_many(reader_ids)
 
@@ -39,11 +39,17 @@ class ChosenSchema(Schema):
 
     reader_ids = fields.List(IdField(), required=True)
     with_adult = Code(Company, allow_none=True)
+    without_cover = fields.List(IdField(), allow_none=True)
+    with_cover = fields.List(IdField(), allow_none=True)
 
     @validates("reader_ids")
     def _check_reader_ids(self, reader_ids: list[str], data_key: str) -> None:
         if not reader_ids:
             raise ValidationError("Pick who should read it.")
+        _not_too_many(reader_ids)
+
+    @validates("without_cover", "with_cover")
+    def _check_without_cover(self, reader_ids: list[str] | None, data_key: str) -> None:
         _not_too_many(reader_ids)
 
 
@@ -60,13 +66,23 @@ class NamedSchema(Schema):
     first_name = fields.String(required=True)
 
 
+class OnItSchema(Schema):
+    """Who said they are on it, and by which day."""
+
+    by = Day(required=True)
+    who = fields.Nested(NamedSchema, required=True)
+
+
 class ReaderSchema(NamedSchema):
-    """Somebody who can read it; `owed`: will be able to, once they hold a key."""
+    """Somebody who can read it; `owed`: will be able to, once they hold a key. `cover_for`: only as cover."""
 
     what = fields.String(required=True)
     opened_at = Time(allow_none=True)
     owed = fields.Boolean(required=True)
     being_set_up = fields.Boolean(required=True)
+    cover_for = fields.Nested(NamedSchema, allow_none=True)
+    away = fields.Boolean(required=True)
+    away_until = Day(allow_none=True)
 
 
 class WaitingSchema(NamedSchema):
@@ -83,16 +99,16 @@ class AnswerSchema(Schema):
     id = IdField(required=True)
     decided_at = Time(required=True)
     seen_at = Time(allow_none=True)
+    by = fields.Nested(NamedSchema, allow_none=True)
 
 
-class VoiceSchema(Schema):
+class VoiceSchema(WhatWasSaidSchema):
     """A young person's own voice."""
 
     id = IdField(required=True)
     version_id = IdField(required=True)
-    about = fields.Nested(AboutSchema, required=True)
-    feeling = fields.String(allow_none=True)
-    words = fields.String(allow_none=True)
+    about = fields.Nested(AboutShownSchema, required=True)
+    adds_to_id = IdField(allow_none=True)
     state = fields.String(required=True)
     created_at = Time(required=True)
     updated_at = Time(required=True)
@@ -103,6 +119,7 @@ class VoiceSchema(Schema):
     waiting = fields.List(fields.Nested(WaitingSchema), required=True)
     taken_back_at = Time(allow_none=True)
     decision = fields.Nested(AnswerSchema, allow_none=True)
+    on_it = fields.Nested(OnItSchema, allow_none=True)
 
 
 class VoicesSchema(Schema):
@@ -120,15 +137,35 @@ class YoungPersonSchema(Schema):
     confirmed = fields.Boolean(required=True)
 
 
-class OpenedVoiceSchema(Schema):
+class CoveredSchema(Schema):
+    """Whom somebody reads for as their cover, and whether they are away."""
+
+    id = IdField(required=True)
+    name = fields.String(required=True)
+    away = fields.Boolean(required=True)
+    away_until = Day(allow_none=True)
+
+
+class OnItInSchema(Schema):
+    """By which day there will be an answer."""
+
+    by = Day(required=True)
+
+
+class OnItOutSchema(Schema):
+    """The day that was said."""
+
+    on_it_by = Day(required=True)
+
+
+class OpenedVoiceSchema(WhatWasSaidSchema):
     """A voice as somebody it was sent to reads it. Either young people's `Voice` or this comes back from GET /{id}."""
 
     id = IdField(required=True)
     version_id = IdField()
     young_person = fields.Nested(YoungPersonSchema)
-    about = fields.Nested(AboutSchema, required=True)
-    feeling = fields.String(allow_none=True)
-    words = fields.String(allow_none=True)
+    about = fields.Nested(AboutShownSchema, required=True)
+    adds_to_id = IdField(allow_none=True)
     state = fields.String(required=True)
     created_at = Time()
     updated_at = Time()
@@ -141,6 +178,9 @@ class OpenedVoiceSchema(Schema):
     taken_back_at = Time(allow_none=True)
     taken_back_on = Day(allow_none=True)
     decision = fields.Nested(AnswerSchema, allow_none=True)
+    on_it = fields.Nested(OnItSchema, allow_none=True)
+    covering_for = fields.Nested(CoveredSchema, allow_none=True)
+    on_it_by = Day(allow_none=True)
 
 
 class ReadBySchema(NamedSchema):
@@ -154,58 +194,3 @@ class TakenBackSchema(Schema):
 
     state = fields.String(required=True)
     read_by = fields.List(fields.Nested(ReadBySchema), required=True)
-
-
-class SentLineSchema(Schema):
-    """One line of a staff list."""
-
-    id = IdField(required=True)
-    young_person = fields.Nested(YoungPersonSchema, required=True)
-    about_kind = fields.String(required=True)
-    sent_at = Time(required=True)
-    due_on = Day(allow_none=True)
-    days_late = fields.Integer(required=True)
-    state = fields.String(required=True)
-    decision_id = IdField(allow_none=True)
-    decided_at = Time(allow_none=True)
-    seen_at = Time(allow_none=True)
-    say_back = fields.String(allow_none=True)
-    answer_again_by = Day(allow_none=True)
-    talk_by = Day(allow_none=True)
-    look_again_by = Day(allow_none=True)
-
-
-class ToAnswerLineSchema(SentLineSchema):
-    """One line of “to answer”."""
-
-    ways = fields.List(fields.String(), required=True)
-    opened_at = Time(allow_none=True)
-    owed = fields.Boolean(required=True)
-    taken_back_on = Day(allow_none=True)
-
-
-class ToAnswerSchema(Schema):
-    """What somebody was sent."""
-
-    voices = fields.List(fields.Nested(ToAnswerLineSchema), required=True)
-    last_received_at = Time(allow_none=True)
-
-
-class NamedWorkerSchema(Schema):
-    """A worker, by name, for other staff."""
-
-    id = IdField(required=True)
-    name = fields.String(required=True)
-
-
-class OverviewLineSchema(SentLineSchema):
-    """One line of the lead's overview: no words, no ways."""
-
-    named_adult = fields.Nested(NamedWorkerSchema, allow_none=True)
-    look_again_person = fields.Nested(NamedWorkerSchema, allow_none=True)
-
-
-class OverviewSchema(Schema):
-    """What is waiting in the service."""
-
-    voices = fields.List(fields.Nested(OverviewLineSchema), required=True)

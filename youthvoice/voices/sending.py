@@ -13,10 +13,14 @@ from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import choosing, facts, reading, store
 from youthvoice.voices.choosing import Choice
+from youthvoice.voices.covering import CoverWish
 from youthvoice.voices.models import DRAFT, SENT, TAKEN_BACK, Voice
 from youthvoice.voices.own import lock_own_voice, own_voice, refuse_empty, refuse_unless_draft, refuse_unless_sent
 from youthvoice.voices.shown import OwnVoice
 from youthvoice.work import Work
+
+# Nothing was said of cover: whoever covers for the people picked reads as the rules let them.
+EVERYBODYS = CoverWish()
 
 
 @dataclass(frozen=True)
@@ -36,31 +40,51 @@ class TakenBack:
     read_by: list[ReadBy]
 
 
-def send_voice(work: Work, voice_id: str, reader_ids: Sequence[str], with_adult: Company) -> OwnVoice:
+def send_voice(
+    work: Work, voice_id: str, reader_ids: Sequence[str], with_adult: Company, cover: CoverWish = EVERYBODYS
+) -> OwnVoice:
     """Send a draft. Sending it again to the same people is the lost reply; to others, Conflict `already_sent`."""
     voice = own_voice(work, voice_id)
     if voice.state == SENT and set(reader_ids) <= set(store.list_reader_ids(work.session, voice_id)):
         return reading.read_own(work, voice)
     refuse_unless_draft(voice)
     refuse_empty(voice.ways)
-    choice = choosing.choose(work, Action.SEND_VOICE, facts.as_record(voice), reader_ids, with_adult)
+    record = facts.as_record(voice)
+    choice = choosing.choose(work, Action.SEND_VOICE, record, reader_ids, with_adult, cover=cover)
     return _hand_over(work, voice, choice)
 
 
-def share_voice(work: Work, voice_id: str, reader_ids: Sequence[str], with_adult: Company) -> OwnVoice:
-    """Let somebody more read what was sent. Who owes the answer, and by when, stays as it is."""
+def share_voice(
+    work: Work, voice_id: str, reader_ids: Sequence[str], with_adult: Company, cover: CoverWish = EVERYBODYS
+) -> OwnVoice:
+    """Let somebody more read what was sent. Who owes the answer, and by when, stays as it is.
+
+    Whoever could read it as cover and is picked by name now reads it in their own right from here on.
+    """
     voice = own_voice(work, voice_id)
     refuse_unless_sent(voice)
     have = set(store.list_reader_ids(work.session, voice_id))
     more = [reader_id for reader_id in reader_ids if reader_id not in have]
     if not more:
         return reading.read_own(work, voice)
-    choice = choosing.choose(work, Action.SHARE_MORE, facts.as_record(voice), more, with_adult)
-    return _hand_over(work, voice, choice)
+    stand_ins = store.list_stand_in_ids(work.session, voice_id)
+    choice = choosing.choose(
+        work,
+        Action.SHARE_MORE,
+        facts.as_record(voice),
+        more,
+        with_adult,
+        cover=cover,
+        have=[*have, *stand_ins],
+    )
+    return _hand_over(work, voice, choice, [one for one in stand_ins if one in choice.reader_ids])
 
 
-def _hand_over(work: Work, voice: Voice, choice: Choice) -> OwnVoice:
+def _hand_over(work: Work, voice: Voice, choice: Choice, were_cover: Sequence[str] = ()) -> OwnVoice:
     voice_id, state, version_id = voice.id, voice.state, voice.version_id
+    if were_cover:
+        audit.hold(work, facts.me(work).person_id)
+        taking_part.end_cover_reader(work, voice_id, were_cover)
     shared = records.share(work, voice_id, choice.readers) if choice.readers else None
     audit.hold(work, facts.me(work).person_id)
     voice = lock_own_voice(work, voice_id)
@@ -97,8 +121,11 @@ def write_what_follows(work: Work, voice_id: str, choice: Choice) -> None:
     if not choice.permission_ids:
         return
     choosing.write_permissions(work, voice_id, choice)
-    store.add_readers(work.session, voice_id, choice.reader_ids, work.now)
+    cover_for = choice.cover_for
+    store.add_readers(work.session, voice_id, choice.reader_ids, work.now, cover_for)
     for reader_id in choice.reader_ids:
+        if reader_id in cover_for:
+            continue  # there is nothing for them to open yet
         outbox.put(work, "voice_sent", recipient_id=reader_id, subject_id=voice_id)
 
 
@@ -128,6 +155,7 @@ def stop_reader(work: Work, voice_id: str, reader_id: str, opened_at: datetime |
     voice = store.get_voice(work.session, voice_id)
     if voice is None or voice.state != SENT:
         return
+    _forget_promise(work, voice, reader_id)
     if opened_at is None:
         store.forget_reader(work.session, voice_id, reader_id)
     else:
@@ -138,6 +166,19 @@ def stop_reader(work: Work, voice_id: str, reader_id: str, opened_at: datetime |
         store.set_voice(work.session, voice_id, state=TAKEN_BACK, taken_back_at=work.now, updated_at=work.now)
     elif voice.named_adult_id == reader_id:
         store.set_voice(work.session, voice_id, named_adult_id=left[0], updated_at=work.now)
+
+
+def cover_ended(work: Work, ended: Sequence[tuple[str, str]]) -> None:
+    """After somebody could read as cover no more, in the same transaction: their lines go, and what they promised."""
+    for voice_id, reader_id in ended:
+        store.forget_reader(work.session, voice_id, reader_id)
+        _forget_promise(work, store.get_voice(work.session, voice_id), reader_id)
+
+
+def _forget_promise(work: Work, voice: Voice | None, reader_id: str) -> None:
+    """Whoever can read it no more cannot be on it either."""
+    if voice is not None and voice.on_it_id == reader_id:
+        store.set_voice(work.session, voice.id, on_it_by=None, on_it_id=None)
 
 
 def second_yes_given(work: Work, voice_id: str, reader_id: str) -> None:

@@ -3,13 +3,31 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from youthvoice.voices.content.tapped import Statement
+
 
 @dataclass(frozen=True)
 class About:
-    """What it is about."""
+    """What it is about. `part_id`, the point of a plan, is sealed: it is there only once words are opened."""
 
     kind: str
     id: str | None
+    part_id: str | None = None
+    first_name: str | None = None
+
+
+@dataclass(frozen=True)
+class WhatWasSaid:
+    """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened."""
+
+    about: About | None = field(default=None, kw_only=True)
+    feeling: str | None = field(default=None, repr=False, kw_only=True)
+    words: str | None = field(default=None, repr=False, kw_only=True)
+    point: str | None = field(default=None, repr=False, kw_only=True)
+    measure: str | None = field(default=None, repr=False, kw_only=True)
+    statements: tuple[Statement, ...] = field(default=(), repr=False, kw_only=True)
+    would_help: tuple[str, ...] = field(default=(), repr=False, kw_only=True)
+    number_one: str | None = field(default=None, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -29,13 +47,27 @@ class NamedWorker:
 
 
 @dataclass(frozen=True)
+class OnItShown:
+    """Somebody said they are on it, and by which day there will be an answer."""
+
+    by: date
+    who: Named
+
+
+@dataclass(frozen=True)
 class ReaderShown(Named):
-    """Somebody who can read it. `owed`: will be able to. `being_set_up`: a worker whose key is being replaced."""
+    """Somebody who can read it. `owed`: will be able to. `being_set_up`: a worker whose key is being replaced.
+
+    `cover_for`: only while that worker is away, or what they were sent lies unopened. `away_until`: first day back.
+    """
 
     what: str
     opened_at: datetime | None
     owed: bool
     being_set_up: bool
+    cover_for: Named | None = None
+    away: bool = False
+    away_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -54,17 +86,15 @@ class AnswerShown:
     id: str
     decided_at: datetime
     seen_at: datetime | None
+    by: Named | None = None
 
 
 @dataclass(frozen=True)
-class OwnVoice:
+class OwnVoice(WhatWasSaid):
     """A young person's own voice."""
 
     id: str
     version_id: str
-    about: About
-    feeling: str | None
-    words: str | None = field(repr=False)
     state: str
     created_at: datetime
     updated_at: datetime
@@ -75,6 +105,8 @@ class OwnVoice:
     waiting: list[WaitingShown]
     taken_back_at: datetime | None
     decision: AnswerShown | None
+    on_it: OnItShown | None = None
+    adds_to_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -88,21 +120,29 @@ class YoungPersonShown:
 
 
 @dataclass(frozen=True)
-class OpenedVoice:
+class CoveredShown(NamedWorker):
+    """Whom somebody reads a voice for, as their cover; `away_until` is their first day back."""
+
+    away: bool
+    away_until: date | None
+
+
+@dataclass(frozen=True)
+class OpenedVoice(WhatWasSaid):
     """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
 
     id: str
     young_person: YoungPersonShown
-    about: About
     state: str
     sent_at: datetime | None
     due_on: date | None
     opened_at: datetime | None
     version_id: str | None = None
-    feeling: str | None = None
-    words: str | None = field(default=None, repr=False)
     taken_back_on: date | None = None
     decision: AnswerShown | None = None
+    covering_for: CoveredShown | None = None
+    on_it_by: date | None = None
+    adds_to_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -123,16 +163,22 @@ class SentLine:
     answer_again_by: date | None
     talk_by: date | None
     look_again_by: date | None
+    on_it_by: date | None
+    unopened_since: date | None
 
 
 @dataclass(frozen=True)
 class ToAnswerLine(SentLine):
-    """One line of “to answer”."""
+    """One line of “to answer”. `opens_on`: from when cover may open what they cannot open yet, if nothing changes."""
 
     ways: list[str]
     opened_at: datetime | None
     owed: bool
     taken_back_on: date | None
+    is_named_adult: bool
+    covering_for: CoveredShown | None
+    can_open: bool
+    opens_on: date | None
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,18 @@ def add_voice(session: Session, row: Mapping[str, object]) -> None:
     execute(session, _ADD, [dict(row)])
 
 
-def add_readers(session: Session, voice_id: str, reader_ids: Iterable[str], sent_at: datetime) -> None:
-    """Add the people a voice was sent to."""
+def add_readers(
+    session: Session,
+    voice_id: str,
+    reader_ids: Iterable[str],
+    sent_at: datetime,
+    cover_for: Mapping[str, str] | None = None,
+) -> None:
+    """Add the people a voice was sent to. `cover_for`: whom those read for who were not picked themselves."""
+    whose = cover_for or {}
     rows = [
         {"voice_id": voice_id, "reader_id": reader_id, "sent_at": sent_at, "place": place}
+        | {"cover_for_id": whose.get(reader_id)}
         for place, reader_id in enumerate(reader_ids)
     ]
     if rows:
@@ -71,9 +79,16 @@ def list_readers(session: Session, voice_ids: Sequence[str]) -> Sequence[VoiceRe
 
 
 def list_reader_ids(session: Session, voice_id: str) -> list[str]:
-    """Who can read a voice now, or is promised it; whom it was taken back from is not among them."""
+    """Who was picked to read a voice and can now, or is promised it; whom it was taken back from is not among them."""
     found = select(VoiceReader.reader_id).where(VoiceReader.voice_id == voice_id, VoiceReader.taken_back_at.is_(None))
+    found = found.where(VoiceReader.cover_for_id.is_(None))
     return list(session.scalars(found.order_by(VoiceReader.sent_at, VoiceReader.place)))
+
+
+def list_stand_in_ids(session: Session, voice_id: str) -> list[str]:
+    """Who can read a voice as somebody's cover only."""
+    found = select(VoiceReader.reader_id).where(VoiceReader.voice_id == voice_id, VoiceReader.cover_for_id.is_not(None))
+    return list(session.scalars(found.where(VoiceReader.taken_back_at.is_(None))))
 
 
 def find_reader(session: Session, voice_id: str, reader_id: str) -> VoiceReader | None:
@@ -120,6 +135,18 @@ def list_sent_to(session: Session, reader_id: str) -> Sequence[tuple[Voice, Voic
 def find_last_received(session: Session, reader_id: str) -> datetime | None:
     """When something was last sent to this person."""
     return session.scalar(select(func.max(VoiceReader.sent_at)).where(VoiceReader.reader_id == reader_id))
+
+
+def list_about_ids(session: Session, voice_ids: Sequence[str], about_kind: str) -> dict[str, str]:
+    """What those of these voices that are about this kind of thing are about, by voice."""
+    found = select(Voice.id, Voice.about_id).where(Voice.id.in_(voice_ids), Voice.about_kind == about_kind)
+    return {voice_id: about_id for voice_id, about_id in session.execute(found) if about_id is not None}
+
+
+def list_about_kinds(session: Session, voice_ids: Sequence[str]) -> dict[str, str]:
+    """What kind of thing these voices are about, by voice."""
+    found = session.execute(select(Voice.id, Voice.about_kind).where(Voice.id.in_(voice_ids)))
+    return {voice_id: about_kind for voice_id, about_kind in found}
 
 
 def list_unanswered_by(session: Session, named_adult_id: str, young_person_id: str | None) -> Sequence[Voice]:

@@ -4,17 +4,16 @@ from consent.actions import Action
 from consent.terms import RecordKind, Scope
 from youthvoice import audit, errors, gate
 from youthvoice.db import AlreadyExists
-from youthvoice.plans import service as plans
 from youthvoice.records import service as records
-from youthvoice.voices import choosing, facts, reading, sending, store
+from youthvoice.voices import about, choosing, facts, reading, sending, store
 from youthvoice.voices.choosing import Choice
+from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.models import DRAFT, SENT
 from youthvoice.voices.own import lock_own_voice, own_voice, refuse_empty, refuse_unless_draft
+from youthvoice.voices.proposals.ending import end_instead_of
 from youthvoice.voices.said import Said
 from youthvoice.voices.shown import OwnVoice
 from youthvoice.work import Work
-
-NO_SUCH_PLAN = "We cannot find that plan. Pick another, or say it is about anything."
 
 
 def put_voice(work: Work, voice_id: str, said: Said) -> tuple[OwnVoice, bool]:
@@ -55,6 +54,7 @@ def _keep_new(work: Work, voice_id: str, said: Said) -> OwnVoice:
         "version_id": said.version_id,
         "about_kind": said.about_kind.value,
         "about_id": said.about_id,
+        "adds_to_id": said.adds_to_id,
         "state": SENT if is_sent else DRAFT,
         "ways": said.ways,
         "named_adult_id": choice.named_adult_id,
@@ -65,7 +65,8 @@ def _keep_new(work: Work, voice_id: str, said: Said) -> OwnVoice:
     }
     store.add_voice(work.session, row)
     sending.write_what_follows(work, voice_id, choice)
-    return _echo(work, reading.show_new(row, choice), said)
+    end_instead_of(work, said.instead_of)
+    return _echo(work, reading.show_new(work, row, choice), said)
 
 
 def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
@@ -91,6 +92,7 @@ def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
         version_id=said.version_id,
         about_kind=said.about_kind.value,
         about_id=said.about_id,
+        adds_to_id=said.adds_to_id,
         ways=said.ways,
         updated_at=work.now,
     )
@@ -101,20 +103,27 @@ def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
 
 def _echo(work: Work, shown: OwnVoice, said: Said) -> OwnVoice:
     """What was kept a moment ago, with its words still at hand; a session that can only write is shown none."""
-    return reading.with_words(shown, said.content) if facts.me(work).scope is Scope.FULL else shown
+    return with_words(shown, said.content) if facts.me(work).scope is Scope.FULL else shown
 
 
 def _rule_and_seal(work: Work, voice_id: str, said: Said, *, is_new: bool) -> tuple[Choice, records.Sealed]:
     me = facts.me(work)
-    record = facts.new_record(voice_id, me.person_id)
+    record = facts.new_record(voice_id, me.person_id, said.about_worker_id)
     if said.send_to:
         refuse_empty(said.ways)
-        choice = choosing.choose(work, Action.SEND_VOICE, record, said.send_to, said.with_adult, is_new=is_new)
+        choice = choosing.choose(
+            work,
+            Action.SEND_VOICE,
+            record,
+            said.send_to,
+            said.with_adult,
+            is_new=is_new,
+            cover=said.cover,
+        )
     else:
         gate.ask(work, Action.KEEP_DRAFT, facts.about_own(work, record), about=me.person_id)
         choice = choosing.NOBODY
-    if said.about_id is not None and not plans.is_plan_of(work, said.about_id, me.person_id):
-        raise errors.Invalid({"about.id": NO_SUCH_PLAN}, code="no_such_plan")
+    about.refuse_unless_theirs(work, voice_id, said)
     sealed = records.seal(
         work,
         record_id=voice_id,

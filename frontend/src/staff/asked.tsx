@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Offline, Problem } from "../api";
-import { Button } from "../ui/button/button";
+import { Button, ButtonLink } from "../ui/button/button";
 import { Busy, ErrorState, Offline as NoConnection } from "../ui/state/state";
 import { t } from "../words";
 
@@ -25,6 +25,7 @@ export function useAsked<T>(get: () => Promise<T>, key = ""): Asked<T> {
 export function troubleWords(error: unknown): string {
   if (error instanceof Offline) return t("There is no connection. Try again when you are online.");
   if (!(error instanceof Problem)) return t("Something went wrong. Try again.");
+  if (error.code === "not_for_you") return t("This page is for somebody with another role.");
   if (error.code === "not_found") return t("This is not here, or it is not yours to open.");
   if (error.status === 429 || error.status === 503) return t("It is busy just now. Try again soon.");
   return error.detail || t("Something went wrong. Try again.");
@@ -38,6 +39,6 @@ export function Shown<T>({ asked: { value, error, again }, children }: { asked: 
   }
   if (error === undefined) return <Busy words={t("Loading…")} />;
   if (error instanceof Offline) return <NoConnection words={troubleWords(error)}>{retry}</NoConnection>;
-  const missing = error instanceof Problem && error.code === "not_found";
-  return <ErrorState words={troubleWords(error)}>{missing ? <a href="/staff/">{t("Go to the start")}</a> : retry}</ErrorState>;
+  const missing = error instanceof Problem && (error.status === 404 || error.status === 403); // trying again changes nothing
+  return <ErrorState words={troubleWords(error)}>{missing ? <ButtonLink href="/staff/">{t("Go to the start")}</ButtonLink> : retry}</ErrorState>;
 }

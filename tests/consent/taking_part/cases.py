@@ -10,7 +10,7 @@ from consent.facts import Actor, Situation, Worker
 from consent.facts_taking_part import Checked
 from consent.terms import Company, PermissionState
 from consent.terms_taking_part import Activity, Circumstance, HoldReason, Understanding
-from consent.witnesses import LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
+from consent.witness_facts import LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
 from consent.witnesses_taking_part import (
     ASKED,
     CHAIR,

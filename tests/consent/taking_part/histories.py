@@ -19,7 +19,7 @@ from consent.rules import RULES
 from consent.ruling import rule as ask_rules
 from consent.terms import Company, PermissionState, Purpose, Use
 from consent.terms_taking_part import Activity, HoldFinding, HoldReason, OfferAnswer, Place
-from consent.witnesses import LEAD, NOW, TODAY, WORKER, YOUNG
+from consent.witness_facts import LEAD, NOW, TODAY, WORKER, YOUNG
 from consent.witnesses_taking_part import (
     CHAIR,
     EXPLAINED,

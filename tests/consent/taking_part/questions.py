@@ -5,7 +5,7 @@ from dataclasses import fields
 from hypothesis import strategies as st
 
 from consent.facts import Situation
-from consent.witnesses import Question
+from consent.witness_facts import Question
 from consent.witnesses_changed import EVERY_ACTOR, RIGHT, one_part_changed
 
 _CHANGED = [tuple(one_part_changed(situation)) for _, situation, _ in RIGHT]

@@ -17,7 +17,7 @@ from consent.rules_asking import ASKING
 from consent.rules_holding import HOLDING
 from consent.ruling import rule
 from consent.terms_taking_part import Activity, Parents
-from consent.witnesses import ADULTS, NOT_SET_UP, YOUNG
+from consent.witness_facts import ADULTS, NOT_SET_UP, YOUNG
 from consent.witnesses_taking_part import CHAIR, LONG_ROW, SAYING_YES, SPECIALIST, STANDING_HOLD
 from tests.consent.cases import GRANTING
 from tests.consent.taking_part.questions import QUESTIONS

@@ -9,7 +9,7 @@ import pytest
 from consent.receipts import Controller, Receipt, Recipient, as_consent_record, as_fhir_consent, as_plain_lines
 from consent.terms import PermissionState, Purpose, Use
 from consent.terms_taking_part import PURPOSE_AND_USE, YesTo
-from consent.witnesses import NOW
+from consent.witness_facts import NOW
 from consent.witnesses_taking_part import EXPLAINED, YES
 from tests.guards.plain_words import faults
 

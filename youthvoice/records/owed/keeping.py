@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from consent.terms import RecordState
 from youthvoice import audit
 from youthvoice.people.service import PublicKey
-from youthvoice.records import grantees, granting, hooks, rulings, store
+from youthvoice.records import grantees, granting, hooks, store
+from youthvoice.records.owed import asking
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import CarriedOut, Place, Row
@@ -14,14 +15,14 @@ from youthvoice.records.store import Found
 from youthvoice.vault.bundle import Bundle
 from youthvoice.work import Work
 
-# As many promises as are looked at in one request, sealed or not.
+# As many promises as are looked at in one request, kept or not.
 LOOKED_AT = 500
-# While somebody waits to be let in: few enough not to be noticed (each costs about a millisecond).
-KEPT_COMING_BACK, LOOKED_AT_COMING_BACK = 10, 50
+# While somebody waits to be let in.
+KEPT_COMING_BACK, LOOKED_AT_COMING_BACK = 50, 200
 
 
 def keep_promises(work: Work) -> None:
-    """What app.py registers on `sign_in.on_signed_in`: whoever comes back passes on a little of what others are owed.
+    """What app.py registers on `sign_in.on_signed_in`: whoever comes back passes on what others are owed.
 
     So a decision or a plan reaches whom it is for without anybody pressing anything.
     """
@@ -31,14 +32,17 @@ def keep_promises(work: Work) -> None:
 def carry_out_owed(work: Work, limit: int = 50, *, looked_at: int = LOOKED_AT) -> CarriedOut:
     """Seal what others are owed and this person holds, at most `limit` a call; nothing without keys in the session."""
     me = signed_in(work)
-    if me.bundle is None:
+    holder = asking.as_holder(work, me.person_id) if me.bundle is not None else None
+    if holder is None:
         return CarriedOut(0, 0)
-    ready = _ready_readers(work, me.person_id)
-    if not ready:
-        return CarriedOut(0, 0)
-    rows = promises.list_owed_held(work.session, me.person_id, ready, work.now, looked_at)
-    allowed, unseen = _rule(work, rows, limit)
-    return CarriedOut(_save_all(work, _seal_all(work, allowed)), unseen)
+    asked = asking.ask_about(work, holder, limit, looked_at)
+    made = _seal_all(work, asked.allowed)
+    if not (made or asked.ended or asked.refused):
+        return CarriedOut(0, asked.left)
+    audit.hold(work, *(place.young_person_id for _, place, _ in made), *(row.young_person_id for row in asked.ended))
+    promises.note_refused(work.session, holder, [row.id for row in asked.refused])
+    _end_all(work, asked.ended)
+    return CarriedOut(_save_all(work, made), asked.left)
 
 
 def on_redeemed(work: Work, person_id: str, old_key: PublicKey | None, new_key: PublicKey, bundle: Bundle) -> None:
@@ -95,44 +99,23 @@ def on_key_changed(work: Work, owner_id: str, old: PublicKey, new: PublicKey) ->
 
     What nobody else holds (a draft) cannot be opened by anyone any more; its row stays as it is. Already writing.
     """
-    for row in store.list_sealed_to(work.session, owner_id):
-        if row.reader_key_id != old.id:
-            continue
+    lost = _sealed_to_key(work, owner_id, old)
+    if not lost:
+        return
+    audit.hold(work, *{row.young_person_id for row in lost})
+    again: dict[str, set[str]] = {}
+    for row in _sealed_to_key(work, owner_id, old):
         holders = {one.reader_id for one in store.list_grants(work.session, row.version_id)}
         if holders - {owner_id, row.service_id}:
             _owe(work, row, granting.place_of(row))
+            again.setdefault(row.young_person_id, set()).add(row.record_id)
+    for whose in sorted(again):
+        details = {"reader": owner_id, "records": sorted(again[whose])}
+        audit.write(work, "record.owed_again", young_person_id=whose, subject_id=owner_id, details=details)
 
 
-def _ready_readers(work: Work, holder_id: str) -> list[str]:
-    """Those owed something this person holds who have a key now; a young person's pending one counts."""
-    waiting = promises.list_owed_to_readers(work.session, holder_id, work.now)
-    return list(grantees.keys_of(work, waiting)) if waiting else []
-
-
-def _rule(work: Work, rows: Sequence[Found], limit: int) -> tuple[list[tuple[Found, Found]], int]:
-    """Those a fresh ruling allows, with the holder's own grant; and how many were left for another time."""
-    held = store.list_held_versions(work.session, signed_in(work).person_id, {row.version_id for row in rows}, work.now)
-    facts: dict[str, rulings.Facts] = {}
-    allowed: list[tuple[Found, Found]] = []
-    for number, row in enumerate(rows):
-        if len(allowed) == limit:
-            return allowed, len(rows) - number
-        if row.young_person_id not in facts:
-            about = {one.reader_id for one in rows if one.young_person_id == row.young_person_id}
-            facts[row.young_person_id] = rulings.gather(work, row.young_person_id, about)
-        if _may_keep(work, facts[row.young_person_id], row, held.get(row.version_id)):
-            allowed.append((row, held[row.version_id]))
-    return allowed, 0
-
-
-def _may_keep(work: Work, facts: rulings.Facts, row: Found, held: Found | None) -> bool:
-    if held is None or not granting.is_promise(work.house, row):
-        return False
-    reader = granting.reader_of(row)
-    if rulings.waits_for_confirmation(facts, reader):
-        return False
-    record = {name: getattr(row, name) for name in ("kind", "owner_id", "young_person_id", "state")}
-    return rulings.may_pass_on(work, facts, record | {"id": row.record_id}, held, reader)
+def _sealed_to_key(work: Work, owner_id: str, key: PublicKey) -> list[Found]:
+    return [row for row in store.list_sealed_to(work.session, owner_id) if row.reader_key_id == key.id]
 
 
 def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tuple[Found, Place, tuple[Row, ...]]]:
@@ -154,10 +137,9 @@ def _seal_all(work: Work, allowed: Collection[tuple[Found, Found]]) -> list[tupl
 
 
 def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) -> int:
-    """Save what still stands, in one transaction: what was taken back meanwhile stays taken back."""
+    """Save what still stands, all in this one transaction: what was taken back meanwhile stays taken back."""
     if not made:
         return 0
-    audit.hold(work, *(place.young_person_id for _, place, _ in made))
     locked = store.lock_records(work.session, {place.record_id for _, place, _ in made})
     still = promises.list_owed_ids(work.session, [row.id for row, _, _ in made])
     kept = [
@@ -166,6 +148,8 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
         if one[0].id in still
         and one[1].record_id in locked
         and locked[one[1].record_id].state == one[0].state
+        and granting.is_record(work.house, locked[one[1].record_id])
+        and locked[one[1].record_id].service_id == one[1].service_id
         and not grantees.owed_instead(work, one[1], one[2]).owed
         and not grantees.lacks_safeguarding(work, one[1], one[2])
     ]
@@ -179,6 +163,19 @@ def _save_all(work: Work, made: Sequence[tuple[Found, Place, tuple[Row, ...]]]) 
         audit.write(work, "record.owed_given", young_person_id=young_person_id, details=details)
     hooks.on_promises_kept(work, [(place.record_id, row.reader_id) for row, place, _ in kept])
     return len(kept)
+
+
+def _end_all(work: Work, ended: Sequence[Found]) -> None:
+    """What these were promised on has ended: the promises go, and are asked about no more."""
+    still = promises.list_owed_ids(work.session, [row.id for row in ended]) if ended else set()
+    promises.delete_owed(work.session, still)
+    by_young_person: dict[str, list[list[str]]] = {}
+    for row in ended:
+        if row.id in still:
+            by_young_person.setdefault(row.young_person_id, []).append([row.version_id, row.reader_id])
+    for young_person_id in sorted(by_young_person):
+        details = {"ended": by_young_person[young_person_id]}
+        audit.write(work, "record.promise_ended", young_person_id=young_person_id, details=details)
 
 
 def _replace(work: Work, row: Found, place: Place, key: PublicKey, data_key: bytes) -> None:

@@ -11,6 +11,7 @@ import { t } from "../../words";
 import { watchEndings } from "../leaving";
 import { warnBeforeClosing } from "../unsent";
 import { lost, PLACES, routes, signIn } from "../routes";
+import { HelpTask } from "./help_task";
 import { roleWord } from "./roles";
 import { SignOut } from "./sign_out";
 import { UnsentNotice } from "./unsent_notice";
@@ -52,6 +53,7 @@ export function Shell() {
     <>
       <a class="skip" href="#main">{t("Skip to main content")}</a>
       {me.value ? <TopNav who={me.value} current={route.tab} /> : <header class="staff-bar"><div class="staff-bar-row"><span class="staff-name">YouthVoice</span></div></header>}
+      {me.value && <HelpTask />}
       {me.value && <UnsentNotice />}
       {newerApp.value && <aside aria-label={t("About this app")}><p class="staff-notice">{t("A newer version is ready.")} <Button look="quiet" onClick={() => void getNewerApp()}>{t("Load it now")}</Button></p></aside>}
       <ScreenLoader route={route} params={route === at?.route ? at.params : {}} busy={<main class="page"><Busy words={t("Loading…")} /></main>} failed={failed} />

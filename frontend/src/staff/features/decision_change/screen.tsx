@@ -9,14 +9,14 @@ import { Shown, useAsked } from "../../asked";
 import { onDay } from "../../days";
 import { AnswerForm } from "../decisions/answer_form";
 import { answerFrom, readWithName, type WithName } from "../decisions/state";
-import { feelingWord } from "../decisions/words";
+import { WhatTheySaid } from "../decisions/what_they_said";
 import "../decisions/decisions.css";
 
 function Theirs({ decision: { you_said, answer_again_by }, name }: WithName) {
-  const { words, feeling, taken_back_on } = you_said;
+  const { taken_back_on } = you_said;
   return (
     <Card as="article" edge="mine">
-      {taken_back_on ? <p>{t("taken back {on_day}", { on_day: onDay(taken_back_on) })}</p> : <Quote label={t("{name} said", { name })}>{words || (feeling ? feelingWord(feeling) : "")}</Quote>}
+      {taken_back_on ? <p>{t("taken back {on_day}", { on_day: onDay(taken_back_on) })}</p> : <Quote label={t("{name} said", { name })}><WhatTheySaid said={you_said} /></Quote>}
       <p class="small">{answer_again_by ? t("You said you are still thinking.") : t("They keep seeing the answer they have until you save. Then they see this one as new.")}</p>
     </Card>
   );

@@ -2,7 +2,8 @@
 import { DecisionCard } from "../../../ui/decision_card/decision_card";
 import { t } from "../../../words";
 import type { Next, Status, YouSaid } from "./state";
-import { feelingWord, statusShown } from "./words";
+import { WhatTheySaid } from "./what_they_said";
+import { statusShown } from "./words";
 import "./decisions.css";
 
 export interface Seen {
@@ -24,14 +25,14 @@ function nextWords({ who, by_on }: Next): string {
 }
 
 export function AsTheySeeIt({ seen }: { seen: Seen }) {
-  const { feeling, words, taken_back_on } = seen.you_said;
+  const { taken_back_on } = seen.you_said;
   const next = seen.next.map((step) => ({ what: step.what, who: nextWords(step) }));
   if (seen.answer_again_by) next.push({ what: t("You will hear again by {date}.", { date: theirDay(seen.answer_again_by) }), who: "" });
   return (
     <div class="as-they-see-it" data-app="young">
       <DecisionCard
         status={statusShown(seen.status)}
-        youSaid={<>{feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}{words}</>}
+        youSaid={<WhatTheySaid said={seen.you_said} />}
         youSaidMore={taken_back_on ? t("You took this back on {day}.", { day: theirDay(taken_back_on) }) : undefined}
         weDecided={seen.we_decided} because={seen.because} next={next} instead={seen.could_do_instead ?? undefined}
         signed={`${t("Decided by {names}.", { names: seen.who_decided })} ${t("{name} wrote this on {day}.", { name: seen.by.first_name, day: theirDay(seen.decided_at) })}`}

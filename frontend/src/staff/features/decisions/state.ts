@@ -1,15 +1,16 @@
 /** Decisions as the server gives and takes them, and the form a worker fills in. */
 import { api, ask } from "../../../api";
 import { newId } from "../../../ids";
+import type { Taps } from "../../../said/taps_words";
 import type { Errors } from "../../../ui/error_summary/error_summary";
 import { t } from "../../../words";
 import { type Sending, sendingOf } from "../../version";
 import { nameOf } from "../to_answer/words";
-import { findLine } from "../voice/state";
+import { type About, findLine } from "../voice/state";
 
 export type Status = "doing" | "done" | "part" | "not_doing" | "thinking";
 export interface Next { what: string; who?: string | null; by_on?: string | null }
-export interface YouSaid { feeling?: string | null; words?: string | null; taken_back_on?: string | null }
+export interface YouSaid extends Taps { about?: About | null; feeling?: string | null; words?: string | null; taken_back_on?: string | null }
 export interface Decision {
   id: string; voice_id: string; version_id: string; you_said: YouSaid; we_decided: string; because: string; who_decided: string; next: Next[];
   status: Status; could_do_instead?: string | null; told?: string | null; decided_at: string; by: { id: string; first_name: string };

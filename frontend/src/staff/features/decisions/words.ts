@@ -23,3 +23,9 @@ const FEELINGS: Readonly<Record<string, string>> = {
   mixed: mark("Mixed"), dont_know: mark("I don’t know"),
 };
 export const feelingWord = (code: string): string => (FEELINGS[code] ? t(FEELINGS[code]) : code.replaceAll("_", " "));
+
+/** Whom or what it is about, where that is more than the plan or something of their own. */
+export function aboutLine(about?: { kind: string; first_name?: string | null } | null): string {
+  if (about?.kind === "worker") return about.first_name ? t("What it is like with {name}", { name: about.first_name }) : t("What it is like with their worker");
+  return about?.kind === "service" ? t("What it is like here") : "";
+}

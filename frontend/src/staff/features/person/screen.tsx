@@ -9,11 +9,13 @@ import { Page } from "../../../ui/page/page";
 import { ErrorState } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
+import { BehindStepUp, useStepUp } from "../../step_up";
 import { InvitationTag } from "../people/invitation_tag";
 import { findPerson, type Person } from "../people/state";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
 import { PlansOf } from "./plans_of";
+import { TypedFor } from "../type_for/typed_for";
 import { VoicesOf } from "./voices_of";
 import { Workers } from "./workers";
 import "../to_answer/to_answer.css";
@@ -24,22 +26,31 @@ function Invite({ person }: { person: Person }) {
   return <ButtonLink icon={qrCode} href={`/staff/invite/${person.id}`}>{person.invitation === "none" ? t("Invite") : t("Make a new invitation")}</ButtonLink>;
 }
 
+/** Set up, and no second adult has seen or spoken to them yet: the way to the list where that is said. */
+function NotConfirmed({ person }: { person: Person }) {
+  if (!person.enrolled || person.confirmed || !me.value?.capabilities.includes("confirm_enrolment")) return null;
+  return <p class="small"><a href={`/staff/to-confirm/${person.id}`}>{t("Confirm that it was really them")}</a></p>;
+}
+
 function About({ person, onPerson }: { person: Person; onPerson: (person: Person) => void }) {
+  const stepUp = useStepUp();
   return (
-    <div class="person-page">
+    <BehindStepUp stepUp={stepUp}><div class="person-page">
       <div class="stack person-side">
         <Card label={t("About them")}>
           <PersonCell person={{ ...person, confirmed: person.confirmed || !person.enrolled }} />
           <Facts rows={[[t("Name"), person.name], [t("Reference"), person.case_reference], [t("The app"), <InvitationTag key="tag" person={person} />]]} />
+          <NotConfirmed person={person} />
           <Invite person={person} />
         </Card>
-        <Workers person={person} onPerson={onPerson} />
+        <Workers person={person} onPerson={onPerson} stepUp={stepUp} />
       </div>
       <div class="stack person-main">
         <PlansOf person={person} />
         {me.value?.capabilities.includes("read_shared") && <VoicesOf person={person} />}
+        <TypedFor person={person} />
       </div>
-    </div>
+    </div></BehindStepUp>
   );
 }
 

@@ -9,14 +9,14 @@ import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
 import { InviteLink } from "../to_answer/invite_link";
 import { byDue, isWaiting } from "../to_answer/state";
-import { Due } from "../to_answer/waiting_table";
+import { Due, SentOn } from "../to_answer/waiting_table";
 import { aboutWord, summaryWords } from "../to_answer/words";
 import { type OverviewLine, readOverview } from "./state";
 
-const owedColumns = (): readonly Column<OverviewLine>[] => [
+export const owedColumns = (): readonly Column<OverviewLine>[] => [
   { head: t("Young person"), cell: ({ young_person }) => <PersonCell person={young_person} /> },
   { head: t("About"), cell: ({ about_kind }) => aboutWord(about_kind) },
-  { head: t("Sent"), cell: ({ sent_at }) => dayWords(sent_at) },
+  { head: t("Sent"), cell: (line) => <SentOn line={line} /> },
   { head: t("Answer by"), cell: (line) => <Due line={line} /> },
   { head: t("Who owes it"), cell: ({ named_adult }) => named_adult?.name ?? t("Nobody named") },
 ];

@@ -1,5 +1,7 @@
 /** K1: what was sent to me and waits for an answer. */
 import { me } from "../../../session";
+import calendarOff from "~icon/calendar-off";
+import { ButtonLink } from "../../../ui/button/button";
 import { Page } from "../../../ui/page/page";
 import { Empty } from "../../../ui/state/state";
 import { t } from "../../../words";
@@ -18,10 +20,10 @@ function Lines({ sent: { voices, last_received_at } }: { sent: ToAnswer }) {
 export default function WaitingForMe() {
   const asked = useAsked(listToAnswer);
   const leads = me.value?.capabilities.includes("see_overview");
-  const beside = <><span class="list-summary">{asked.value && asked.value.voices.some(isWaiting) && summaryWords(asked.value.voices, asked.value.last_received_at)}</span><InviteLink /></>;
+  const beside = <><span class="list-summary">{asked.value && asked.value.voices.some(isWaiting) && summaryWords(asked.value.voices, asked.value.last_received_at)}</span><ButtonLink icon={calendarOff} href="/staff/away">{t("When I am away")}</ButtonLink><InviteLink /></>;
   return (
     <Page title={leads ? t("Sent to me") : t("To answer")} wide beside={beside}>
-      <ListTabs current="mine" />
+      <ListTabs current="mine" lines={asked.value?.voices} />
       <Shown asked={asked}>{(sent) => <Lines sent={sent} />}</Shown>
     </Page>
   );

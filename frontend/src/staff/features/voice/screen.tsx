@@ -14,7 +14,9 @@ import { AnswerForm } from "../decisions/answer_form";
 import { emptyAnswer } from "../decisions/state";
 import { PersonCell } from "../to_answer/person_cell";
 import { dueOn, type ToAnswerLine } from "../to_answer/state";
-import { nameOf } from "../to_answer/words";
+import { CoverFor } from "../to_answer/waiting_table";
+import { nameOf, notYetWords } from "../to_answer/words";
+import { PlanPoint } from "./plan_point";
 import { findLine, openVoice, type StaffVoice } from "./state";
 import { TheirWords } from "./their_words";
 import "../decisions/decisions.css";
@@ -24,13 +26,20 @@ function BeforeOpening({ line, onOpen }: { line: ToAnswerLine; onOpen: () => voi
   const due_on = dueOn(line);
   return (
     <Card>
-      <h2>{t("{name} sent you this {on_day}", { name, on_day: onDay(line.sent_at) })}</h2>
-      {due_on && <p>{t("They were told you would answer by {day}.", { day: dueWords(due_on, line.days_late) })}</p>}
-      <p>{t("They will see that you opened it.")}</p>
-      <Button look="main" icon={mailOpen} onClick={onOpen}>{t("Open and read")}</Button>
+      <h2>{line.covering_for ? t("{name} sent this to {worker} {on_day}", { name, worker: line.covering_for.name, on_day: onDay(line.sent_at) }) : t("{name} sent you this {on_day}", { name, on_day: onDay(line.sent_at) })}</h2>
+      <CoverFor line={line} />
+      {due_on && !line.covering_for && <p>{t("They were told you would answer by {day}.", { day: dueWords(due_on, line.days_late) })}</p>}
+      {line.covering_for && !line.can_open ? <p>{notYetWords(line.covering_for, line.opens_on)}</p> : (
+        <>
+          <p>{t("They will see that you opened it.")}</p>
+          <Button look="main" icon={mailOpen} onClick={onOpen}>{t("Open and read")}</Button>
+        </>
+      )}
     </Card>
   );
 }
+
+const ofThePlan = ({ about, taken_back_on }: StaffVoice): boolean => !taken_back_on && Boolean(about.id && about.part_id);
 
 function Opened({ voice }: { voice: StaffVoice }) {
   const name = nameOf(voice.young_person);
@@ -38,12 +47,15 @@ function Opened({ voice }: { voice: StaffVoice }) {
   const mayAnswer = me.value?.capabilities.includes("answer_voice") && !taken_back_on && !decision;
   return (
     <div class={mayAnswer ? "answering" : "stack"}>
-      <section class="their-words" aria-label={t("Their words")}><TheirWords voice={voice} /></section>
+      <section class="their-words stack" aria-label={t("Their words")}>
+        {ofThePlan(voice) && <PlanPoint about={voice.about} />}
+        <TheirWords voice={voice} />
+      </section>
       {decision && <div class="row"><p>{t("This was answered {on_day}.", { on_day: onDay(decision.decided_at) })}</p><ButtonLink href={`/staff/decisions/${decision.id}`}>{t("Open the answer")}</ButtonLink></div>}
       {mayAnswer && (
         <section class="stack" aria-labelledby="answer-title">
           <h2 id="answer-title">{t("Your answer")}</h2>
-          <AnswerForm name={name} voice_id={voice.id} said={{ words: voice.words, feeling: voice.feeling }} start={emptyAnswer(me.value?.first_name ?? "")} unsentKey={`answer ${voice.id}`}
+          <AnswerForm name={name} voice_id={voice.id} said={voice} start={emptyAnswer(me.value?.first_name ?? "")} unsentKey={`answer ${voice.id}`}
             href={`/staff/voices/${voice.id}`} save={t("Save and show {name}", { name })} onSaved={(id) => go(`/staff/decisions/${id}`, { replace: true })} />
         </section>
       )}

@@ -6,7 +6,9 @@ import { Quote } from "../../../ui/quote/quote";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { dayWords, dueWords, onDay } from "../../days";
-import { feelingWord } from "../decisions/words";
+import { TapsShown } from "../../../said/taps";
+import { noTaps } from "../../../said/taps_words";
+import { aboutLine, feelingWord } from "../decisions/words";
 import { aboutWord, nameOf } from "../to_answer/words";
 import type { StaffVoice } from "./state";
 
@@ -22,10 +24,13 @@ export function TheirWords({ voice }: { voice: StaffVoice }) {
   return (
     <Card as="article" edge="mine">
       {feeling && <Tag tone="plum" icon={messageCircle}>{t("It is going: {feeling}", { feeling: feelingWord(feeling) })}</Tag>}
-      {words ? <Quote label={t("{name} said", { name: nameOf(young_person) })}>{words}</Quote> : <p>{t("No words, only how it is going.")}</p>}
+      {(words || !noTaps(voice)) && <Quote label={t("{name} said", { name: nameOf(young_person) })}>{words}<TapsShown said={voice} /></Quote>}
+      {!words && noTaps(voice) && <p>{t("No words, only how it is going.")}</p>}
+      {voice.statements && voice.statements.length > 0 && <p class="small">{t("These are their answers to a list that workers made. What they left out says nothing.")}</p>}
+      {voice.adds_to_id && <p><a class="roomy" href={`/staff/voices/${voice.adds_to_id}`}>{t("This adds to something they sent before.")}</a></p>}
       <p class="small">{t("They were told: if they say someone hurt them or another child, you must pass it on. You talk to them first if that is safe.")}</p>
       <Facts rows={[
-        [t("About"), aboutWord(about.kind)],
+        [t("About"), aboutLine(about) || aboutWord(about.kind)],
         [t("Sent"), sent_at && dayWords(sent_at)],
         [t("Answer by"), due_on && !decision && <span class={late ? "late" : undefined}>{dueWords(due_on, late)}</span>],
       ]} />

@@ -9,17 +9,17 @@ import { t } from "../../../words";
 import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
 import { useLastRead } from "../last_read/state";
-import { type ListedDecision, readDecisions } from "./state";
+import { aboutWords, type ListedDecision, readDecisions } from "./state";
 import { STATUS } from "./words";
 import "../voices/voices.css";
 
-function Line({ decision: { id, topic, status, by, decided_at, seen_at } }: { decision: ListedDecision }) {
+function Line({ decision: { id, about_kind, topic, status, by, decided_at, seen_at } }: { decision: ListedDecision }) {
   const { word, icon, tone } = STATUS[status];
   return (
     <Card as="li" edge={seen_at ? undefined : "news"}>
       <a class="thing" href={`/decisions/${id}`}>
         {!seen_at && <Tag tone="sky" icon={messageCircle}>{t("New")}</Tag>}
-        <strong dir="auto">{topic ? `“${topic}”` : t("How it is going")}</strong>
+        <strong dir="auto">{topic ? `“${topic}”` : aboutWords(about_kind)}</strong>
         <Tag tone={tone} icon={icon}>{t(word)}</Tag>
         <span class="small">{t("{name} wrote on {day}.", { name: by.first_name, day: dayWords(decided_at) })}</span>
       </a>

@@ -9,10 +9,12 @@ import { Card } from "../../../ui/card/card";
 import { Tag } from "../../../ui/tag/tag";
 import { n, t } from "../../../words";
 import { dayWords } from "../days";
-import type { ListedDecision } from "../decisions/state";
+import { aboutWords, type ListedDecision } from "../decisions/state";
 import { picked } from "../voices/sending";
 import { countDrafts, type OnPhone, type Voice } from "../voices/state";
 import { startWriting } from "../voices/writing";
+
+const ofItsOwn = ({ about_kind = "plan" }: ListedDecision): boolean => about_kind !== "plan" && about_kind !== "anything";
 
 /** An answer nobody has opened yet. The topic is the young person’s own words. */
 export function Answered({ decision, voice }: { decision: ListedDecision; voice?: Voice }) {
@@ -20,7 +22,7 @@ export function Answered({ decision, voice }: { decision: ListedDecision; voice?
   return (
     <Card edge="news">
       <Tag tone="sky" icon={messageCircle}>{t("{name} wrote back", { name: by.first_name })}</Tag>
-      <h2 dir="auto">{topic ? t("About “{topic}”", { topic }) : t("About how it is going")}</h2>
+      <h2 dir="auto">{topic ? t("About “{topic}”", { topic }) : ofItsOwn(decision) ? aboutWords(decision.about_kind) : t("About how it is going")}</h2>
       {voice?.sent_at && <p class="small">{t("You said it on {day}.", { day: dayWords(voice.sent_at) })}</p>}
       <ButtonLink wide href={`/decisions/${decision.id}`}>{t("See what was decided")}</ButtonLink>
     </Card>

@@ -10,6 +10,8 @@ import { Page } from "../../../ui/page/page";
 import { Busy, Empty, Offline } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
+import { Typed } from "../proposals/card";
+import { type Proposal, readProposals } from "../proposals/state";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
@@ -17,6 +19,7 @@ import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
+import { isToldOf, Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
 function Nothing({ news }: { news: Reading<ListedDecision[]> }) {
@@ -41,6 +44,7 @@ export default function Today() {
   const who = me.value;
   const news = useLastRead("decisions", readDecisions);
   const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
+  const { value: typed = [] }: Reading<Proposal[]> = useLastRead("proposals", readProposals);
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
@@ -49,7 +53,9 @@ export default function Today() {
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
-      {answers.length === 0 && <Nothing news={news} />}
+      {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
+      {answers.length + typed.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
+      <Waits voices={voices} />
       <Ask />
       {who && !who.words_confirmed && <SixWords />}
       <Going here={onPhone.value} />

@@ -1,6 +1,7 @@
 /** My views: everything I said, newest first, and where each stands. */
 import pencil from "~icon/pencil";
 import book from "~icon/book-open";
+import eye from "~icon/eye";
 import scale from "~icon/scale";
 import users from "~icon/users";
 import { useSignalEffect } from "@preact/signals";
@@ -59,13 +60,14 @@ export default function MyViews() {
   return (
     <Page title={t("My views")} tabTitle="">
       <Button wide icon={pencil} onClick={start}>{t("Say something")}</Button>
+      <ButtonLink wide icon={users} href="/say/about">{t("Talk about a worker or this place")}</ButtonLink>
       <div class="pair">
         <ButtonLink href="/plan" icon={book}>{t("My plan")}</ButtonLink>
         <ButtonLink href="/decisions" icon={scale}>{t("What was decided")}</ButtonLink>
       </div>
       {!read.value && here.length > 0 && <List here={here} voices={[]} />}
       <Shown read={read}>{(voices) => <List here={here} voices={voices} />}</Shown>
-      <ButtonLink href="/can-see" icon={users}>{t("Who can see my things")}</ButtonLink>
+      <ButtonLink href="/can-see" icon={eye}>{t("Who can see my things")}</ButtonLink>
     </Page>
   );
 }

@@ -5,10 +5,11 @@ import { deleteDraft } from "../../../drafts";
 import { queueWrite, sendWaiting, waiting } from "../../../outbox";
 import { me } from "../../../session";
 import { lastRead } from "../last_read/state";
+import { coverBody } from "./cover";
 import { bodyOf, isEmpty, readVoice, type Said, type Voice } from "./state";
 import { draftAgain, finishWriting, handOver, kept, saveNow, writing } from "./writing";
 
-export interface Adult { id: string; first_name: string; what: string; works_with_me: boolean; ready: boolean; answers_by: string; away_until?: string | null }
+export interface Adult { id: string; first_name: string; what: string; works_with_me: boolean; ready: boolean; answers_by: string; away_until?: string | null; cover?: { id: string; first_name: string } | null }
 export type Company = "alone" | "with_adult" | "not_sure";
 /** How it ended, for V7. `sent` has the server's own answer; `going` is queued and not taken yet. */
 export type Ending = { kind: "draft" } | { kind: "going"; id: string; names: string[] } | { kind: "sent"; voice: Voice };
@@ -29,10 +30,11 @@ export const pickable = (adults: readonly Adult[]): Adult[] => adults.filter(({ 
 export const needsAsking = (adults: readonly Adult[], ids: readonly string[]): boolean =>
   adults.some(({ id, works_with_me }) => ids.includes(id) && !works_with_me);
 
-/** Who owes the answer, as the server settles it: their keyworker when picked, else whoever was picked first. */
-export function whoAnswers(adults: readonly Adult[], ids: readonly string[]): Adult | undefined {
+/** Who owes the answer, as the server settles it: their keyworker when picked, else whoever was picked first; whom it is about comes last. */
+export function whoAnswers(adults: readonly Adult[], ids: readonly string[], about_id?: string | null): Adult | undefined {
   const chosen = ids.map((id) => adults.find((adult) => adult.id === id)).filter((adult) => adult !== undefined);
-  return chosen.find(({ what }) => what === "keyworker") ?? chosen[0];
+  const others = chosen.filter(({ id }) => id !== about_id);
+  return others.find(({ what }) => what === "keyworker") ?? others[0] ?? chosen[0];
 }
 
 /** Why “Send” cannot go on, or undefined when it can. */
@@ -52,7 +54,8 @@ export async function sendPicked(with_adult?: Company): Promise<string | undefin
   const said = writing.value!;
   const names = namesOf(picked.value);
   handOver(said.id);
-  const body = { ...bodyOf(said), send_to: [...picked.value], ...(with_adult ? { with_adult } : {}) };
+  const adults = lastRead<Adult[]>("adults").value.value ?? [];
+  const body = { ...bodyOf(said), send_to: [...picked.value], ...coverBody(adults, picked.value), ...(with_adult ? { with_adult } : {}) };
   await queueWrite({ method: "PUT", path: `/api/voices/${said.id}`, concerns: said.id, body }, said.id);
   await deleteDraft(said.id); // its words are in the queue now
   await Promise.race([sendWaiting(), patience()]);

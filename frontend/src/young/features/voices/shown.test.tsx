@@ -15,8 +15,9 @@ test.each([
   ["waiting for a second yes", voice({ state: "draft", waiting: [reader("Ama")] }), "Waiting for your second yes."],
   ["sent, not opened", voice({ readers: [reader("Sam"), reader("Jo")] }), "Sent. Sam and Jo have not opened it yet."],
   ["opened", voice({ readers: [reader("Sam"), reader("Jo", { opened_at: LONG_AGO })] }), "Jo opened it on 6 March 2001."],
+  ["sent, with cover", voice({ readers: [reader("Sam"), reader("Zed", { cover_for: { id: "Sam", first_name: "Sam" } })] }), "Sent. Sam has not opened it yet."],
   ["key being replaced", voice({ readers: [reader("Sam", { owed: true, being_set_up: true })] }), "Sam is not set up yet. We will send it then."],
-  ["answered", voice({ readers: [reader("Sam", { opened_at: LONG_AGO })], named_adult: { id: "s", first_name: "Sam" }, decision: { id: "d", decided_at: LONG_AGO } }), "Sam wrote back"],
+  ["answered", voice({ readers: [reader("Sam", { opened_at: LONG_AGO })], named_adult: { id: "s", first_name: "Sam" }, decision: { id: "d", decided_at: LONG_AGO, by: { id: "z", first_name: "Zed" } } }), "Zed wrote back"],
   ["taken back", voice({ state: "taken_back", taken_back_at: LONG_AGO }), "You took this back on 6 March 2001."],
 ])("%s", (_, one, words) => expect(standing(one).words).toBe(words));
 

@@ -3,34 +3,51 @@ import { signal } from "@preact/signals";
 import { api, ask } from "../../../api";
 import { listDrafts, openDraft } from "../../../drafts";
 import { deleteWrite, openWrite, waiting } from "../../../outbox";
+import { noTaps, type Taps } from "../../../said/taps_words";
 import { me } from "../../../session";
 
 export type Feeling = "really_well" | "well" | "ok" | "not_well" | "really_not_well" | "mixed" | "dont_know";
-export interface About { kind: "plan" | "anything"; id?: string | null }
-export interface Reader { id: string; first_name: string; what: string; opened_at?: string | null; owed: boolean; being_set_up?: boolean }
+export type AboutKind = "plan" | "step" | "measure" | "worker" | "service" | "anything";
+/** `part_id`: the point of the plan. `first_name`: the worker’s, as this phone or the server knows it; never sent. */
+export interface About { kind: AboutKind; id?: string | null; part_id?: string | null; first_name?: string | null }
+export interface Person { id: string; first_name: string }
+/** `cover_for`: reads it only while that worker is away, or what they were sent lies unopened. `away_until`: first day back. */
+export interface Reader { id: string; first_name: string; what: string; opened_at?: string | null; owed: boolean; being_set_up?: boolean; cover_for?: Person | null; away?: boolean; away_until?: string | null }
 export interface WaitingReader { id: string; first_name: string; what: string; second_yes_after?: string | null }
-export interface Voice {
-  id: string; version_id: string; about: About; feeling?: Feeling | null; words?: string | null; state: "draft" | "sent" | "taken_back";
+export interface Voice extends Taps {
+  id: string; version_id: string; about: About; adds_to_id?: string | null; feeling?: Feeling | null; words?: string | null; state: "draft" | "sent" | "taken_back";
   created_at: string; updated_at: string; sent_at?: string | null; due_on?: string | null; named_adult?: { id: string; first_name: string } | null;
-  readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null } | null;
+  readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null; by?: Person | null } | null;
+  on_it?: { by: string; who: Person } | null;
 }
 export interface ReadBy { id: string; first_name: string; opened_at: string }
 /** What is written, as the phone keeps it sealed. */
-export interface Said { id: string; version_id: string; about: About; feeling?: Feeling | null; words: string }
+export interface Said extends Taps { id: string; version_id: string; about: About; adds_to_id?: string | null; feeling?: Feeling | null; words: string; /** What was typed for me, and I say my own way. */ instead_of?: string }
 /** A voice that only this phone has: a draft not yet on the server, one waiting to go, or one the server would not take. */
 export interface OnPhone extends Said { state: "draft" | "waiting" | "not_taken"; send_to: string[] }
 
 export const onPhone = signal<readonly OnPhone[]>([]);
 me.subscribe((who) => { if (!who) onPhone.value = []; });
 
-type Body = Omit<Said, "id"> & { send_to?: string[] };
+/** What a PUT carries, or the server gives: the same without an id, words left out where there are none. */
+type Content = Omit<Said, "id" | "words"> & { words?: string | null };
+type Body = Content & { send_to?: string[] };
+
+/** Only what is there: a field that holds nothing is not sent. */
+const filled = <T extends object>(all: T): Partial<T> => Object.fromEntries(Object.entries(all).filter(([, value]) => value && (!Array.isArray(value) || value.length))) as Partial<T>;
 
 /** The PUT's body: exact words, or none. */
-export const bodyOf = ({ version_id, about, feeling, words }: Said) =>
-  ({ version_id, about, ...(feeling ? { feeling } : {}), ...(words ? { words } : {}) });
+export function bodyOf({ version_id, about: { kind, id, part_id }, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }: Said) {
+  return { version_id, about: { kind, ...filled({ id, part_id }) }, ...filled({ adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }) };
+}
+
+/** The voice again, from a body that was queued or from what the server gave. */
+export function saidFrom(id: string, { version_id, about, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }: Content): Said {
+  return { id, version_id, about, adds_to_id, feeling, words: words ?? "", point, measure, statements, would_help, number_one, instead_of };
+}
 
 /** Nothing in it that could be sent. */
-export const isEmpty = (said: Pick<Said, "feeling" | "words">): boolean => !said.feeling && !said.words.trim();
+export const isEmpty = (said: Pick<Said, "feeling" | "words"> & Taps): boolean => !said.feeling && !said.words.trim() && noTaps(said);
 
 async function drafts(): Promise<OnPhone[]> {
   const ids = (await listDrafts()).filter(({ about }) => about === "voice").map(({ id }) => id);
@@ -42,7 +59,7 @@ async function queued(): Promise<OnPhone[]> {
   const writes = waiting.value.filter(({ method, path }) => method === "PUT" && path.startsWith("/api/voices/"));
   const opened = await Promise.all(writes.map(async ({ id, concerns, failed }): Promise<OnPhone | undefined> => {
     const body = (await openWrite(id).catch(() => undefined)) as Body | undefined;
-    return body && { ...body, id: concerns, words: body.words ?? "", send_to: body.send_to ?? [], state: failed ? "not_taken" : "waiting" };
+    return body && { ...saidFrom(concerns, body), send_to: body.send_to ?? [], state: failed ? "not_taken" : "waiting" };
   }));
   return opened.filter((said) => said !== undefined);
 }

@@ -9,7 +9,7 @@ import { newId } from "../../../ids";
 import { deleteWrite, openWrite, queueWrite } from "../../../outbox";
 import { beforeLeaving, me } from "../../../session";
 import { stored } from "../../../stored";
-import { bodyOf, isEmpty, readVoice, type About, type Said } from "./state";
+import { bodyOf, isEmpty, readVoice, saidFrom, type About, type Said } from "./state";
 
 /** Where the newest words are: nowhere yet, on this phone, with the server for their writer alone, or not kept because the phone is full. */
 export type Kept = "nothing" | "not_yet" | "on_phone" | "just_me" | "phone_full" | "not_kept";
@@ -31,17 +31,21 @@ async function begin(said: Said, where: Kept): Promise<void> {
   await (await stored()).put("kept", said.id, POINTER);
 }
 
-/** A new voice about something; what was being written before stays a draft. */
-export function startWriting(about: About): Promise<void> {
-  return begin({ id: newId(), version_id: newId(), about, words: "" }, "nothing");
+/** A new voice about something, perhaps adding to one that was sent; what was being written before stays a draft. */
+export function startWriting(about: About, adds_to_id?: string): Promise<void> {
+  return begin({ id: newId(), version_id: newId(), about, adds_to_id, words: "" }, "nothing");
+}
+
+/** What a worker typed for me, to say my own way: my draft from here on, which takes its place once it is kept or sent. */
+export function sayInstead({ id, about, feeling, words }: { id: string; about: About; feeling?: Said["feeling"]; words?: string | null }): Promise<void> {
+  return begin({ id: newId(), version_id: newId(), about, feeling, words: words ?? "", instead_of: id }, "not_yet");
 }
 
 /** A draft again: from this phone where it has one, else from the server. Throws Offline, Problem or Sealed. */
 export async function continueWriting(id: string): Promise<void> {
   const mine = (await openDraft(id)) as Said | undefined;
   if (mine) return begin(mine, "on_phone");
-  const { version_id, about, feeling, words } = await readVoice(id);
-  await begin({ id, version_id, about, feeling, words: words ?? "" }, "just_me");
+  await begin(saidFrom(id, await readVoice(id)), "just_me");
 }
 
 /** After a reload or the lock: what was being written, or false when nothing was. */
@@ -61,7 +65,7 @@ export async function finishWriting(): Promise<void> {
 }
 
 /** Takes a change and saves at the next pause. */
-export function say(change: Partial<Pick<Said, "feeling" | "words">>): void {
+export function say(change: Partial<Omit<Said, "id" | "version_id" | "about" | "adds_to_id">>): void {
   if (!writing.value) return;
   writing.value = { ...writing.value, ...change, version_id: newId() };
   kept.value = "not_yet";
@@ -148,11 +152,10 @@ export async function deleteWriting(id: string): Promise<void> {
 
 /** A send that was not taken, or that its writer thought better of, is a draft again. */
 export async function draftAgain(id: string): Promise<void> {
-  const body = (await openWrite(id)) as (Omit<Said, "id"> & { words?: string }) | undefined;
+  const body = (await openWrite(id)) as Omit<Said, "id"> | undefined;
   if (!body) return;
-  const { about, feeling, words } = body;
   handOver(id, false);
-  await keepOnPhone({ id, version_id: newId(), about, feeling, words: words ?? "" });
+  await keepOnPhone({ ...saidFrom(id, body), version_id: newId() });
   await deleteWrite(id);
 }
 

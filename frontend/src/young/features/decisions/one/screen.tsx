@@ -1,4 +1,5 @@
 /** D1 and D2: always the same four parts in the same order, who decided, and then what I say back. */
+import { TapsShown } from "../../../../said/taps";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Card } from "../../../../ui/card/card";
 import { Page } from "../../../../ui/page/page";
@@ -14,12 +15,15 @@ import { STATUS } from "../words";
 import { SayingBack } from "./saying_back";
 import "./decision.css";
 
-function YouSaid({ you_said: { words, feeling, taken_back_on } }: Pick<Decision, "you_said">) {
+function YouSaid({ you_said: { words, feeling, taken_back_on, about, ...taps } }: Pick<Decision, "you_said">) {
   return (
     <div class="decision-part">
       <Quote label={t("You said")}>
+        {about?.kind === "worker" && about.first_name && <span class="small">{t("What it is like with {name}", { name: about.first_name })}{"\n"}</span>}
+        {about?.kind === "service" && <span class="small">{t("What it is like here")}{"\n"}</span>}
         {feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}
         {words}
+        <TapsShown said={taps} />
       </Quote>
       {taken_back_on && <p class="small">{t("You took this back on {day}.", { day: dayWords(taken_back_on) })}</p>}
     </div>

@@ -16,7 +16,7 @@ import { say, saveNow } from "../writing";
 function pick(feeling: Feeling | null, now: Said): void {
   if ((now.feeling ?? null) !== feeling) say({ feeling });
   void saveNow();
-  go("/say/more");
+  go("/say/help");
 }
 
 function Answers({ said }: { said: Said }) {

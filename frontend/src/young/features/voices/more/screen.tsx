@@ -15,7 +15,7 @@ export default function More() {
   const title = t("Want to say more?");
   const choices = [{ value: "write", word: t("Write"), icon: pencil }, { value: "done", word: t("No, I’m done"), icon: check }] as const;
   return (
-    <Page title={title} tabTitle="" before={<BackLink above="/say">{t("Back")}</BackLink>}>
+    <Page title={title} tabTitle="" before={<BackLink above="/say/help">{t("Back")}</BackLink>}>
       <TapList question={title} hideQuestion choices={choices} onPick={(choice) => go(choice === "write" ? "/say/words" : "/say/who")} />
       <Button wide onClick={() => go("/say/who")}>{t("That’s all for now")}</Button>
       <KeptStrip />

@@ -1,5 +1,6 @@
 /** What can be done with words that nobody else has yet. */
 import { useState } from "preact/hooks";
+import layers from "~icon/layers";
 import pencil from "~icon/pencil";
 import trash from "~icon/trash-2";
 import users from "~icon/users";
@@ -8,7 +9,7 @@ import { Button } from "../../../../ui/button/button";
 import { Confirm } from "../../../../ui/confirm/confirm";
 import { t } from "../../../../words";
 import { picked } from "../sending";
-import type { OnPhone } from "../state";
+import type { About, OnPhone } from "../state";
 import { continueWriting, deleteWriting, draftAgain } from "../writing";
 
 const Delete = ({ id }: { id: string }) => (
@@ -16,7 +17,9 @@ const Delete = ({ id }: { id: string }) => (
     onYes={() => void deleteWriting(id).then(() => go("/voices", { replace: true }))} />
 );
 
-export function DraftActions({ id }: { id: string }) {
+const hasCards = ({ kind }: About): boolean => kind === "worker" || kind === "service";
+
+export function DraftActions({ id, about }: { id: string; about: About }) {
   const [error, setError] = useState("");
   const open = (to: string) => (): void => {
     picked.value = [];
@@ -25,6 +28,7 @@ export function DraftActions({ id }: { id: string }) {
   return (
     <div class="stack wide-things">
       {error && <p role="alert">{error}</p>}
+      {hasCards(about) && <Button wide icon={layers} onClick={open("/say/cards")}>{t("Go on with the cards")}</Button>}
       <Button wide icon={pencil} onClick={open("/say/words")}>{t("Go on writing")}</Button>
       <Button wide icon={users} onClick={open("/say/who")}>{t("Pick who can see it")}</Button>
       <Delete id={id} />

@@ -1,6 +1,8 @@
 /** One of my own voices: the exact words, who has it, and taking it back. */
 import { useSignalEffect } from "@preact/signals";
 import { waiting } from "../../../../outbox";
+import { TapsShown } from "../../../../said/taps";
+import type { Taps } from "../../../../said/taps_words";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Page } from "../../../../ui/page/page";
 import { Quote } from "../../../../ui/quote/quote";
@@ -8,19 +10,30 @@ import { Tag } from "../../../../ui/tag/tag";
 import { t } from "../../../../words";
 import { Shown } from "../../last_read/shown";
 import { type Reading, useLastRead } from "../../last_read/state";
+import { cardsTitle } from "../cards/state";
 import { feelingWord } from "../feelings";
+import { PlanPart } from "../plan_part";
 import { standing, standingHere } from "../shown";
-import { onPhone, readPhone, readVoice, type Feeling, type Voice } from "../state";
+import { onPhone, readPhone, readVoice, type About, type Feeling, type Voice } from "../state";
 import { DraftActions, QueuedActions } from "./own_actions";
 import { Sent } from "./sent";
 import "../voices.css";
 
-function Exact({ feeling, words }: { feeling?: Feeling | null; words?: string | null }) {
+type Exactly = Taps & { about: About; adds_to_id?: string | null; feeling?: Feeling | null; words?: string | null };
+
+function Exact({ about, adds_to_id, feeling, words, ...taps }: Exactly) {
   return (
-    <Quote label={t("You said")}>
-      {feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}
-      {words}
-    </Quote>
+    <>
+      {(about.kind === "worker" || about.kind === "service") && <h2>{cardsTitle(about)}</h2>}
+      {about.kind === "step" && <PlanPart about={about} label={t("What the adults wrote")} />}
+      {about.kind === "measure" && <PlanPart about={about} label={t("Adults are doing this to keep you safe:")} />}
+      <Quote label={t("You said")}>
+        {feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}
+        {words}
+        <TapsShown said={taps} />
+      </Quote>
+      {adds_to_id && <p class="small"><a class="roomy" href={`/voices/${adds_to_id}`}>{t("This adds to something you sent.")}</a></p>}
+    </>
   );
 }
 
@@ -30,7 +43,7 @@ function Kept({ voice, read }: { voice: Voice; read: Reading<Voice> }) {
     <>
       <Tag tone={tone} icon={icon}>{words}</Tag>
       <Exact {...voice} />
-      {voice.state === "draft" && !voice.waiting.length ? <DraftActions id={voice.id} /> : <Sent voice={voice} again={read.again} />}
+      {voice.state === "draft" && !voice.waiting.length ? <DraftActions id={voice.id} about={voice.about} /> : <Sent voice={voice} again={read.again} />}
     </>
   );
 }
@@ -47,7 +60,7 @@ export default function One({ params }: { params: { id?: string } }) {
         <>
           <Tag tone={stands.tone} icon={stands.icon}>{stands.words}</Tag>
           <Exact {...here} />
-          {here.state === "draft" ? <DraftActions id={id} /> : <QueuedActions said={here} />}
+          {here.state === "draft" ? <DraftActions id={id} about={here.about} /> : <QueuedActions said={here} />}
         </>
       )}
       {!here && <Shown read={read}>{(voice) => <Kept voice={voice} read={read} />}</Shown>}

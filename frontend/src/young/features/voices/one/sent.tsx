@@ -8,17 +8,19 @@ import { Button, ButtonLink } from "../../../../ui/button/button";
 import { Confirm } from "../../../../ui/confirm/confirm";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
-import { dayWords, isPast } from "../../days";
+import { dayWords } from "../../days";
 import { toneOf } from "../roles";
 import { picked } from "../sending";
 import { sayYesAgain, takeBack, type ReadBy, type Reader, type Voice } from "../state";
+import { awayLines, isLate, lateWords, onItWords } from "../waiting_words";
 import { startWriting } from "../writing";
 import { takeBackWords, takenBackWords } from "./taking_back";
 
-function readerWords({ opened_at, being_set_up, owed }: Reader): string {
+function readerWords({ opened_at, being_set_up, owed, cover_for }: Reader): string {
   if (opened_at) return t("Opened it on {day}", { day: dayWords(opened_at) });
   if (being_set_up) return t("Not set up yet. We will send it then.");
-  return owed ? t("Can’t see it yet") : t("Has not opened it yet");
+  if (owed) return t("Can’t see it yet");
+  return cover_for ? t("Reads it when {name} is away", { name: cover_for.first_name }) : t("Has not opened it yet");
 }
 
 function Readers({ voice }: { voice: Voice }) {
@@ -58,15 +60,15 @@ function Answer({ voice }: { voice: Voice }) {
   const { decision, due_on, named_adult, state } = voice;
   if (decision) return <ButtonLink wide icon={scale} href={`/decisions/${decision.id}`}>{t("See what was decided")}</ButtonLink>;
   if (!due_on || !named_adult || state !== "sent") return null;
-  const told = { name: named_adult.first_name, date: dayWords(due_on) };
-  return isPast(due_on) ? <p>{t("No answer yet. It was due on {date}.", told)} {t("{name}’s boss can see that you are waiting.", told)}</p> : <p>{t("{name} should answer by {date}.", told)}</p>;
+  const lines = [isLate(voice) ? lateWords(voice) : t("{name} should answer by {date}.", { name: named_adult.first_name, date: dayWords(due_on) }), onItWords(voice), ...awayLines(voice.readers)];
+  return <>{lines.filter(Boolean).map((line) => <p key={line}>{line}</p>)}</>;
 }
 
 export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
   const [read_by, setReadBy] = useState<ReadBy[]>();
   const [trouble, setTrouble] = useState(false);
   const backAgain = (): void => void takeBack(voice.id).then((readers) => { setReadBy(readers); setTrouble(false); again(); }, () => setTrouble(true));
-  const addTo = (): void => { picked.value = []; void startWriting(voice.about).then(() => go("/say/words")); };
+  const addTo = (): void => { picked.value = []; void startWriting(voice.about, voice.id).then(() => go("/say/words")); };
   const canTakeBack = voice.state !== "taken_back" && read_by === undefined;
   return (
     <div class="stack wide-things">

@@ -1,6 +1,7 @@
 /** What taking back can and cannot do, said truly (experience 1.8): nobody who read it can be made to forget. */
 import { n, t } from "../../../../words";
 import { joined } from "../roles";
+import { pickedReaders } from "../cover";
 import type { ReadBy, Voice } from "../state";
 
 const read = (names: readonly string[]): string =>
@@ -12,7 +13,7 @@ const unread = (names: readonly string[]): string =>
 /** Before: what will happen, for each who has it. */
 export function takeBackWords({ readers, waiting, decision }: Pick<Voice, "readers" | "waiting" | "decision">): string {
   const opened = readers.filter(({ opened_at }) => opened_at).map(({ first_name }) => first_name);
-  const not = readers.filter(({ opened_at }) => !opened_at).map(({ first_name }) => first_name);
+  const not = pickedReaders(readers).filter(({ opened_at }) => !opened_at).map(({ first_name }) => first_name);
   const parts = [opened.length ? read(opened) : "", not.length ? unread(not) : "", !readers.length && waiting.length ? t("No one has seen it. It stays your draft.") : "",
     decision ? t("What was decided stays.") : ""];
   return parts.filter(Boolean).join(" ");

@@ -21,6 +21,8 @@ import { type Adult, keepPicked, needsAsking, pickable, picked, readAdults, send
 import type { Said } from "../state";
 import { useWriting } from "../use_writing";
 import { deleteWriting } from "../writing";
+import { CoverSwitches } from "./cover_switches";
+import { AboutWorker } from "./about_worker";
 import { WhatTheySee } from "./what_they_see";
 import { whyNot } from "./why_not";
 import "../voices.css";
@@ -78,7 +80,9 @@ function Answers({ said }: { said: Said }) {
   return (
     <>
       <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`reader-${JUST_ME}`]: error } : {}} attempt={attempt} />
+      <AboutWorker said={said} adults={adults} />
       <People read={read} />
+      <CoverSwitches adults={adults} ids={picked.value} />
       <WhatTheySee said={said} adults={adults} ids={picked.value} />
       <div class="equal-three">
         <div><Button busy={busy} onClick={() => void send()}>{t("Send")}</Button></div>

@@ -1,3 +1,4 @@
+import { noTaps } from "../../../../said/taps_words";
 import { n, t } from "../../../../words";
 import { dayWords } from "../../days";
 import { joined } from "../roles";
@@ -5,15 +6,19 @@ import { type Adult, whoAnswers } from "../sending";
 import type { Said } from "../state";
 
 /** What is in it, in words: only what really goes. */
-function contents({ feeling, words }: Said): string {
-  if (feeling && words.trim()) return t("They will see: your pick and your words.");
-  return feeling ? t("They will see: your pick.") : t("They will see: your words.");
+function contents(said: Said): string {
+  const tapped = !noTaps(said);
+  if (said.words.trim()) {
+    if (tapped) return t("They will see: your picks and your words.");
+    return said.feeling ? t("They will see: your pick and your words.") : t("They will see: your words.");
+  }
+  return tapped ? t("They will see: your picks.") : t("They will see: your pick.");
 }
 
 /** What the people picked will see and will not, and who should answer by when. Read out when it changes. */
 export function WhatTheySee({ said, adults, ids }: { said: Said; adults: readonly Adult[]; ids: readonly string[] }) {
   const chosen = adults.filter(({ id }) => ids.includes(id));
-  const answers = whoAnswers(adults, ids);
+  const answers = whoAnswers(adults, ids, said.about.id);
   const notSetUp = chosen.filter(({ ready }) => !ready).map(({ first_name }) => first_name);
   return (
     <div class="small" role="status">

@@ -26,11 +26,15 @@ function useMayBeCleared(): boolean {
   return !safe && kept.value === "on_phone";
 }
 
+/** They see it another way, in whole or in part: that is what they are asked to tell. */
+const prompts = ({ point }: Said): boolean => point === "another_way" || point === "part_of_it";
+
 function Box({ said }: { said: Said }) {
   const mayBeCleared = useMayBeCleared();
   const { words } = said;
   return (
     <>
+      {prompts(said) && <p>{t("Tell us how you see it. It is OK to disagree.")}</p>}
       <TextArea id="words" label={t("What do you want to say?")} hint={t("Start anywhere. One word is fine.")} value={words} maxLength={MOST} rows={7} dir="auto"
         onInput={(event) => say({ words: event.currentTarget.value })} onBlur={() => void saveNow()} />
       {words.length > NEARLY && <p class="small" role="status">{t("Your page is nearly full. You can send this and write more after.")}</p>}

@@ -1,0 +1,48 @@
+import keyboard from "~icon/keyboard";
+import { me } from "../../../session";
+import { ButtonLink } from "../../../ui/button/button";
+import { t } from "../../../words";
+import { Shown, useAsked } from "../../asked";
+import { onDay } from "../../days";
+import type { Person } from "../people/state";
+import { listTyped, type Typed } from "./state";
+
+/** What became of it, in a sentence. Why they said no is theirs to keep. */
+export function becameWords({ state, ended_at }: Pick<Typed, "state" | "ended_at">): string {
+  const on_day = ended_at ? onDay(ended_at) : "";
+  if (state === "confirmed") return t("They confirmed it {on_day}.", { on_day });
+  if (state === "not_theirs") return t("Not their words, they said {on_day}. Nobody can open it any more.", { on_day });
+  return t("Waiting for them to confirm it.");
+}
+
+function Line({ typed }: { typed: Typed }) {
+  return (
+    <li class="person-line">
+      <span>
+        <span>{t("You typed it {on_day}.", { on_day: onDay(typed.typed_at) })}</span>
+        <span class="ways">{becameWords(typed)}</span>
+      </span>
+      {typed.state === "waiting" && <ButtonLink href={`/staff/typed/${typed.id}`}>{t("Change the words")}</ButtonLink>}
+    </li>
+  );
+}
+
+/** What I typed for them and what became of it. Shown to those who work with them; what others typed is not here. */
+export function TypedFor({ person }: { person: Person }) {
+  const mine = person.workers.some(({ id }) => id === me.value?.person_id) && me.value?.capabilities.includes("type_for");
+  return mine ? <Lines person={person} /> : null;
+}
+
+function Lines({ person }: { person: Person }) {
+  const asked = useAsked(() => listTyped(person.id), person.id);
+  return (
+    <section class="stack" aria-labelledby="typed-title">
+      <h2 id="typed-title">{t("What you typed for them")}</h2>
+      <Shown asked={asked}>
+        {(lines) => (lines.length ? <ul class="plain person-lines">{lines.map((typed) => <Line key={typed.id} typed={typed} />)}</ul> : <p>{t("You have not typed anything for them.")}</p>)}
+      </Shown>
+      {!person.enrolled && <p class="small">{t("They read it when they have set up their app.")}</p>}
+      <div><ButtonLink icon={keyboard} href={`/staff/people/${person.id}/type`}>{t("Type what they say")}</ButtonLink></div>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+"""What a person's row says of service, role, state, set-up and confirmation, MAC'd: a database writer cannot say it.
+
+Whoever changes one of these checks the row first and marks it after, so that nothing forged is ever made good.
+"""
+
+from datetime import UTC, datetime
+
+import structlog
+
+from youthvoice import errors
+from youthvoice.people.models import PersonRow
+from youthvoice.vault.refusal import Unopenable
+from youthvoice.work import Work
+
+log = structlog.get_logger()
+
+Bound = tuple[str | None, ...]
+
+
+def bound(
+    person_id: str,
+    service_id: str,
+    role: str,
+    state: str,
+    enrolled_at: datetime | None,
+    confirmed_at: datetime | None,
+) -> Bound:
+    """What the mark is over, in its order."""
+    return (person_id, service_id, role, state, _iso(enrolled_at), _iso(confirmed_at))
+
+
+def mark(work: Work, row: PersonRow) -> None:
+    """Mark the row as it stands now."""
+    row.mac = work.house.mac("people", *_of(row))
+
+
+def check(work: Work, row: PersonRow) -> None:
+    """Raise Problem `directory_broken` unless the row is as the server wrote it."""
+    if not is_marked(work, row.mac, _of(row)):
+        detail = "We cannot be sure who this is, so nothing was done. Tell your administrator."
+        raise errors.Problem(503, "directory_broken", detail, headers={"Retry-After": "600"})
+
+
+def is_marked(work: Work, mac: bytes, facts: Bound) -> bool:
+    """Whether the server wrote these facts; a row somebody changed is logged loudly."""
+    try:
+        work.house.check_mac(mac, "people", *facts)
+    except Unopenable:
+        log.critical("person_changed_outside", person=facts[0])
+        return False
+    return True
+
+
+def _of(row: PersonRow) -> Bound:
+    return bound(row.id, row.service_id, row.role, row.state, row.enrolled_at, row.confirmed_at)
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat()

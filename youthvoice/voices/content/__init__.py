@@ -1,0 +1,1 @@
+"""What a voice holds beside its face and words, and its shape on the wire."""

@@ -1,0 +1,1 @@
+"""What a worker types for a young person: no voice, and in no list of voices, until they confirm exactly that."""

@@ -1,0 +1,1 @@
+"""What staff lists of voices look like on the wire."""
