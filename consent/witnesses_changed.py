@@ -12,10 +12,12 @@ from consent.actions import Action
 from consent.codes import Code
 from consent.facts import Actor, Situation
 from consent.facts_taking_part import Checked
-from consent.terms import PermissionState, Purpose, Use
+from consent.terms import Company, PermissionState, Purpose, Use
 from consent.terms_taking_part import Activity, Circumstance, HoldReason
 from consent.witness_facts import (
     ACTORS,
+    COVER,
+    COVERED,
     LEAD,
     LISTED,
     NEW,
@@ -35,6 +37,7 @@ from consent.witnesses_taking_part import (
     ASKED,
     CHAIR,
     EVALUATION,
+    EXPLAINED,
     GOING_AGAINST,
     GROWING_UP,
     HOLDING,
@@ -52,6 +55,7 @@ from consent.witnesses_taking_part import (
     STANDING_HOLD,
     UNTOLD,
     WORRIED,
+    YES,
 )
 
 A = Action
@@ -134,7 +138,7 @@ def questions() -> tuple[Question, ...]:
     for action, situation, who_may in RIGHT:
         asked += [Question(action, actor, situation) for actor in EVERY_ACTOR]
         asked += [Question(action, actor, other) for other in one_part_changed(situation) for actor in who_may]
-    return (*asked, *_about_a_worker())
+    return (*asked, *_about_a_worker(), *_yeses_to_cover())
 
 
 def _about_a_worker() -> Iterator[Question]:
@@ -147,6 +151,21 @@ def _about_a_worker() -> Iterator[Question]:
         for about, given, readers in tries:
             record = replace(SENT, about_id=about)
             yield Question(action, WORKER, replace(right, record=record, permissions=given, readers=readers))
+
+
+def _yeses_to_cover() -> Iterator[Question]:
+    """A yes to one thing, beside an adult: for a listed worker, for their cover with them, and for cover alone."""
+    to_one = replace(
+        SAYING_YES,
+        agreement=replace(YES, record_id="record", purpose=Purpose.ANSWER),
+        explaining=replace(EXPLAINED, sheet="plan"),
+        purpose=Purpose.ANSWER,
+    )
+    no_worker_of_theirs = replace(COVER, works_with=False)
+    picks = ((LISTED,), (COVERED, no_worker_of_theirs), (no_worker_of_theirs,))
+    for action, company, readers in product((A.RECORD_PERMISSION, A.WIDEN_PERMISSION), Company, picks):
+        given = (permission_for(readers[0].person_id, PermissionState.STANDING),)
+        yield Question(action, YOUNG, replace(to_one, with_adult=company, readers=readers, permissions=given))
 
 
 def one_part_changed(situation: Situation) -> Iterator[Situation]:

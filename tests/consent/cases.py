@@ -19,6 +19,7 @@ from consent.terms import (
 )
 from consent.witness_facts import (
     ADMINISTRATOR,
+    ADVOCATE,
     DECISION,
     DRAFT,
     INSPECTOR,
@@ -101,9 +102,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.INVITE, 0): ask(A.INVITE, WORKER, young_person=NOT_ENROLLED),
     (A.INVITE, 1): ask(A.INVITE, LEAD, young_person=NOT_ENROLLED),
     (A.ENROL, 0): ask(A.ENROL, YOUNG, young_person=NOT_ENROLLED, invitation=OPEN_INVITATION),
-    (A.CONFIRM_ENROLMENT, 0): ask(
-        A.CONFIRM_ENROLMENT, replace(WORKER, person_id="advocate", role=Role.ADVOCATE), **_seen
-    ),
+    (A.CONFIRM_ENROLMENT, 0): ask(A.CONFIRM_ENROLMENT, ADVOCATE, **_seen),
     (A.CONFIRM_ENROLMENT, 1): ask(A.CONFIRM_ENROLMENT, LEAD, **_seen),
     (A.ADD_YOUNG_PERSON, 0): ask(A.ADD_YOUNG_PERSON, LEAD, service_id="here", safeguarding_key_set=True),
     (A.ADD_WORKER, 0): ask(A.ADD_WORKER, LEAD, service_id="here"),

@@ -107,6 +107,8 @@ BROKEN = {
     "5 the same adult holds the tablet": (5, without(A.GIVE_SECOND_YES, "another_adult_is_nearby_out_of_sight")),
     "5 taking back takes time": (5, changing(A.WITHDRAW_PERMISSION, D.END_THE_YES, **_LATER)),
     "5 taking back leaves keys": (5, dropping(A.WITHDRAW_PERMISSION, D.DELETE_READERS_GRANTS)),
+    "5 cover of nobody picked": (5, without(A.RECORD_PERMISSION, "every_cover_is_for_somebody_picked")),
+    "5 more for cover of nobody picked": (5, without(A.WIDEN_PERMISSION, "every_cover_is_for_somebody_picked")),
     "5 an advocate takes time": (5, changing(A.ASK_FOR_ADVOCATE, D.SEND_TO_AN_ADVOCATE, by=look_again_day)),
     "5 safety waits": (5, changing(A.PASS_ON_CONCERN, D.PASS_ON_AT_ONCE, **_LATER)),
     "5 safety wants a second yes": (5, adding(A.PASS_ON_CONCERN, Follows(D.WAIT_FOR_SECOND_YES, Who.SERVICE))),

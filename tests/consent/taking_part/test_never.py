@@ -12,12 +12,13 @@ from consent.capabilities import Capability, Role
 from consent.facts import Reader
 from consent.facts_taking_part import Agreement
 from consent.profile import PracticeProfile
+from consent.reasons import Reason
 from consent.rules import RULES
 from consent.rules_asking import ASKING
 from consent.rules_holding import HOLDING
 from consent.ruling import rule
 from consent.terms_taking_part import Activity, Parents
-from consent.witness_facts import ADULTS, NOT_SET_UP, YOUNG
+from consent.witness_facts import ADULTS, NOT_SET_UP, WORKER, YOUNG
 from consent.witnesses_taking_part import CHAIR, LONG_ROW, SAYING_YES, SPECIALIST, STANDING_HOLD
 from tests.consent.cases import GRANTING
 from tests.consent.taking_part.questions import QUESTIONS
@@ -76,3 +77,24 @@ def test_nobody_who_is_no_young_person_is_asked_whether_they_understand_by_age()
 @pytest.mark.parametrize("actor", [YOUNG, NOT_SET_UP], ids=lambda actor: str(actor.scope))
 def test_an_advocate_never_waits_for_set_up(actor):
     assert rule(Action.ASK_FOR_ADVOCATE, actor, SAYING_YES, PROFILE).allowed
+
+
+def test_a_yes_to_cover_is_no_yes_to_the_person():
+    """Who may read as somebody’s cover is shared nothing in their own right, and quotes nothing."""
+    for action in (Action.SHARE_ON, Action.QUOTE):
+        question = GRANTING[action, 0]
+        their_key, meant = question.situation.permissions
+        yeses = (their_key, replace(meant, cover_for_id="colleague"))
+        as_cover = question._replace(situation=replace(question.situation, permissions=yeses))
+        assert rule(*question, PROFILE).allowed
+        assert not rule(*as_cover, PROFILE).allowed
+
+
+@pytest.mark.parametrize("about", ["worker", "advocate"])
+def test_what_is_said_about_somebody_is_shared_on_to_them_only_when_they_were_picked_by_name(about):
+    question = GRANTING[Action.SHARE_ON, 0]
+    by_name = replace(question.situation, record=replace(question.situation.record, about_id=about))
+    to_more = replace(by_name, permissions=tuple(replace(one, record_id=None) for one in by_name.permissions))
+    assert rule(Action.SHARE_ON, WORKER, by_name, PROFILE).allowed
+    refused = rule(Action.SHARE_ON, WORKER, to_more, PROFILE)
+    assert refused.reasons == (Reason.ABOUT_THEM,)
