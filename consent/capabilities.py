@@ -46,6 +46,11 @@ class Capability(Code):
     SEE_OVERVIEW = "see_overview", "See counts and dates of the service, and no words."
     SEE_ACCOUNTS = "see_accounts", "See accounts, and no words."
     READ_EVIDENCE = "read_evidence", "Read numbers about taking part, with small numbers hidden."
+    SAY_YES = "say_yes", "Say yes or no for themselves, and change it."
+    HOLD_BACK = "hold_back", "Ask for a hold-back, agree to one, or end one."
+    CHALLENGE_HOLD = "challenge_hold", "Challenge a hold-back on the young person’s side."
+    REVIEW_FROM_OUTSIDE = "review_from_outside", "Look at a hold-back they had no part in, when asked to."
+    PASS_ON_CONCERN = "pass_on_concern", "Pass on a worry about somebody’s safety."
 
 
 _EVERYONE = frozenset({Capability.MANAGE_OWN_KEYS})
@@ -54,6 +59,8 @@ _PICKED_TO_READ = _EVERYONE | {
     Capability.ANSWER_VOICE,
     Capability.CARRY_OUT_OWED,
     Capability.CONFIRM_ENROLMENT,
+    Capability.CHALLENGE_HOLD,
+    Capability.PASS_ON_CONCERN,
     Capability.SET_OWN_AWAY,
     Capability.TYPE_FOR,
 }
@@ -68,14 +75,16 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.TAKE_BACK,
             Capability.SEE_WHO_LOOKED,
             Capability.CARRY_OUT_OWED,
+            Capability.SAY_YES,
         },
-        Role.KEYWORKER: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.INVITE},
-        Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN},
-        Role.CHAIR: _PICKED_TO_READ | {Capability.INVITE},
-        Role.ADVOCATE: _PICKED_TO_READ | {Capability.INVITE},
+        Role.KEYWORKER: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.INVITE, Capability.HOLD_BACK},
+        Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.HOLD_BACK},
+        Role.CHAIR: _PICKED_TO_READ | {Capability.INVITE, Capability.HOLD_BACK, Capability.REVIEW_FROM_OUTSIDE},
+        Role.ADVOCATE: _PICKED_TO_READ | {Capability.INVITE, Capability.REVIEW_FROM_OUTSIDE},
         Role.LEAD: _PICKED_TO_READ
         | {
             Capability.INVITE,
+            Capability.HOLD_BACK,
             Capability.ADD_YOUNG_PERSON,
             Capability.LINK_WORKER,
             Capability.SET_COVER,
@@ -85,7 +94,7 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.SEE_OVERVIEW,
             Capability.READ_EVIDENCE,
         },
-        Role.SAFEGUARDING_LEAD: _EVERYONE,
+        Role.SAFEGUARDING_LEAD: _EVERYONE | {Capability.REVIEW_FROM_OUTSIDE},
         Role.INSPECTOR: _EVERYONE | {Capability.READ_EVIDENCE},
         Role.ADMINISTRATOR: _EVERYONE | {Capability.SEE_ACCOUNTS, Capability.RESET_WORKER_KEY},
     }

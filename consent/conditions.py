@@ -1,13 +1,13 @@
 """When a duty follows, by which day or time, and for which readers. Nothing here says no."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from consent.asking import Ask, condition
 from consent.capabilities import Role
 from consent.facts import Reader
-from consent.standing import is_early_or_confirmed, is_new_to_them, same
-from consent.terms import Company, Id, Outcome, RecordState, SayBack, Scope, Use
+from consent.standing import is_early_or_confirmed, is_new_to_them, is_new_use, same
+from consent.terms import Company, Id, Outcome, RecordState, SayBack, Scope
 from consent.working_days import add_working_days, due_on
 
 # --- readers: each picked reader falls into exactly one of four groups
@@ -31,7 +31,7 @@ def _who_waits(ask: Ask) -> Callable[[Reader], bool]:
     situation = ask.situation
     if situation.with_adult is Company.ALONE and ask.actor.scope is Scope.FULL:
         return lambda reader: False
-    if situation.use is not None and situation.use is not Use.READ_AND_ANSWER:
+    if is_new_use(ask):
         return lambda reader: True
     return is_new_to_them
 
@@ -243,4 +243,5 @@ def _days_on(ask: Ask, days: int) -> date | None:
 
 
 def _hours_on(ask: Ask, hours: int) -> datetime | None:
-    return ask.situation.now + timedelta(hours=hours) if ask.situation.now else None
+    # In UTC: in a local zone a day’s 24 hours would be 23 or 25 over the night the clocks change.
+    return ask.situation.now.astimezone(UTC) + timedelta(hours=hours) if ask.situation.now else None

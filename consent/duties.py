@@ -18,6 +18,8 @@ class Who(Code):
     ANOTHER_LEAD = "another_lead", "a lead who did not start it"
     ANOTHER_ADULT = "another_adult", "another adult who knows the young person"
     SOMEONE_NOT_PART_OF_IT = "someone_not_part_of_it", "someone who was not part of it"
+    SECOND_PERSON = "second_person", "the second person"
+    ADVOCACY_SERVICE = "advocacy_service", "the advocacy service"
 
 
 class DutyCode(Code):
@@ -120,6 +122,63 @@ class DutyCode(Code):
     CONFIRM_THE_KEY = "confirm_the_key", "Confirm the new key; until then it opens nothing."
     TELL_THE_WORKER = "tell_the_worker", "Tell the worker, in a way that does not need the new key."
     WAIT_FOR_THE_KEY = "wait_for_the_key", "The new key opens nothing before this time."
+    # being asked, holding back, saying yes, passing on
+    COUNT_THE_OFFER = "count_the_offer", "Count this offer, and each kind of help that comes with it."
+    EXPLAIN_WITH_A_SHEET = "explain_with_a_sheet", "Explain it with the sheet for it, in a language they know."
+    WAIT_BEFORE_ASKING_AGAIN = (
+        "wait_before_asking_again",
+        "Do not ask again before this day, unless the young person asks.",
+    )
+    MARK_AS_TYPED = "mark_as_typed", "Mark it as typed by a worker, wherever it is shown or counted."
+    ASK_IF_IT_IS_RIGHT = (
+        "ask_if_it_is_right",
+        "Show it to the young person, with who typed it and the day, and ask if it is right.",
+    )
+    SECOND_PERSON_AGREES = (
+        "second_person_agrees",
+        "Agree or not, signed in as yourself, by this day; until then nothing is held back.",
+    )
+    ASK_SOMEBODY_OUTSIDE = "ask_somebody_outside", "Ask somebody who was no part of it to look before it begins."
+    OFFER_SOMETHING_ELSE = "offer_something_else", "Offer meanwhile what was named."
+    HOLD_ENDS_BY_ITSELF = "hold_ends_by_itself", "On this day the hold-back is over, whoever has looked or not."
+    REVIEW_THE_HOLD = "review_the_hold", "Look at it again by this day: it is on the list of hold-backs to review."
+    LOOK_AT_THE_HOLD = (
+        "look_at_the_hold",
+        "Look at the hold-back as somebody who was no part of it, and say by this day what you find.",
+    )
+    TELL_ABOUT_THE_HOLD = (
+        "tell_about_the_hold",
+        "Tell the young person that it happened and until when, with no name and none of its words.",
+    )
+    LOOK_AGAIN_AT_TELLING = "look_again_at_telling", "Look again whether telling is safe, by the time that was set."
+    TELL_THE_SAFEGUARDING_LEAD = "tell_the_safeguarding_lead", "Tell a safeguarding lead."
+    BACK_ON_THE_LIST = "back_on_the_list", "Put the young person back on the list of those who could be asked."
+    KEEP_FROM_ITS_WRITERS = (
+        "keep_from_its_writers",
+        "Show the challenge to nobody who wrote or agreed to the hold-back.",
+    )
+    RECORD_WHO_WAS_THERE = (
+        "record_who_was_there",
+        "Write down who explained it, with which sheet, who was in the room, and how parents are part of it.",
+    )
+    GIVE_A_RECEIPT = "give_a_receipt", "Give the young person a receipt they can keep."
+    YES_ENDS = "yes_ends", "The yes ends by itself on this day; ask again before it does."
+    END_THE_YES = "end_the_yes", "From this moment nothing new may be done under the yes."
+    SAY_WHAT_STAYS = "say_what_stays", "Say truly what cannot be un-read, and what must stay, and why."
+    LIST_WHO_GOT_IT = "list_who_got_it", "Show the young person who got it from whom, and when."
+    LEAVE_OUT_WHO = "leave_out_who", "Leave out the name, and whatever else would show who said it."
+    ASK_AGAIN_BEFORE_USE = "ask_again_before_use", "Look again that the yes stands, just before the words are used."
+    PASS_ON_AT_ONCE = "pass_on_at_once", "Pass it on now; nothing and nobody can make it wait."
+    PASS_ON_ONLY_WHAT_IS_NEEDED = (
+        "pass_on_only_what_is_needed",
+        "Pass on only what is needed. That copy stays, and the young person can add a note to it.",
+    )
+    LOOK_AT_THE_WISH_AGAIN = "look_at_the_wish_again", "Look again whether their wish can now be followed, by this day."
+    SEND_TO_AN_ADVOCATE = (
+        "send_to_an_advocate",
+        "Send the request to the advocacy service at once; no worker and no lead sees it first.",
+    )
+    ADVOCATE_ANSWERS = "advocate_answers", "Answer the young person by this day."
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,23 @@ Whatever is not known is None, and what is not known is denied. Days are local `
 times are aware `datetime`s; a span ends on the first day, or at the first instant, it no longer holds.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from consent.capabilities import Role
+from consent.facts_taking_part import (
+    Agreement,
+    Checked,
+    Concern,
+    Explaining,
+    FirstYes,
+    HoldBack,
+    Occasion,
+    Offer,
+    Quotation,
+    Telling,
+    WentAgainst,
+)
 from consent.terms import (
     Basis,
     Company,
@@ -23,27 +36,8 @@ from consent.terms import (
     Scope,
     Use,
 )
-
-
-class _Timed:
-    """Refuses a time that does not say its zone: comparing it would be a guess."""
-
-    __slots__ = ()
-
-    def __post_init__(self) -> None:
-        for name in _times_of(type(self)):
-            at = getattr(self, name)
-            if at is not None and at.tzinfo is None:
-                raise ValueError(f"{type(self).__name__}.{name} needs a time zone")
-
-
-_TIMES: dict[type, tuple[str, ...]] = {}
-
-
-def _times_of(kind: type) -> tuple[str, ...]:
-    if kind not in _TIMES:
-        _TIMES[kind] = tuple(f.name for f in fields(kind) if f.name == "now" or f.name.endswith("_at"))
-    return _TIMES[kind]
+from consent.terms_taking_part import HoldFinding, OfferAnswer
+from consent.timed import Timed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +53,17 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class YoungPerson:
-    """`enrolled`: took up an invitation. `confirmed`: by another adult. `has_key`: even a pending one."""
+    """`enrolled`: took up an invitation. `confirmed`: by another adult. `has_key`: even a pending one.
+
+    `adult_on` is the day they turn 18 (`birthdays.turns_18_on`).
+    """
 
     id: Id
     service_id: Id | None = None
     enrolled: bool | None = None
     confirmed: bool | None = None
     has_key: bool | None = None
+    adult_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class Relationship:
 
 
 @dataclass(frozen=True, slots=True)
-class Permission(_Timed):
+class Permission(Timed):
     """One yes of a young person. `record_id` None: a standing one. `cover_for_id`: to reading as their cover only."""
 
     id: Id
@@ -109,20 +107,7 @@ class Permission(_Timed):
 
 
 @dataclass(frozen=True, slots=True)
-class HoldBack:
-    """An adult’s choice not to ask now. It never stops the young person’s own acts."""
-
-    id: Id
-    young_person_id: Id
-    author_id: Id | None = None
-    second_person_id: Id | None = None
-    starts_on: date | None = None
-    review_on: date | None = None
-    ends_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation(_Timed):
+class Invitation(Timed):
     """A way in for one young person. `redeemed_on` is the day it was taken up."""
 
     id: Id
@@ -134,7 +119,7 @@ class Invitation(_Timed):
 
 
 @dataclass(frozen=True, slots=True)
-class Grant(_Timed):
+class Grant(Timed):
     """Somebody's key to one record. No `opens_at`: at once; no `expires_at`: until deleted."""
 
     record_id: Id
@@ -187,7 +172,7 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Situation(_Timed):
+class Situation(Timed):
     """Everything the rules may look at; each action needs only some of it. `version_id`: the one a yes is meant for."""
 
     now: datetime | None = None
@@ -215,3 +200,20 @@ class Situation(_Timed):
     seen_on: date | None = None
     promised_on: date | None = None
     safeguarding_key_set: bool | None = None
+    # being asked, holding back, saying yes, passing on
+    purpose: Purpose | None = None
+    occasion: Occasion | None = None
+    offers: tuple[Offer, ...] | None = None
+    answer: OfferAnswer | None = None
+    hold: HoldBack | None = None
+    finding: HoldFinding | None = None
+    second_person: Worker | None = None
+    telling: Telling | None = None
+    explaining: Explaining | None = None
+    agreement: Agreement | None = None
+    first_yes: FirstYes | None = None
+    nearby_adult_id: Id | None = None
+    concern: Concern | None = None
+    went_against: WentAgainst | None = None
+    quotation: Quotation | None = None
+    checked: tuple[Checked, ...] | None = None

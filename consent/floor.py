@@ -1,12 +1,13 @@
 """The rights nobody can lower, as checks over any table and profile, numbered as in architecture.md.
 
 The checks work out for themselves what is right (floor_rights.py); they never ask the table’s predicates,
-which may be what is broken. Lines 3 and 4 come with what they speak of; line 3’s limits are held already. Of line 8
-there is what is said about a worker; complaints come later.
+which may be what is broken. Taking part (lines 3 and 4, and its share of the others) is in floor_taking_part.py. Of
+line 8 there is what is said about a worker; complaints come later.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from consent import witnesses_changed
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
@@ -22,6 +23,7 @@ from consent.floor_rights import (
     waiting_breaches,
     was_named,
 )
+from consent.floor_taking_part import TAKING_PART
 from consent.floor_typed import typed_breaches
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
@@ -31,6 +33,7 @@ from consent.witness_facts import Question
 from consent.witnesses import questions
 
 Asked = tuple[Question, Ruling]
+Line = Callable[[Iterable[Asked], PracticeProfile], list[str]]
 
 LIMITS = {
     "answer_working_days": (1, 15),
@@ -61,7 +64,12 @@ _NEVER_READ = {Role.SAFEGUARDING_LEAD, Role.INSPECTOR, Role.ADMINISTRATOR}
 _SENDS = {Action.SEND_VOICE, Action.SHARE_MORE, Action.CONFIRM_WORDS}
 _FIRST_SENDS = {Action.SEND_VOICE, Action.CONFIRM_WORDS}
 _ANSWERS = {Action.ANSWER_VOICE, Action.EDIT_DECISION}
+_PASSES_ON = {Action.CARRY_OUT_OWED, Action.SHARE_ON}
+_USES = {Action.SHARE_ON, Action.QUOTE, Action.DECIDE_AGAINST}
 _READS = {Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.SHOW_PLAN, Action.CARRY_OUT_OWED}
+
+
+_HELD: list[tuple[Table, PracticeProfile]] = []
 
 
 class FloorBroken(Exception):
@@ -73,17 +81,23 @@ class FloorBroken(Exception):
 
 
 def hold(table: Table, profile: PracticeProfile) -> None:
-    """Raise FloorBroken unless this table under this profile keeps the floor. Run when the app starts."""
+    """Raise FloorBroken unless this table under this profile keeps the floor. Run when the app starts.
+
+    Tables and profiles never change, so what was found to keep it in this process is not asked again.
+    """
+    if any(held is table and under == profile for held, under in _HELD):
+        return
     found = breaches(table, profile)
     if found:
         raise FloorBroken(found)
+    _HELD.append((table, profile))
 
 
 def breaches(table: Table, profile: PracticeProfile, asked: Iterable[Question] | None = None) -> list[str]:
     """A sentence for every kind of breach found by asking these questions, or else the witnesses."""
     rulings = [
         (question, rule(question.action, question.actor, question.situation, profile, table))
-        for question in (questions() if asked is None else asked)
+        for question in ((*questions(), *witnesses_changed.questions()) if asked is None else asked)
     ]
     found = line_3_limits(profile)
     for line in LINES:
@@ -195,22 +209,23 @@ def line_8_what_is_about_a_worker_is_kept_from_them(asked: Iterable[Asked], prof
         named = was_named(record.about_id, situation)
         as_cover = any(one.person_id == record.about_id and one.cover_for_id for one in picked(situation))
         given = any(one.person_id == record.about_id for one in picked(situation))
-        if action in _SENDS | {Action.CARRY_OUT_OWED} and as_cover:
+        if action in _SENDS | _PASSES_ON and as_cover:
             found.append(f"Line 8: {action} gave somebody, as cover, what is about themselves.")
-        if action is Action.CARRY_OUT_OWED and given and not named:
-            found.append("Line 8: a promised key reached whom it is about, who was not picked by name.")
-        opens = action in _READS | _ANSWERS and actor.person_id == record.about_id
+        if action in _PASSES_ON and given and not named:
+            found.append(f"Line 8: {action} reached whom it is about, who was not picked by name.")
+        opens = action in _READS | _ANSWERS | _USES and actor.person_id == record.about_id
         own_key = any(grant.cover_for_id is None for grant in open_keys(actor, situation))
         if opens and action is not Action.CARRY_OUT_OWED and not (named and own_key):
             found.append(f"Line 8: whom it is about could {action} without being picked by name.")
     return found
 
 
-LINES = (
+LINES: tuple[Line, ...] = (
     line_1_own_acts_are_never_refused,
     line_2_no_yes_by_another,
     line_5_no_read_without_a_yes,
     line_6_every_voice_is_answered,
     line_7_just_me_stays_just_me,
     line_8_what_is_about_a_worker_is_kept_from_them,
+    *TAKING_PART,
 )

@@ -38,11 +38,18 @@ BOUNDS: Mapping[str, Bound] = MappingProxyType(
         "invitation_days": Bound(1, 7, "days", "A way in left open for longer may be found by somebody else."),
         "confirm_enrolment_days": Bound(1, 14, "days", "Another adult must confirm soon that it was the young person."),
         "second_yes_wait_hours": Bound(24, 168, "hours", "A second yes needs a day, and a chance to be alone."),
-        "second_yes_lives_days": Bound(2, 28, "days", "A yes that waits for longer is no longer meant."),
+        # more than the longest wait, so that no profile can make every first yes forgotten before a second one counts
+        "second_yes_lives_days": Bound(8, 28, "days", "A yes that waits for longer is no longer meant."),
         "hold_max_days": Bound(1, 28, "days", "Not asking now is for four weeks at most each time."),
         "hold_in_a_row_days": Bound(1, 84, "days", "After 12 weeks in a row somebody independent must look."),
         "hold_gap_days": Bound(14, 90, "days", "A shorter gap between two holds does not start the count again."),
         "silence_days": Bound(1, 14, "days", "Neither asking nor holding back is silence, and silence has a limit."),
+        "second_person_working_days": Bound(
+            1, 5, "working days", "A hold-back nobody has agreed to holds nobody back."
+        ),
+        "offer_again_days": Bound(7, 91, "days", "Asking again too soon is pestering; too late is giving up."),
+        "yes_lasts_days": Bound(1, 365, "days", "A yes is asked for again at least once a year."),
+        "wish_again_days": Bound(1, 91, "days", "Their wish must be looked at again while it still matters."),
         "worker_key_wait_hours": Bound(24, 168, "hours", "A false request must have time to be noticed."),
         "staff_draft_days": Bound(1, 30, "days", "A draft only one person can read is no record of the service."),
     }
@@ -82,6 +89,10 @@ class PracticeProfile:
     hold_in_a_row_days: int = 84
     hold_gap_days: int = 14
     silence_days: int = 14
+    second_person_working_days: int = 2
+    offer_again_days: int = 28
+    yes_lasts_days: int = 182
+    wish_again_days: int = 28
     worker_key_wait_hours: int = 24
     staff_draft_days: int = 30
     holidays: frozenset[date] = frozenset()

@@ -1,5 +1,6 @@
 """Reading a practice profile from TOML. Refuses, in words a manager can act on, whatever may not be set."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -14,6 +15,14 @@ from consent.profile import BOUNDS, DEFAULT_NAMES, PracticeProfile, RoleName, ou
 
 _PROFILES = Path(__file__).parent / "profiles"
 _TEXTS = ("code", "name", "app_name")
+# Mission row 9: at one site workers used to follow from a band; young people now ask who they want.
+_BAND_SETTING = re.compile(r"(^|_)(risk|bands?|levels?|tiers?|scores?|rag|priority)(_|$)", re.IGNORECASE)
+_BAND_NAME = re.compile(
+    r"\b(?:(?:low|lower|medium|high|higher|highest|red|amber|green)[\W_]+risks?"
+    r"|risk[\W_]+(?:bands?|levels?|scores?|tiers?)|(?:band|tier|level)[\W_]+(?:\d|[a-e]|one|two|three)\b)",
+    re.IGNORECASE,
+)
+_NO_BANDS = "Nobody’s worker, wait or invitation follows from a band of risk: young people ask who they want."
 _LONGEST_NAME = 60  # fits on one line of a small phone at the largest text size
 
 
@@ -72,6 +81,8 @@ def _take(setting: str, value: Any, kept: dict[str, Any]) -> list[str]:
         return _take_holidays(value, kept)
     if setting == "names":
         return _take_names(value, kept)
+    if _BAND_SETTING.search(setting):
+        return [f"“{setting}” cannot be set. {_NO_BANDS} Take this line out."]
     return [_unknown(f"“{setting}” is not a setting.", setting, [*BOUNDS, *_TEXTS, "holidays", "names"])]
 
 
@@ -102,11 +113,13 @@ def _take_names(value: Any, kept: dict[str, Any]) -> list[str]:
 
 
 def _wrong_name(where: str, name: Any) -> list[str]:
-    """What is wrong with a name; only a staff form may hold a banned word."""
+    """What is wrong with a name; only a staff form may hold a banned word, and none may hold a band of risk."""
     if not isinstance(name, str) or not name.strip() or not name.isprintable():
         return [f"{where} must be a short text on one line."]
     if len(name) > _LONGEST_NAME:
         return [f"{where} has {len(name)} letters. Use {_LONGEST_NAME} at most."]
+    if band := _BAND_NAME.search(name):
+        return [f"{where} says “{band[0]}”. {_NO_BANDS} Choose a name for what the person does."]
     if where == "name" or where.endswith(".staff"):
         return []
     return [

@@ -50,7 +50,7 @@ def read(kind: Any, value: Any, where: str) -> Any:
     if kind in (date, datetime):
         return _day_or_time(kind, value, where)
     if type(value) is not kind or value == "":
-        wanted = "true or false" if kind is bool else "a text that is not empty"
+        wanted = {bool: "true or false", int: "a whole number"}.get(kind, "a text that is not empty")
         raise Unreadable(f"{where}: {value!r} is not {wanted}.")
     return value
 

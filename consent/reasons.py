@@ -154,3 +154,97 @@ class Reason(Code):
     OWN_LEAVING = "own_leaving", "Another lead records that somebody has left, so that a lead always stays."
     NO_KEY_WAITING = "no_key_waiting", "No new key is waiting for this worker."
     STARTED_IT_THEMSELVES = "started_it_themselves", "Whoever started the new key cannot also confirm it."
+
+    # being asked, holding back, saying yes, passing on: why yes
+    EVERYBODY_MAY_BE_ASKED = "everybody_may_be_asked", "Being asked is the young person’s right."
+    OWN_ANSWER = "own_answer", "It is the young person’s own answer, and no answer costs anything."
+    HEARD_THEIR_NO = "heard_their_no", "It keeps a no that was said aloud; the young person can say it is wrong."
+    REASONED_AND_SHORT = "reasoned_and_short", "It says why, what would change it and until when."
+    TWO_PEOPLE_AGREE = "two_people_agree", "Two different people think it right, for a short time."
+    TELLING_IS_NOT_SAFE = "telling_is_not_safe", "Two people find telling unsafe now, and look again soon."
+    LOOKED_AT_BY_ANOTHER = "looked_at_by_another", "Somebody other than the writer looks at it."
+    LOOKED_AT_FROM_OUTSIDE = "looked_at_from_outside", "Somebody who was no part of it looks at it."
+    SPEAKS_UP_FOR_THEM = "speaks_up_for_them", "Whoever knows the young person may speak up."
+    ASKING_IS_THE_RULE = "asking_is_the_rule", "Asking is the rule, so a hold-back can always end."
+    OWN_YES = "own_yes", "It is the young person’s own signed-in act."
+    OWN_YES_ALONE = "own_yes_alone", "It is the young person’s own yes, given alone, after a day."
+    THEY_SAID_YES = "they_said_yes", "The young person said yes to this, for these people."
+    KEEPS_SOMEBODY_SAFE = "keeps_somebody_safe", "It keeps somebody safe, and that never waits."
+    SAID_OPENLY = "said_openly", "It says openly that it goes against their wish, and why."
+    # why no: asking
+    ACTIVITY_IS_MISSING = "activity_is_missing", "Say what it is about."
+    HELD_BACK_NOW = "held_back_now", "A hold-back stands, and the young person has not asked for this themselves."
+    SAID_NO_LATELY = (
+        "said_no_lately",
+        "The young person said no. Wait until the day set for asking again, or until they ask.",
+    )
+    WAS_NOT_OFFERED = "was_not_offered", "The young person was not asked this yet."
+    DAY_OF_THE_NO_IS_MISSING = "day_of_the_no_is_missing", "Say on which day, since they were asked, they said no."
+    NOT_UNDERSTOOD_YET = (
+        "not_understood_yet",
+        "They do not understand this yet. Explain it again, or offer an advocate.",
+    )
+    # why no: holding back
+    HOLD_NEEDS_A_REASON = (
+        "hold_needs_a_reason",
+        "Give a reason that is enough. A parent’s no, or that they see it differently, is not enough alone.",
+    )
+    HOLD_NEEDS_WORDS = "hold_needs_words", "Say why in your own words, in 20 letters or more."
+    HOLD_NEEDS_WHAT_WOULD_CHANGE_IT = "hold_needs_what_would_change_it", "Say what would change it."
+    HOLD_NEEDS_SOMETHING_ELSE = "hold_needs_something_else", "Say what is offered to the young person meanwhile."
+    SECOND_PERSON_IS_MISSING = "second_person_is_missing", "Name a second person, other than the one who writes it."
+    SECOND_PERSON_MAY_NOT = (
+        "second_person_may_not",
+        "The second person must work with the young person, or lead the service.",
+    )
+    REVIEW_DAY_IS_PAST = "review_day_is_past", "The review day must be after today."
+    REVIEW_DAY_IS_TOO_LATE = "review_day_is_too_late", "The review day is later than a hold-back may last."
+    HOLD_PASSES_18 = "hold_passes_18", "The hold-back would go past the day they turn 18, or that day is not known."
+    NOT_CHECKED = "not_checked", "Say who checked what this relies on, and when."
+    NOT_THE_SECOND_PERSON = "not_the_second_person", "Only the named second person can agree.", True
+    HOLD_IS_NOT_WAITING = "hold_is_not_waiting", "This hold-back does not wait for anybody to agree."
+    NEEDS_AN_OUTSIDE_LOOK = (
+        "needs_an_outside_look",
+        "Somebody who was no part of it must look first: it was challenged, or they were held back for too long.",
+    )
+    HOLD_IS_OVER = "hold_is_over", "This hold-back is over, or was never agreed."
+    WROTE_THE_HOLD = "wrote_the_hold", "Whoever wrote a hold-back cannot review or challenge it."
+    NOT_ASKED_TO_REVIEW = "not_asked_to_review", "Somebody else was asked to look at this.", True
+    WAS_PART_OF_THE_HOLD = "was_part_of_the_hold", "Whoever wrote or agreed to a hold-back in this row is part of it."
+    FINDING_IS_MISSING = "finding_is_missing", "Say what you find: end it now, or it may stand until its day."
+    SAY_WHY_NOT_TOLD = "say_why_not_told", "Tell the young person, or say in words why telling is not safe."
+    TELLING_NEEDS_A_SECOND_PERSON = (
+        "telling_needs_a_second_person",
+        "Not telling a young person needs a second person, other than the one who decides it.",
+    )
+    TELLING_NEEDS_A_SOON_LOOK = (
+        "telling_needs_a_soon_look",
+        "Look again at not telling within 72 hours, and then every seven days.",
+    )
+    # why no: saying yes
+    USE_IS_NOT_KNOWN = "use_is_not_known", "Nobody can say yes to a use that is not on the list."
+    SHEET_IS_MISSING = "sheet_is_missing", "Say which sheet was used to explain it, and in which language."
+    UNDERSTANDING_NEEDS_WORDS = "understanding_needs_words", "Say why you think they understood this."
+    YES_NEEDS_AN_END = "yes_needs_an_end", "A yes has an end, no later than the profile’s days from now."
+    NO_SUCH_YES = "no_such_yes", "There is no yes of theirs in force to add to."
+    NO_YES_WAITING = "no_yes_waiting", "No yes of theirs waits for a second one."
+    SECOND_YES_IS_TOO_SOON = "second_yes_is_too_soon", "A second yes counts a day after the first, or later."
+    FIRST_YES_IS_FORGOTTEN = "first_yes_is_forgotten", "The first yes waited for too long, and is forgotten."
+    ADULT_MAY_BE_THERE = "adult_may_be_there", "A second yes counts only when they are alone."
+    SAME_ADULT_IS_NEAR = (
+        "same_adult_is_near",
+        "On a shared tablet, the adult nearby must be another one, and out of sight.",
+    )
+    # why no: passing on
+    READER_HAS_NO_YES = "reader_has_no_yes", "The young person did not say yes to this person for this use."
+    NO_YES_TO_QUOTE = "no_yes_to_quote", "The young person did not say yes to their words being used."
+    QUOTE_IS_NOT_EXACT = "quote_is_not_exact", "Use their exact words, or none."
+    QUOTE_SHOWS_WHO = "quote_shows_who", "These words could show who said them."
+    CONCERN_NEEDS_WORDS = "concern_needs_words", "Say what the worry is."
+    RECEIVER_MAY_NOT = "receiver_may_not", "A worry about safety goes to a safeguarding lead or a lead of the service."
+    CONCERN_IS_ABOUT_THE_RECEIVER = "concern_is_about_the_receiver", "The worry is about this person. Choose another."
+    WISH_IS_MISSING = "wish_is_missing", "Say what the young person wants."
+    WHY_AGAINST_IS_MISSING = "why_against_is_missing", "Say why their wish could not be followed."
+    NOT_TOLD_YET = "not_told_yet", "Say on which day the young person was told."
+    WHAT_WOULD_CHANGE_IT_IS_MISSING = "what_would_change_it_is_missing", "Say what would change the decision."
+    LOOK_AGAIN_DAY_IS_WRONG = "look_again_day_is_wrong", "Name a day to look at it again, within the profile’s days."

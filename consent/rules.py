@@ -9,10 +9,27 @@ from types import MappingProxyType
 
 from consent.actions import Action
 from consent.rules_adults import ADULTS
+from consent.rules_asking import ASKING
 from consent.rules_cover import COVER
+from consent.rules_holding import HOLDING
 from consent.rules_keys import KEYS
 from consent.rules_own_words import OWN_WORDS
+from consent.rules_passing_on import PASSING_ON
 from consent.rules_typed import TYPED
+from consent.rules_yeses import YESES
 from consent.table import Rule
 
-RULES: Mapping[Action, Rule] = MappingProxyType(OWN_WORDS | TYPED | ADULTS | COVER | KEYS)
+# In the order in which a policy is read: first the young person, then those who stand around them, last the keys.
+PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
+    ("What a young person says, shares, sees and takes back", OWN_WORDS),
+    ("What a worker types for them", TYPED),
+    ("Being asked to take part", ASKING),
+    ("Holding back: not asking now", HOLDING),
+    ("Saying yes, and changing it", YESES),
+    ("Passing on, going against a wish, and somebody on their side", PASSING_ON),
+    ("What adults write and answer, and who comes in", ADULTS),
+    ("When a worker is away: cover", COVER),
+    ("Keys, accounts and numbers", KEYS),
+)
+
+RULES: Mapping[Action, Rule] = MappingProxyType({action: rule for _, part in PARTS for action, rule in part.items()})

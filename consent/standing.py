@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from consent.asking import Ask
 from consent.facts import Grant, Permission, Reader, Record, YoungPerson
-from consent.terms import Basis, Id, PermissionState, RecordState
+from consent.terms import Basis, Id, PermissionState, Purpose, RecordState, Use
 
 
 def same(one: Id | None, other: Id | None) -> bool:
@@ -131,6 +131,15 @@ def cover_for(ask: Ask, grant: Grant) -> Id | None:
         return grant.cover_for_id
     yeses = [one for one in ask.situation.permissions or () if one.id == grant.permission_id]
     return next((one.cover_for_id for one in yeses if one.cover_for_id is not None), None)
+
+
+def is_new_use(ask: Ask) -> bool:
+    """A use that is not reading and answering, or a yes to more than one thing (answers.md: as new people)."""
+    situation = ask.situation
+    other_use = situation.use is not None and situation.use is not Use.READ_AND_ANSWER
+    other_purpose = situation.purpose is not None and situation.purpose is not Purpose.ANSWER
+    to_more_than_one_thing = situation.agreement is not None and situation.agreement.record_id is None
+    return other_use or other_purpose or to_more_than_one_thing
 
 
 def is_early_or_confirmed(reader: Reader, young_person: YoungPerson | None) -> bool:

@@ -9,7 +9,6 @@ from consent.capabilities import Role
 from consent.facts import (
     Actor,
     Grant,
-    HoldBack,
     Permission,
     Reader,
     Record,
@@ -17,6 +16,7 @@ from consent.facts import (
     Situation,
     YoungPerson,
 )
+from consent.facts_taking_part import HoldBack
 from consent.terms import (
     Basis,
     PermissionState,
@@ -95,17 +95,14 @@ PICKS = ((LISTED,), (LISTED_NO_KEY,), (NEW,), (STANDING,), (LISTED, NEW, LISTED_
 def permission_for(reader_id: str, state: PermissionState, **changed: object) -> Permission:
     """A yes for one reader of the one record, in the state given."""
     withdrawn_at = NOW if state is PermissionState.WITHDRAWN else None
-    fields: dict[str, object] = {"given_at": EARLIER, "withdrawn_at": withdrawn_at, **changed}
-    return Permission(
-        "yes",
-        "young",
-        reader_id,
-        "record",
-        Purpose.ANSWER,
-        Use.READ_AND_ANSWER,
-        state,
-        **fields,  # type: ignore[arg-type]
-    )
+    fields: dict[str, object] = {
+        "purpose": Purpose.ANSWER,
+        "use": Use.READ_AND_ANSWER,
+        "given_at": EARLIER,
+        "withdrawn_at": withdrawn_at,
+        **changed,
+    }
+    return Permission("yes", "young", reader_id, "record", state=state, **fields)  # type: ignore[arg-type]
 
 
 def permissions_for(reader_id: str) -> tuple[tuple[Permission, ...], ...]:

@@ -6,11 +6,7 @@ from functools import cache
 from itertools import product
 
 from consent.actions import Action
-from consent.facts import (
-    Grant,
-    Permission,
-    Situation,
-)
+from consent.facts import Grant, Permission, Situation
 from consent.terms import (
     Basis,
     Company,

@@ -19,6 +19,7 @@ from consent.terms import (
 )
 from consent.witness_facts import (
     ADMINISTRATOR,
+    ADVOCATE,
     DECISION,
     DRAFT,
     INSPECTOR,
@@ -37,6 +38,7 @@ from consent.witness_facts import (
     Question,
     permission_for,
 )
+from tests.consent.taking_part import cases as taking_part
 
 A = Action
 NOT_ENROLLED = YoungPerson("young", "here", enrolled=False, confirmed=False, has_key=False)
@@ -100,9 +102,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.INVITE, 0): ask(A.INVITE, WORKER, young_person=NOT_ENROLLED),
     (A.INVITE, 1): ask(A.INVITE, LEAD, young_person=NOT_ENROLLED),
     (A.ENROL, 0): ask(A.ENROL, YOUNG, young_person=NOT_ENROLLED, invitation=OPEN_INVITATION),
-    (A.CONFIRM_ENROLMENT, 0): ask(
-        A.CONFIRM_ENROLMENT, replace(WORKER, person_id="advocate", role=Role.ADVOCATE), **_seen
-    ),
+    (A.CONFIRM_ENROLMENT, 0): ask(A.CONFIRM_ENROLMENT, ADVOCATE, **_seen),
     (A.CONFIRM_ENROLMENT, 1): ask(A.CONFIRM_ENROLMENT, LEAD, **_seen),
     (A.ADD_YOUNG_PERSON, 0): ask(A.ADD_YOUNG_PERSON, LEAD, service_id="here", safeguarding_key_set=True),
     (A.ADD_WORKER, 0): ask(A.ADD_WORKER, LEAD, service_id="here"),
@@ -244,3 +244,7 @@ BREAKING: dict[str, Change] = {
     "a_new_key_waits": _worker(key_state=KeyState.CURRENT),
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
 }
+
+# The cases of taking part are told apart, beside their own tests.
+GRANTING |= taking_part.GRANTING
+BREAKING |= taking_part.BREAKING

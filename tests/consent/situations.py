@@ -20,6 +20,7 @@ from consent.facts import Actor, Reader, Situation
 from consent.profile import BOUNDS
 from consent.profile_files import from_mapping
 from consent.terms import Scope
+from consent.terms_taking_part import HoldReason
 from consent.witness_facts import NOW, TODAY, Question
 
 IDS = ("young", "worker", "advocate", "lead")
@@ -46,7 +47,20 @@ MEANT: dict[str, tuple[Any, ...]] = {
     "Record.version_id": ("first", "second", None),
     "Situation.version_id": ("first", "second", None),
     "Relationship.young_person_id": ("young", "other"),
+    "YoungPerson.adult_on": (*(TODAY + timedelta(days=n) for n in (-1, 1, 700)), None),
     "HoldBack.young_person_id": ("young",),
+    "HoldBack.reasons": (frozenset(), None, *(frozenset({one}) for one in HoldReason), frozenset(HoldReason)),
+    "Offer.young_person_id": ("young", "young", "other"),
+    "Offer.help_count": (0, 2),
+    "Agreement.young_person_id": ("young", "young", "other"),
+    "Agreement.record_id": ("record", "other", None),
+    "Agreement.ends_on": (*(TODAY + timedelta(days=n) for n in (0, 90, 400)), None),
+    "FirstYes.young_person_id": ("young", "young", "other"),
+    "FirstYes.given_at": (*(NOW - timedelta(hours=n) for n in (23, 24, 100, 28 * 24)), None),
+    "Telling.review_at": (*(NOW + timedelta(hours=n) for n in (0, 72, 73, 168, 169)), None),
+    "Explaining.sheet": ("general", "meeting", None),
+    "Explaining.sheet_version": ("1", None),
+    "Explaining.language": ("en", None),
     "Invitation.young_person_id": ("young", "other"),
     "Situation.now": (NOW, NOW, NOW, None),
     "Situation.today": (TODAY, TODAY, TODAY, None),

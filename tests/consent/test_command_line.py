@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import consent
+from consent import floor
 from consent.__main__ import main
-from consent.rules import RULES
+from consent.profile import BOUNDS
+from consent.rules import PARTS, RULES
 
 EXAMPLE = Path(consent.__file__).parent / "examples" / "send_voice.json"
 
@@ -90,7 +92,10 @@ def put(where, value):
         (put(["situation", "today"], 20260302), "situation.today: 20260302 is not written like 2026-03-02."),
         (put(["situation", "weather"], "fine"), "situation: does not know “weather”."),
         (put(["situation", "away_ids"], [1]), "situation.away_ids[0]: 1 is not a text"),
-        (put(["profile"], "ours"), "profile: There is no profile called “ours”. There are: default."),
+        (
+            put(["profile"], "ours"),
+            "profile: There is no profile called “ours”. There are: choose_your_worker, default,",
+        ),
         (put(["extra"], 1), "the question: does not know “extra”."),
         (lambda question: [], "the question: must be an object with named parts."),
         (lambda question: {"action": "invite"}, "actor: is missing."),
@@ -123,6 +128,11 @@ def test_the_table_is_read_aloud_whole(capsys):
         for alternative in rule.alternatives:
             assert all(f"- {test.sentence}. Otherwise: *{test.refusal.sentence}*" in read for test in alternative.when)
         assert all(duty.code.sentence in read for duty in rule.duties)
+    for title, _ in PARTS:
+        assert f"# {title}\n" in read
+    for line in floor.LINES:
+        assert line.__doc__.strip().split("\n")[0].rstrip(".") in read
+    assert all(bound.because in read for bound in BOUNDS.values())
     assert ".." not in read
     assert "None" not in read
 

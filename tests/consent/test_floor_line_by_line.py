@@ -16,12 +16,14 @@ from consent.rules import RULES
 from consent.ruling import rule
 from consent.witness_facts import Question
 from consent.witnesses import questions
-from tests.consent.broken import BROKEN
+from tests.consent import broken
 from tests.consent.cases import GRANTING
 from tests.consent.near import near
 from tests.consent.situations import PROFILES
+from tests.consent.taking_part import broken as taking_part
 
 SHIPPED = sorted(path.stem for path in (Path(consent.__file__).parent / "profiles").glob("*.toml"))
+BROKEN = broken.BROKEN | taking_part.BROKEN
 ANY_PROFILE = st.one_of(st.sampled_from([load(code) for code in SHIPPED]), PROFILES)
 
 

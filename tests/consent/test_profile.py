@@ -25,7 +25,8 @@ def test_the_default_profile_loads_and_says_what_the_code_says():
 
 
 def test_an_unknown_profile_names_those_there_are():
-    with pytest.raises(ProfileRefused, match=r"no profile called “../default”. There are: default"):
+    there_are = "There are: choose_your_worker, default, relationship_pod, specialist_team"
+    with pytest.raises(ProfileRefused, match=rf"no profile called “../default”. {there_are}"):
         load("../default")
 
 

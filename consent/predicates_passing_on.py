@@ -1,0 +1,121 @@
+"""What must be true before words, a worry or a decision against a wish go on. What is not known is not true."""
+
+from datetime import timedelta
+
+from consent.asking import Ask, refused_as
+from consent.capabilities import Role
+from consent.facts import Reader
+from consent.reasons import Reason
+from consent.standing import permission_stands, same
+from consent.terms import Purpose, Use
+
+# --- words
+
+
+@refused_as(Reason.READER_HAS_NO_YES)
+def they_said_yes_to_each_reader(ask: Ask) -> bool:
+    """The young person said yes to each of these people, for this purpose and use, not only as cover; and it stands."""
+    readers, purpose, use = ask.situation.readers or (), ask.situation.purpose, ask.situation.use
+    return bool(readers) and all(_said_yes(ask, one, purpose, use) for one in readers)
+
+
+@refused_as(Reason.NO_YES_TO_QUOTE)
+def they_said_yes_to_quoting(ask: Ask) -> bool:
+    """The young person said yes to this person using their words without their name, and that yes stands."""
+    return _said_yes(ask, Reader(ask.actor.person_id), Purpose.SERVICE_LEARNING, Use.QUOTE)
+
+
+def _said_yes(ask: Ask, reader: Reader, purpose: Purpose | None, use: Use | None) -> bool:
+    record = ask.situation.record
+    if record is None or purpose is None or use is None:
+        return False
+    return any(
+        (one.purpose, one.use) == (purpose, use)
+        and one.cover_for_id in (None, reader.cover_for_id)
+        and permission_stands(ask, one, reader.person_id, record)
+        for one in ask.situation.permissions or ()
+    )
+
+
+@refused_as(Reason.QUOTE_IS_NOT_EXACT)
+def the_words_are_exact(ask: Ask) -> bool:
+    """The words are exactly theirs; nobody has changed one."""
+    quotation = ask.situation.quotation
+    return quotation is not None and quotation.exact is True
+
+
+@refused_as(Reason.QUOTE_SHOWS_WHO)
+def the_words_show_nobody(ask: Ask) -> bool:
+    """Neither the name nor anything else in the words shows who said them."""
+    quotation = ask.situation.quotation
+    return quotation is not None and quotation.shows_who is False
+
+
+# --- a worry about safety
+
+
+@refused_as(Reason.CONCERN_NEEDS_WORDS)
+def it_says_what_the_worry_is(ask: Ask) -> bool:
+    """It says what the worry is."""
+    concern = ask.situation.concern
+    return concern is not None and concern.words_given is True
+
+
+@refused_as(Reason.RECEIVER_MAY_NOT)
+def it_goes_to_somebody_who_must_act(ask: Ask) -> bool:
+    """It goes to a safeguarding lead or a lead of the young person’s service."""
+    receiver, person = ask.situation.worker, ask.situation.young_person
+    if receiver is None or person is None or receiver.role not in (Role.SAFEGUARDING_LEAD, Role.LEAD):
+        return False
+    return same(receiver.service_id, person.service_id)
+
+
+@refused_as(Reason.CONCERN_IS_ABOUT_THE_RECEIVER)
+def the_worry_is_not_about_the_receiver(ask: Ask) -> bool:
+    """The worry is not about whoever receives it."""
+    receiver, concern = ask.situation.worker, ask.situation.concern
+    if receiver is None or concern is None or concern.about_ids is None:
+        return False
+    return receiver.person_id not in concern.about_ids
+
+
+# --- a decision against their wish
+
+
+@refused_as(Reason.WISH_IS_MISSING)
+def it_says_what_they_want(ask: Ask) -> bool:
+    """It says what the young person wants."""
+    against = ask.situation.went_against
+    return against is not None and against.wish_given is True
+
+
+@refused_as(Reason.WHY_AGAINST_IS_MISSING)
+def it_says_why_it_goes_against_it(ask: Ask) -> bool:
+    """It says why their wish could not be followed."""
+    against = ask.situation.went_against
+    return against is not None and against.why_given is True
+
+
+@refused_as(Reason.NOT_TOLD_YET)
+def it_says_when_they_were_told(ask: Ask) -> bool:
+    """It says on which day they were told."""
+    against, today = ask.situation.went_against, ask.situation.today
+    if against is None or against.told_on is None or today is None:
+        return False
+    return against.told_on <= today
+
+
+@refused_as(Reason.WHAT_WOULD_CHANGE_IT_IS_MISSING)
+def it_says_what_would_change_the_decision(ask: Ask) -> bool:
+    """It says what would change the decision."""
+    against = ask.situation.went_against
+    return against is not None and against.what_would_change_it_given is True
+
+
+@refused_as(Reason.LOOK_AGAIN_DAY_IS_WRONG)
+def the_wish_is_looked_at_again(ask: Ask) -> bool:
+    """It names a day to look at their wish again, after today and within the profile’s days."""
+    against, today = ask.situation.went_against, ask.situation.today
+    if against is None or against.look_again_on is None or today is None:
+        return False
+    return today < against.look_again_on <= today + timedelta(days=ask.profile.wish_again_days)
