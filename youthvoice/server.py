@@ -8,8 +8,9 @@ from granian.constants import Interfaces
 
 from youthvoice.config import ConfigError
 
-# SQLite: one process, several threads: one process writes at a time, and a 250 ms derivation must not stop every read.
-SQLITE_THREADS = 8
+# SQLite: one process, since one writes at a time. A crowd that signs in may have two deriving and twelve waiting for
+# their turn (sign_in/lanes.py), each on a thread of its own: as many again are left for everybody who only reads.
+SQLITE_THREADS = 28
 # PostgreSQL: a thread a worker; more workers by `YOUTHVOICE_WORKERS`.
 POSTGRES_THREADS = 1
 
