@@ -12,6 +12,7 @@ from consent.duties import DutyCode
 from consent.reasons import Reason
 from consent.rules import RULES
 from consent.table import Alternative
+from tests.consent.breaking import changing, dropping
 
 
 def without(action, number, *names):
@@ -36,22 +37,6 @@ def with_way(action, *ways):
     """The table with more ways to a yes."""
     found = RULES[action]
     return {**RULES, action: replace(found, alternatives=(*found.alternatives, *ways))}
-
-
-def dropping(action, code):
-    """The table with one duty forgotten."""
-    found = RULES[action]
-    kept = tuple(duty for duty in found.duties if duty.code is not code)
-    assert len(kept) < len(found.duties)
-    return {**RULES, action: replace(found, duties=kept)}
-
-
-def changing(action, code, **changed):
-    """The table with one duty changed."""
-    found = RULES[action]
-    duties = tuple(replace(duty, **changed) if duty.code is code else duty for duty in found.duties)
-    assert duties != found.duties
-    return {**RULES, action: replace(found, duties=duties)}
 
 
 @refused_as(Reason.ENROLMENT_NOT_CONFIRMED)

@@ -17,7 +17,8 @@ from consent.ruling import Ruling, rule
 from consent.table import Follows
 from consent.witness_facts import Question
 from consent.witnesses import questions
-from tests.consent.broken import BROKEN, dropping
+from tests.consent.breaking import dropping
+from tests.consent.broken import BROKEN
 from tests.consent.cases import GRANTING
 from tests.consent.situations import PROFILES, QUESTIONS
 

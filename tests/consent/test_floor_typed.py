@@ -20,16 +20,11 @@ from consent.table import Alternative, Follows
 from consent.terms import Company
 from consent.witness_facts import CONFIRMED, LISTED, TYPED, WORKER, YOUNG
 from consent.witnesses import questions
-from tests.consent.broken import changing, dropping, is_confirmed, with_one_more, with_way, without
+from tests.consent.breaking import adding, changing, dropping
+from tests.consent.broken import is_confirmed, with_one_more, with_way, without
 from tests.consent.cases import GRANTING
 
 PROFILE = PracticeProfile()
-
-
-def adding(action, *follows):
-    """The table with more duties."""
-    found = RULES[action]
-    return {**RULES, action: replace(found, duties=(*found.duties, *follows))}
 
 
 BROKEN = {

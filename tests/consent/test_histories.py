@@ -9,7 +9,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from consent.actions import Action
 from consent.duties import DutyCode
-from tests.consent.broken import BROKEN, dropping, without
+from tests.consent.breaking import dropping
+from tests.consent.broken import BROKEN, without
 from tests.consent.history import History
 
 ONCE = settings(

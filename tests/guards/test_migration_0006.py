@@ -1,7 +1,6 @@
 """What a database held before proposals had a table is there afterwards as it was; the new table starts empty."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from alembic.config import Config
@@ -9,6 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from tests.guards.test_migrations import empty  # noqa: F401
 from youthvoice import migrations
 from youthvoice.db import Database
 from youthvoice.migrations import FOLDER
@@ -27,23 +27,13 @@ PROPOSAL = (
 )
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path):
-    """A database with nothing in it at all."""
-    postgres = request.param == "postgres"
-    url = request.getfixturevalue("fresh_postgres")() if postgres else f"sqlite:///{tmp_path / 'empty.db'}"
-    database = Database(url)
-    yield database
-    database.engine.dispose()
-
-
 def the_one_before() -> str:
     settings = Config()
     settings.set_main_option("script_location", str(FOLDER))
     return str(ScriptDirectory.from_config(settings).get_revision("0006").down_revision)
 
 
-def test_what_was_there_stays_and_proposals_start_empty(empty: Database) -> None:
+def test_what_was_there_stays_and_proposals_start_empty(empty: Database) -> None:  # noqa: F811
     migrations.upgrade(empty.engine, the_one_before())
     values = {"raw": b"sealed", "no": False, "at": AT}
     with empty.writing() as session:

@@ -7,25 +7,12 @@ from sqlalchemy import update
 
 from consent.capabilities import Role
 from tests.people.a_service import in_one_go, make_service, make_staff
-from tests.sign_in.calling import Caller
 from youthvoice import clock
 from youthvoice.people import service as people
 from youthvoice.people.models import CoverRow
 from youthvoice.work import Work
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def signed(app):
-    """Call it with a worker for their browser, signed in."""
-
-    def sign(staff):
-        browser = Caller(app)
-        assert browser.passphrase(staff).status_code == 200
-        return browser
-
-    return sign
 
 
 @pytest.fixture

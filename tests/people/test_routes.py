@@ -8,18 +8,6 @@ from youthvoice.ids import new_id
 from youthvoice.vault.bundle import Bundle
 
 
-@pytest.fixture
-def signed(app):
-    """Call it with a worker for their browser, signed in."""
-
-    def sign(staff):
-        browser = Caller(app)
-        assert browser.passphrase(staff).status_code == 200
-        return browser
-
-    return sign
-
-
 def test_a_keyworker_sees_whom_they_work_with_and_a_lead_the_service(signed, little):
     for staff in (little.keyworker, little.lead):
         [row] = signed(staff).call("GET", "/people/young-people").json["young_people"]

@@ -19,18 +19,6 @@ from youthvoice.people import service as people
 NEW = {"name": "Nia Holt", "role": "specialist", "username": "nia"}
 
 
-@pytest.fixture
-def signed(app):
-    """Call it with a worker for their browser, signed in."""
-
-    def sign(staff):
-        browser = Caller(app)
-        assert browser.passphrase(staff).status_code == 200
-        return browser
-
-    return sign
-
-
 def test_a_lead_adds_a_worker_whose_words_are_told_once_and_open(app, signed, little, house):
     lead, nia = signed(little.lead), new_id()
     answer = lead.call("PUT", f"/people/workers/{nia}", NEW)

@@ -137,11 +137,16 @@ class YoungPersonSchema(Schema):
     confirmed = fields.Boolean(required=True)
 
 
-class CoveredSchema(Schema):
-    """Whom somebody reads for as their cover, and whether they are away."""
+class NamedWorkerSchema(Schema):
+    """A worker, by name, for other staff."""
 
     id = IdField(required=True)
     name = fields.String(required=True)
+
+
+class CoveredSchema(NamedWorkerSchema):
+    """Whom somebody reads for as their cover, and whether they are away."""
+
     away = fields.Boolean(required=True)
     away_until = Day(allow_none=True)
 

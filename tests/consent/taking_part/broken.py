@@ -10,7 +10,7 @@ from consent.conditions import all_readers, answer_day, look_again_day
 from consent.duties import DutyCode, Who
 from consent.reasons import Reason
 from consent.table import Follows
-from tests.consent.taking_part.breaking import adding, changing, dropping, with_one_more, with_way, without
+from tests.consent.breaking import adding, changing, dropping, with_one_more, with_way, without
 
 
 @refused_as(Reason.HELD_BACK_NOW)

@@ -17,8 +17,8 @@ from consent.ruling import rule
 from consent.witness_facts import WORKER, Question
 from consent.witnesses_changed import RIGHT, one_part_changed, questions
 from consent.witnesses_taking_part import HOLDING, LONG_ROW, STANDING_HOLD
+from tests.consent.breaking import with_way
 from tests.consent.situations import PROFILES
-from tests.consent.taking_part.breaking import with_way
 from tests.consent.taking_part.broken import BROKEN
 from tests.consent.taking_part.questions import QUESTIONS
 

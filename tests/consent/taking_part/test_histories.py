@@ -9,7 +9,7 @@ from consent.actions import Action
 from consent.asking import refused_as
 from consent.capabilities import Capability
 from consent.reasons import Reason
-from tests.consent.taking_part.breaking import with_one_more, with_way, without
+from tests.consent.breaking import with_one_more, with_way, without
 from tests.consent.taking_part.histories import History
 
 A = Action

@@ -3,7 +3,7 @@
 from marshmallow import fields
 
 from youthvoice.schemas import Day, IdField, Schema, Time
-from youthvoice.voices.schemas import CoveredSchema, YoungPersonSchema
+from youthvoice.voices.schemas import CoveredSchema, NamedWorkerSchema, YoungPersonSchema
 
 
 class SentLineSchema(Schema):
@@ -45,13 +45,6 @@ class ToAnswerSchema(Schema):
 
     voices = fields.List(fields.Nested(ToAnswerLineSchema), required=True)
     last_received_at = Time(allow_none=True)
-
-
-class NamedWorkerSchema(Schema):
-    """A worker, by name, for other staff."""
-
-    id = IdField(required=True)
-    name = fields.String(required=True)
 
 
 class OverviewLineSchema(SentLineSchema):

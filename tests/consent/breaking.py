@@ -43,5 +43,5 @@ def changing(action, code, **changed):
     return {**RULES, action: replace(found, duties=duties)}
 
 
-def adding(action, duty):
-    return {**RULES, action: replace(RULES[action], duties=(*RULES[action].duties, duty))}
+def adding(action, *duties):
+    return {**RULES, action: replace(RULES[action], duties=(*RULES[action].duties, *duties))}
