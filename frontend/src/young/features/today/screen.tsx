@@ -19,6 +19,7 @@ import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
+import { useInTime } from "./in_time";
 import { isToldOf, Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
@@ -40,27 +41,49 @@ function NewerApp() {
   );
 }
 
-export default function Today() {
-  const who = me.value;
-  const news = useLastRead("decisions", readDecisions);
-  const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
-  const { value: typed = [] }: Reading<Proposal[]> = useLastRead("proposals", readProposals);
-  useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
-  useEffect(() => void passOnPromised(), []);
-  useSignalEffect(() => { void waiting.value; void readPhone(); });
+/** What changed: answers, words to confirm, and what waits. */
+function News({ news, voices = [], typed = [] }: { news: Reading<ListedDecision[]>; voices?: Voice[]; typed?: Proposal[] }) {
   const answers = unseen(news.value ?? []);
   return (
-    <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
+    <>
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
       {answers.length + typed.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
       <Waits voices={voices} />
-      <Ask />
+    </>
+  );
+}
+
+/** What is theirs to look after; below what is asked, so that it moves nothing. */
+function Own({ voices }: { voices: Voice[] }) {
+  const who = me.value;
+  return (
+    <>
       {who && !who.words_confirmed && <SixWords />}
       <Going here={onPhone.value} />
       <Drafts voices={voices} here={onPhone.value} />
       <NewerApp />
+    </>
+  );
+}
+
+export default function Today() {
+  const who = me.value;
+  const news = useLastRead("decisions", readDecisions);
+  const said: Reading<Voice[]> = useLastRead("voices", readAll);
+  const toConfirm: Reading<Proposal[]> = useLastRead("proposals", readProposals);
+  useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
+  useEffect(() => void passOnPromised(), []);
+  useSignalEffect(() => { void waiting.value; void readPhone(); });
+  const came = useInTime(news, said, toConfirm);
+  return (
+    <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
+      {came === "waiting" && <Busy words={t("One moment.")} />}
+      {came === "in_time" && <News news={news} voices={said.value} typed={toConfirm.value} />}
+      {came !== "waiting" && <Ask />}
+      {came === "late" && <News news={news} voices={said.value} typed={toConfirm.value} />}
+      {came !== "waiting" && <Own voices={said.value ?? []} />}
     </Page>
   );
 }
