@@ -11,6 +11,7 @@ class Action(Code):
     TYPE_FOR = "type_for", "Type what a young person says, for them to confirm."
     CONFIRM_WORDS = "confirm_words", "Say that words typed for them are their own, and send them."
     DISOWN_WORDS = "disown_words", "Say that words typed for them are not theirs."
+    DELETE_TYPED = "delete_typed", "Delete what they typed for a young person, which nobody has confirmed."
     SHARE_MORE = "share_more", "Share something already sent with somebody more."
     TAKE_BACK = "take_back", "Take back what they sent, from everyone."
     STOP_SHARING = "stop_sharing", "Stop one person from opening what was shared."

@@ -32,6 +32,10 @@ def typed_breaches(question: Question, ruling: Ruling) -> list[str]:
         return ["Line 2: words were confirmed and no yes was recorded."]
     if action is Action.DISOWN_WORDS and not at_once(ruling, DutyCode.END_THE_PROPOSAL):
         return ["Line 2: words that are not theirs were kept."]
+    if action is Action.DELETE_TYPED and not _is_their_own_typing(actor, record):
+        return ["Line 2: words that a young person had made theirs, or that another typed, were deleted by a worker."]
+    if action is Action.DELETE_TYPED and not at_once(ruling, DutyCode.END_THE_PROPOSAL):
+        return ["Line 2: typed words were called deleted and kept."]
     if action in _ONLY_FOR_VOICES and _waits(record) and record is not None and record.typed_by_id is not None:
         return [f"Line 2: {action} took what a worker typed for a voice."]
     return []
@@ -45,10 +49,14 @@ def _of_typing(actor: Actor, situation: Situation, ruling: Ruling) -> list[str]:
         found.append("Line 2: a worker typed words that nobody is asked to confirm.")
     if not (ruling.duty(DutyCode.GRANT_TO_YOUNG_PERSON) or ruling.duty(DutyCode.OWE_TO_YOUNG_PERSON)):
         found.append("Line 2: a worker typed words that do not reach the young person.")
-    own = record is not None and record.typed_by_id == actor.person_id and _waits(record)
+    own = _is_their_own_typing(actor, record)
     if actor.role is Role.YOUNG_PERSON or not own or not works_with(actor.person_id, situation):
         found.append("Line 2: somebody typed for a young person they do not work with, or under another’s name.")
     return found
+
+
+def _is_their_own_typing(actor: Actor, record: Record | None) -> bool:
+    return record is not None and record.typed_by_id == actor.person_id and _waits(record)
 
 
 def _is_exactly_their_yes(actor: Actor, situation: Situation) -> bool:

@@ -76,4 +76,15 @@ TYPED: dict[Action, Rule] = {
             Follows(DutyCode.SAY_WHO_HEARD_IT, Who.SERVICE),
         ),
     ),
+    # Not only while they work with the young person: words typed for the wrong one are the first to go.
+    Action.DELETE_TYPED: Rule(
+        (
+            Alternative(
+                Door.TYPE_FOR,
+                (p.is_fully_signed_in, typed.record_is_a_proposal, typed.typed_it_themselves),
+                Reason.WROTE_IT,
+            ),
+        ),
+        (Follows(DutyCode.END_THE_PROPOSAL, Who.SERVICE),),
+    ),
 }

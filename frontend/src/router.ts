@@ -10,6 +10,8 @@ export interface Route {
   screen: () => Promise<{ default: ComponentType<{ params: Params }> }>;
   /** Shown signed out and locked too: help, the look of the app, an invitation. */
   open?: boolean;
+  /** Staff: opened by whoever has any of these capabilities; without it, by everybody who is signed in. */
+  for?: readonly string[];
   /** The tab that is lit; screens within a task have none and show no tabs. */
   tab?: string;
 }

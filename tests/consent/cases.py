@@ -7,16 +7,7 @@ from datetime import timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Grant, Invitation, Situation, Worker, YoungPerson
-from consent.terms import (
-    Basis,
-    Company,
-    InvitationState,
-    KeyState,
-    Outcome,
-    PermissionState,
-    RecordState,
-    Scope,
-)
+from consent.terms import Basis, Company, InvitationState, KeyState, Outcome, PermissionState, RecordState, Scope
 from consent.witness_facts import (
     ADMINISTRATOR,
     ADVOCATE,
@@ -77,6 +68,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.TYPE_FOR, 0): ask(A.TYPE_FOR, WORKER, record=TYPED),
     (A.CONFIRM_WORDS, 0): ask(A.CONFIRM_WORDS, YOUNG, **_sending | {"record": TYPED, "version_id": "second"}),
     (A.DISOWN_WORDS, 0): ask(A.DISOWN_WORDS, YOUNG, record=TYPED),
+    (A.DELETE_TYPED, 0): ask(A.DELETE_TYPED, WORKER, record=TYPED),
     (A.SHARE_MORE, 0): ask(A.SHARE_MORE, YOUNG, **_sending | {"record": SENT}),
     (A.TAKE_BACK, 0): ask(A.TAKE_BACK, YOUNG, record=SENT),
     (A.STOP_SHARING, 0): ask(A.STOP_SHARING, YOUNG, record=SENT, readers=(LISTED,)),

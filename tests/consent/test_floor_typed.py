@@ -51,6 +51,9 @@ BROKEN = {
     "2 a confirmed word has no yes": (2, dropping(A.CONFIRM_WORDS, D.PERMISSION_RECORDED)),
     "2 a worker disowns": (2, without(A.DISOWN_WORDS, 0, "speaks_for_themselves")),
     "2 disowned words are kept": (2, dropping(A.DISOWN_WORDS, D.END_THE_PROPOSAL)),
+    "2 a worker deletes what another typed": (2, without(A.DELETE_TYPED, 0, "typed_it_themselves")),
+    "2 a worker deletes what was confirmed": (2, without(A.DELETE_TYPED, 0, "record_is_a_proposal")),
+    "2 deleted words are kept": (2, dropping(A.DELETE_TYPED, D.END_THE_PROPOSAL)),
     "2 a proposal is answered": (2, without(A.ANSWER_VOICE, 0, "record_is_a_sent_voice")),
     "2 a proposal is sent": (2, without(A.SEND_VOICE, 0, "record_is_a_draft_voice")),
     "2 a proposal is shared": (2, without(A.SHARE_MORE, 0, "record_is_a_sent_voice")),
@@ -109,7 +112,7 @@ def test_an_older_version_is_refused_with_its_reason():
 def test_words_without_facts_are_nobodys_yes():
     nothing = Situation(record=None)
     allowed = Ruling(True, (Reason.OWN_CHOICE,))
-    for action in (A.TYPE_FOR, A.CONFIRM_WORDS, A.DISOWN_WORDS):
+    for action in (A.TYPE_FOR, A.CONFIRM_WORDS, A.DISOWN_WORDS, A.DELETE_TYPED):
         asked = GRANTING[action, 0]._replace(situation=nothing)
         assert typed_breaches(asked, allowed)
     sent = GRANTING[A.SHARE_MORE, 0]

@@ -51,6 +51,7 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.END_THE_PROPOSAL: "records.ending.delete_record",
         D.SAY_WHO_HEARD_IT: "voices.proposals.ending.not_mine",
     },
+    A.DELETE_TYPED: {D.END_THE_PROPOSAL: "records.ending.delete_typed"},
     A.SHARE_MORE: _EACH_READER,
     A.TAKE_BACK: {
         D.DELETE_GRANTS: "records.ending.take_back",

@@ -37,7 +37,7 @@ DESK_DARK = Way("desk-dark", 1280, 800, scheme="dark")
 _LOOK = (HERE / "look.js").read_text()
 _FOCUS = (HERE / "focus.js").read_text()
 _AXE = (HERE / "axe.js").read_text()
-_SETTLED = "() => !document.querySelector('[aria-busy=true], .busy') && document.getAnimations().length === 0"
+SETTLED = "() => !document.querySelector('[aria-busy=true], .busy') && document.getAnimations().length === 0"
 
 
 class Looker:
@@ -57,7 +57,7 @@ class Looker:
             page.set_viewport_size({"width": way.width, "height": way.height})
             colours = "active" if way.forced else "none"
             page.emulate_media(color_scheme=way.scheme, forced_colors=colours, reduced_motion="reduce")
-            page.wait_for_function(_SETTLED)
+            page.wait_for_function(SETTLED)
             self.hands.scheme = way.name
             self.hands.picture(screen)
             if way.width in widths:

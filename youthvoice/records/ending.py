@@ -78,10 +78,26 @@ def delete_record(work: Work, record_id: str) -> None:
     record = _own_record(work, record_id)
     if record.state not in (RecordState.DRAFT, RecordState.PROPOSAL):
         raise errors.Conflict("already_sent", "This was sent already. You can take it back.")
-    gone = store.delete_record(work.session, record_id)
-    hooks.on_taken_back(work, record_id)
-    details = {"versions": gone}
-    audit.write(work, "record.deleted", young_person_id=record.young_person_id, subject_id=record_id, details=details)
+    _delete(work, record)
+
+
+def delete_typed(work: Work, record_id: str) -> None:
+    """Delete what the asker typed for a young person and nobody confirmed. The caller has asked for the ruling.
+
+    Raises NotFound for what somebody else typed, and for what is a voice by now.
+    """
+    _begin(work, record_id)
+    record, newest = _held_record(work, record_id), store.find_record(work.session, record_id)
+    typed_it = newest is not None and newest.author_id == signed_in(work).person_id
+    if not typed_it or record.state != RecordState.PROPOSAL:
+        raise errors.NotFound
+    _delete(work, record)
+
+
+def _delete(work: Work, record: Found) -> None:
+    details = {"versions": store.delete_record(work.session, record.id)}
+    hooks.on_taken_back(work, record.id)
+    audit.write(work, "record.deleted", young_person_id=record.young_person_id, subject_id=record.id, details=details)
 
 
 def _ask(work: Work, record_id: str) -> None:
@@ -111,8 +127,15 @@ def _begin(work: Work, record_id: str) -> None:
 
 
 def _own_record(work: Work, record_id: str) -> Found:
+    record = _held_record(work, record_id)
+    if record.owner_id != signed_in(work).person_id:
+        raise errors.NotFound
+    return record
+
+
+def _held_record(work: Work, record_id: str) -> Found:
     record = store.lock_records(work.session, [record_id]).get(record_id)
-    if record is None or not granting.is_record(work.house, record) or record.owner_id != signed_in(work).person_id:
+    if record is None or not granting.is_record(work.house, record):
         raise errors.NotFound
     return record
 

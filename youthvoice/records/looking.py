@@ -5,11 +5,11 @@ from typing import Any
 
 from consent.actions import Action
 from consent.facts import Record, Situation
-from consent.terms import Basis, RecordKind, RecordState
+from consent.terms import Basis, PermissionState, RecordKind, RecordState
 from youthvoice import audit, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
-from youthvoice.records import about, granting, store
+from youthvoice.records import about, granting, hooks, store
 from youthvoice.records.opening import OPENED
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
@@ -74,11 +74,12 @@ def see_who_can_see(work: Work) -> dict[str, Any]:
     kinds = _held_by(work, me.person_id)
     sights = who_can_see(work, list(kinds))
     looks = who_looked(work, me.person_id)
+    stand_ins = _stand_ins(work, me.person_id)
     ids = {sight.reader_id for each in sights.values() for sight in each} | {look.reader_id for look in looks}
-    names = people.find_people(work, list(ids))
+    names = people.find_people(work, sorted(ids.union(stand_ins.values())))
     own = {row.id for row in store.list_records_of(work.session, me.person_id) if row.owner_id == me.person_id}
     return {
-        "people": [_person(names[one], kinds, sights) for one in _readers_in(sights) if one in names],
+        "people": [_person(names, one, kinds, sights, stand_ins) for one in _readers_in(sights) if one in names],
         "looked": [_look(names[look.reader_id], look) for look in looks if look.reader_id in names],
         "just_me_count": sum(1 for record_id in own & sights.keys() if not sights[record_id]),
     }
@@ -96,16 +97,39 @@ def _held_by(work: Work, young_person_id: str) -> dict[str, str]:
     }
 
 
+def _stand_ins(work: Work, young_person_id: str) -> dict[tuple[str, str], str]:
+    """For whom somebody reads a record as cover, by record and reader: they cannot see it all the time."""
+    return {
+        (one.record_id, one.reader_id): one.cover_for_id
+        for answer in hooks.on_permissions_asked(work, young_person_id)
+        for one in answer
+        if one.record_id is not None and one.cover_for_id is not None and one.state is PermissionState.STANDING
+    }
+
+
 def _readers_in(sights: dict[str, list[Sight]]) -> Iterable[str]:
     return dict.fromkeys(sight.reader_id for each in sights.values() for sight in each)
 
 
-def _person(person: Person, kinds: dict[str, str], sights: dict[str, list[Sight]]) -> dict[str, Any]:
+def _person(
+    names: dict[str, Person],
+    person_id: str,
+    kinds: dict[str, str],
+    sights: dict[str, list[Sight]],
+    stand_ins: dict[tuple[str, str], str],
+) -> dict[str, Any]:
+    person = names[person_id]
     things = [
-        {"record_id": record_id, "kind": kinds[record_id], "opened_at": sight.opened_at, "owed": sight.owed}
+        {
+            "record_id": record_id,
+            "kind": kinds[record_id],
+            "opened_at": sight.opened_at,
+            "owed": sight.owed,
+            "cover_for": names.get(stand_ins.get((record_id, person_id), "")),
+        }
         for record_id, each in sights.items()
         for sight in each
-        if sight.reader_id == person.id
+        if sight.reader_id == person_id
     ]
     opened = [thing["opened_at"] for thing in things if thing["opened_at"] is not None]
     return {

@@ -7,13 +7,21 @@ from consent.terms import RecordKind
 from youthvoice.schemas import Code, IdField, Schema, Time
 
 
+class CoveredFor(Schema):
+    """Whom somebody stands in for, as a young person knows them."""
+
+    id = fields.String()
+    first_name = fields.String()
+
+
 class SharedThing(Schema):
-    """One thing somebody can open."""
+    """One thing somebody can open; with `cover_for`, only while that worker is away or it lies unopened."""
 
     record_id = fields.String()
     kind = Code(RecordKind)
     opened_at = Time(allow_none=True)
     owed = fields.Boolean()
+    cover_for = fields.Nested(CoveredFor, allow_none=True)
 
 
 class PersonWhoCanSee(Schema):

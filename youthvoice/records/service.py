@@ -1,7 +1,7 @@
 """The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
 
 from youthvoice.records.adopting import adopt, save_adopted
-from youthvoice.records.ending import delete_record, end_cover, stop_sharing, take_back
+from youthvoice.records.ending import delete_record, delete_typed, end_cover, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
 from youthvoice.records.hooks import (
     on_about_asked,
@@ -46,6 +46,7 @@ __all__ = [
     "adopt",
     "carry_out_owed",
     "delete_record",
+    "delete_typed",
     "end_cover",
     "end_duty",
     "end_every_duty",

@@ -19,9 +19,11 @@ from youthvoice.voices.choosing import Choice
 from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
 from youthvoice.voices.own import own_voice
+from youthvoice.voices.proposals import store as proposals
 from youthvoice.voices.shown import (
     AnswerShown,
     Named,
+    NamedWorker,
     OpenedVoice,
     OwnVoice,
     ReaderShown,
@@ -139,7 +141,8 @@ def _read_sent(work: Work, voice_id: str) -> OpenedVoice:
         return replace(shown, state=TAKEN_BACK, taken_back_on=clock.day_of(line.taken_back_at))
     gate.ask(work, Action.OPEN_RECORD, facts.about_opening(work, voice), about=voice.young_person_id)
     opened = records.open_record(work, voice_id)
-    shown = replace(shown, version_id=opened.version_id, opened_at=opened.first_opened_at)
+    typed_by = _typed_by(work, voice_id)
+    shown = replace(shown, version_id=opened.version_id, opened_at=opened.first_opened_at, typed_by=typed_by)
     return with_words(shown, opened.content)
 
 
@@ -162,6 +165,12 @@ def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoic
         covering_for=covering_for(work, line),
         on_it_by=voice.on_it_by if is_open else None,
     )
+
+
+def _typed_by(work: Work, voice_id: str) -> NamedWorker | None:
+    proposal = proposals.get_proposal(work.session, voice_id)
+    typist = people.find_person(work, proposal.typed_by_id) if proposal is not None else None
+    return NamedWorker(typist.id, typist.name) if typist is not None else None
 
 
 def _own_voice(

@@ -174,6 +174,7 @@ class OpenedVoiceSchema(WhatWasSaidSchema):
     on_it = fields.Nested(OnItSchema, allow_none=True)
     covering_for = fields.Nested(CoveredSchema, allow_none=True)
     on_it_by = Day(allow_none=True)
+    typed_by = fields.Nested(NamedWorkerSchema, allow_none=True)
 
 
 class ReadBySchema(NamedSchema):

@@ -129,7 +129,10 @@ class CoveredShown(NamedWorker):
 
 @dataclass(frozen=True)
 class OpenedVoice(WhatWasSaid):
-    """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
+    """A voice as somebody it was sent to reads it; after taking back, one line and no words.
+
+    `typed_by`: who typed it for the young person, who confirmed it; None where they wrote it themselves.
+    """
 
     id: str
     young_person: YoungPersonShown
@@ -143,6 +146,7 @@ class OpenedVoice(WhatWasSaid):
     covering_for: CoveredShown | None = None
     on_it_by: date | None = None
     adds_to_id: str | None = None
+    typed_by: NamedWorker | None = None
 
 
 @dataclass(frozen=True)

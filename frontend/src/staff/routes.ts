@@ -1,40 +1,49 @@
-/** Every screen of the staff app, and the places in its top bar by what the person may do. Add a line here for each new screen. */
+/** Every screen of the staff app and whom it is for, and the places in its top bar. Add a line here for each new screen. */
 import type { Route } from "../router";
 import { mark } from "../words";
 
 export const routes: readonly Route[] = [
   { path: "/staff", tab: "/staff/", screen: () => import("./features/home/screen") },
-  { path: "/staff/to-answer", tab: "/staff/", screen: () => import("./features/to_answer/screen") },
-  { path: "/staff/overdue", tab: "/staff/", screen: () => import("./features/overdue/screen") },
-  { path: "/staff/away", tab: "/staff/", screen: () => import("./features/away/screen") },
-  { path: "/staff/answered", tab: "/staff/", screen: () => import("./features/answered/screen") },
-  { path: "/staff/voices/:id", tab: "/staff/", screen: () => import("./features/voice/screen") },
-  { path: "/staff/decisions/:id", tab: "/staff/", screen: () => import("./features/decision/screen") },
-  { path: "/staff/decisions/:id/change", tab: "/staff/", screen: () => import("./features/decision_change/screen") },
-  { path: "/staff/people", tab: "/staff/people", screen: () => import("./features/people/screen") },
-  { path: "/staff/people/add", tab: "/staff/people", screen: () => import("./features/add_person/screen") },
-  { path: "/staff/people/:id", tab: "/staff/people", screen: () => import("./features/person/screen") },
-  { path: "/staff/people/:id/plan", tab: "/staff/people", screen: () => import("./features/plan_new/screen") },
-  { path: "/staff/people/:id/type", tab: "/staff/people", screen: () => import("./features/type_for/screen") },
-  { path: "/staff/typed/:id", tab: "/staff/people", screen: () => import("./features/type_for/again/screen") },
-  { path: "/staff/plans/:id", tab: "/staff/people", screen: () => import("./features/plan/screen") },
-  { path: "/staff/plans/:id/change", tab: "/staff/people", screen: () => import("./features/plan_change/screen") },
-  { path: "/staff/help-number", tab: "/staff/workers", screen: () => import("./features/help_number/screen") },
-  { path: "/staff/workers", tab: "/staff/workers", screen: () => import("./features/workers/screen") },
-  { path: "/staff/workers/add", tab: "/staff/workers", screen: () => import("./features/workers/add/screen") },
-  { path: "/staff/workers/:id", tab: "/staff/workers", screen: () => import("./features/workers/one/screen") },
-  { path: "/staff/to-confirm", tab: "/staff/", screen: () => import("./features/enrolments/screen") },
-  { path: "/staff/to-confirm/:id", tab: "/staff/", screen: () => import("./features/enrolments/one/screen") },
-  { path: "/staff/accounts/:id", tab: "/staff/", screen: () => import("./features/accounts/one/screen") },
-  { path: "/staff/invite", tab: "/staff/invite", screen: () => import("./features/invite/who/screen") },
-  { path: "/staff/invite/:id", tab: "/staff/invite", screen: () => import("./features/invite/how/screen") },
-  { path: "/staff/invite/:id/check", tab: "/staff/invite", screen: () => import("./features/invite/check/screen") },
-  { path: "/staff/invite/:id/give", tab: "/staff/invite", screen: () => import("./features/invite/give/screen") },
+  { path: "/staff/to-answer", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/to_answer/screen") },
+  { path: "/staff/overdue", tab: "/staff/", for: ["read_shared", "see_overview"], screen: () => import("./features/overdue/screen") },
+  { path: "/staff/away", tab: "/staff/", for: ["set_own_away"], screen: () => import("./features/away/screen") },
+  { path: "/staff/answered", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/answered/screen") },
+  { path: "/staff/voices/:id", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/voice/screen") },
+  { path: "/staff/decisions/:id", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/decision/screen") },
+  { path: "/staff/decisions/:id/change", tab: "/staff/", for: ["answer_voice"], screen: () => import("./features/decision_change/screen") },
+  { path: "/staff/people", tab: "/staff/people", for: ["read_shared", "see_overview"], screen: () => import("./features/people/screen") },
+  { path: "/staff/people/add", tab: "/staff/people", for: ["add_young_person"], screen: () => import("./features/add_person/screen") },
+  { path: "/staff/people/:id", tab: "/staff/people", for: ["read_shared", "see_overview"], screen: () => import("./features/person/screen") },
+  { path: "/staff/people/:id/plan", tab: "/staff/people", for: ["write_plan"], screen: () => import("./features/plan_new/screen") },
+  { path: "/staff/people/:id/type", tab: "/staff/people", for: ["type_for"], screen: () => import("./features/type_for/screen") },
+  { path: "/staff/typed/:id", tab: "/staff/people", for: ["type_for"], screen: () => import("./features/type_for/again/screen") },
+  { path: "/staff/plans/:id", tab: "/staff/people", for: ["read_shared"], screen: () => import("./features/plan/screen") },
+  { path: "/staff/plans/:id/change", tab: "/staff/people", for: ["write_plan"], screen: () => import("./features/plan_change/screen") },
+  { path: "/staff/help-number", tab: "/staff/workers", for: ["add_worker"], screen: () => import("./features/help_number/screen") },
+  { path: "/staff/workers", tab: "/staff/workers", for: ["add_worker"], screen: () => import("./features/workers/screen") },
+  { path: "/staff/workers/add", tab: "/staff/workers", for: ["add_worker"], screen: () => import("./features/workers/add/screen") },
+  { path: "/staff/workers/:id", tab: "/staff/workers", for: ["add_worker"], screen: () => import("./features/workers/one/screen") },
+  { path: "/staff/to-confirm", tab: "/staff/", for: ["confirm_enrolment"], screen: () => import("./features/enrolments/screen") },
+  { path: "/staff/to-confirm/:id", tab: "/staff/", for: ["confirm_enrolment"], screen: () => import("./features/enrolments/one/screen") },
+  { path: "/staff/accounts/:id", tab: "/staff/", for: ["see_accounts"], screen: () => import("./features/accounts/one/screen") },
+  { path: "/staff/invite", tab: "/staff/invite", for: ["invite"], screen: () => import("./features/invite/who/screen") },
+  { path: "/staff/invite/:id", tab: "/staff/invite", for: ["invite"], screen: () => import("./features/invite/how/screen") },
+  { path: "/staff/invite/:id/check", tab: "/staff/invite", for: ["invite"], screen: () => import("./features/invite/check/screen") },
+  { path: "/staff/invite/:id/give", tab: "/staff/invite", for: ["invite"], screen: () => import("./features/invite/give/screen") },
 ];
 
 /** Signed out, whatever the path. */
 export const signIn: Route = { path: "/staff", open: true, screen: () => import("./features/sign_in/screen") };
 export const lost: Route = { path: "/staff", open: true, screen: () => import("./features/lost/screen") };
+
+/** For somebody with another role: nothing of the screen is shown, so that nothing is offered that they cannot do. */
+export const notYours: Route = { path: "/staff", screen: () => import("./features/not_yours/screen") };
+
+/** Which screen somebody signed in is shown at this route. */
+export function routeFor(at: Route | undefined, capabilities: readonly string[]): Route {
+  if (!at) return lost;
+  return !at.for || at.for.some((one) => capabilities.includes(one)) ? at : notYours;
+}
 
 /** A place in the top bar; shown to those with any of the capabilities (contract: Me.capabilities). */
 export interface Place { href: string; word: string; capabilities: readonly string[] }

@@ -3,6 +3,7 @@
 from consent.actions import Action
 from consent.terms import Scope
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.db import lock_row
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices.facts import me
@@ -12,6 +13,8 @@ from youthvoice.voices.proposals.shown import NotMine
 from youthvoice.voices.shown import Named
 from youthvoice.work import Work
 
+THEY_SAID_YES = "They said yes to these words. They are theirs now."
+THEY_ENDED_IT = "They said these are not their words. Nothing of them is left."
 SAID_YES = "You said yes to these words. You can take them back."
 
 
@@ -27,6 +30,29 @@ def not_mine(work: Work, proposal_id: str) -> NotMine:
         _end(work, proposal)
     heard = people.find_people(work, [proposal.typed_by_id])[proposal.typed_by_id]
     return NotMine(NOT_THEIRS, Named(heard.id, heard.first_name))
+
+
+def delete(work: Work, proposal_id: str) -> None:
+    """Whoever typed it deletes it before it is confirmed: words, keys and the line about it. The audit keeps that.
+
+    Raises NotFound for anybody else, Conflict `already_confirmed` after a yes, `not_theirs` after a no.
+    """
+    proposal = _typed_by_me(work, store.get_proposal(work.session, proposal_id))
+    gate.ask(work, Action.DELETE_TYPED, facts.about(work, facts.as_record(proposal)), about=proposal.young_person_id)
+    audit.hold(work, proposal.young_person_id)
+    _typed_by_me(work, lock_row(work.session, Proposal, proposal_id))
+    records.delete_typed(work, proposal_id)
+    store.delete_proposal(work.session, proposal_id)
+
+
+def _typed_by_me(work: Work, proposal: Proposal | None) -> Proposal:
+    if proposal is None or proposal.typed_by_id != me(work).person_id:
+        raise errors.NotFound
+    if proposal.state == CONFIRMED:
+        raise errors.Conflict("already_confirmed", THEY_SAID_YES)
+    if proposal.state == NOT_THEIRS:
+        raise errors.Conflict("not_theirs", THEY_ENDED_IT)
+    return proposal
 
 
 def end_instead_of(work: Work, proposal_id: str | None) -> None:

@@ -44,6 +44,12 @@ def read(work: Work, proposal_id: str) -> Any:
     return reading.read_proposal(work, proposal_id)
 
 
+@routes.route("/<id:proposal_id>", "DELETE", who=signed_in(Capability.TYPE_FOR), also={409: "They said yes to it."})
+def delete(work: Work, proposal_id: str) -> None:
+    """Delete what I typed, say for the wrong young person, while nobody has confirmed it. Nothing of it is left."""
+    ending.delete(work, proposal_id)
+
+
 @routes.route(
     "/<id:proposal_id>/confirm",
     "POST",

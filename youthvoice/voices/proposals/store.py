@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from youthvoice.db import Session, execute
 from youthvoice.voices.proposals.models import WAITING, Proposal
@@ -27,6 +27,11 @@ def get_proposal(session: Session, proposal_id: str) -> Proposal | None:
 def set_proposal(session: Session, proposal_id: str, **values: object) -> None:
     """Change columns of one."""
     session.execute(update(Proposal).where(Proposal.id == proposal_id).values(**values))
+
+
+def delete_proposal(session: Session, proposal_id: str) -> None:
+    """Take one away, with everything that says it ever was."""
+    session.execute(delete(Proposal).where(Proposal.id == proposal_id))
 
 
 def list_waiting_for(session: Session, young_person_id: str) -> Sequence[Proposal]:

@@ -10,7 +10,7 @@ import { Busy, ErrorState } from "../../ui/state/state";
 import { t } from "../../words";
 import { watchEndings } from "../leaving";
 import { warnBeforeClosing } from "../unsent";
-import { lost, PLACES, routes, signIn } from "../routes";
+import { PLACES, routeFor, routes, signIn } from "../routes";
 import { HelpTask } from "./help_task";
 import { roleWord } from "./roles";
 import { SignOut } from "./sign_out";
@@ -48,7 +48,7 @@ export function Shell() {
   useEffect(watchEndings, []);
   useEffect(warnBeforeClosing, []);
   const at = found.value;
-  const route = me.value ? at?.route ?? lost : signIn;
+  const route = me.value ? routeFor(at?.route, me.value.capabilities) : signIn;
   return (
     <>
       <a class="skip" href="#main">{t("Skip to main content")}</a>

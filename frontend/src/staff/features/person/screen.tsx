@@ -12,6 +12,7 @@ import { Shown, useAsked } from "../../asked";
 import { BehindStepUp, useStepUp } from "../../step_up";
 import { InvitationTag } from "../people/invitation_tag";
 import { findPerson, type Person } from "../people/state";
+import { listEnrolments } from "../enrolments/state";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
 import { PlansOf } from "./plans_of";
@@ -26,9 +27,16 @@ function Invite({ person }: { person: Person }) {
   return <ButtonLink icon={qrCode} href={`/staff/invite/${person.id}`}>{person.invitation === "none" ? t("Invite") : t("Make a new invitation")}</ButtonLink>;
 }
 
-/** Set up, and no second adult has seen or spoken to them yet: the way to the list where that is said. */
+/** Set up, and no second adult has seen or spoken to them yet. Whoever invited them is not offered to say so. */
 function NotConfirmed({ person }: { person: Person }) {
   if (!person.enrolled || person.confirmed || !me.value?.capabilities.includes("confirm_enrolment")) return null;
+  return <ConfirmLink person={person} />;
+}
+
+function ConfirmLink({ person }: { person: Person }) {
+  const asked = useAsked(async () => (await listEnrolments()).find(({ young_person_id }) => young_person_id === person.id) ?? null, person.id);
+  if (!asked.value) return null;
+  if (!asked.value.mine_to_confirm) return <p class="small">{t("You invited them, so somebody else confirms.")}</p>;
   return <p><ButtonLink href={`/staff/to-confirm/${person.id}`}>{t("Confirm that it was really them")}</ButtonLink></p>;
 }
 

@@ -1,5 +1,5 @@
 /** What I type for a young person, and what became of it. A list has no words; one of mine is opened to be changed. */
-import { api, ask } from "../../../api";
+import { api, ask, Problem } from "../../../api";
 import { newId } from "../../../ids";
 import type { Errors } from "../../../ui/error_summary/error_summary";
 import { mark, t } from "../../../words";
@@ -43,3 +43,10 @@ export const listTyped = async (young_person_id: string): Promise<Typed[]> =>
 /** Opens one of mine, while it waits; the young person sees that I opened it. */
 export const openTyped = async (proposal_id: string): Promise<Typed> =>
   (await ask(api.GET("/api/voices/proposals/{proposal_id}", { params: { path: { proposal_id } } }))) as Typed;
+
+/** Gone for both of us; gone already is gone too, so that a lost reply can be asked for again. */
+export async function deleteTyped(proposal_id: string): Promise<void> {
+  await ask(api.DELETE("/api/voices/proposals/{proposal_id}", { params: { path: { proposal_id } } })).catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.code !== "not_found") throw error;
+  });
+}

@@ -1,11 +1,14 @@
+import { useState } from "preact/hooks";
 import keyboard from "~icon/keyboard";
 import { me } from "../../../session";
 import { ButtonLink } from "../../../ui/button/button";
+import { Confirm } from "../../../ui/confirm/confirm";
 import { t } from "../../../words";
-import { Shown, useAsked } from "../../asked";
+import { Shown, troubleWords, useAsked } from "../../asked";
 import { onDay } from "../../days";
 import type { Person } from "../people/state";
-import { listTyped, type Typed } from "./state";
+import { nameOf } from "../to_answer/words";
+import { deleteTyped, listTyped, type Typed } from "./state";
 
 /** What became of it, in a sentence. Why they said no is theirs to keep. */
 export function becameWords({ state, ended_at }: Pick<Typed, "state" | "ended_at">): string {
@@ -15,14 +18,20 @@ export function becameWords({ state, ended_at }: Pick<Typed, "state" | "ended_at
   return t("Waiting for them to confirm it.");
 }
 
-function Line({ typed }: { typed: Typed }) {
+function Line({ typed, onDelete }: { typed: Typed; onDelete: () => void }) {
+  const name = nameOf(typed.young_person);
   return (
     <li class="person-line">
       <span>
         <span>{t("You typed it {on_day}.", { on_day: onDay(typed.typed_at) })}</span>
         <span class="ways">{becameWords(typed)}</span>
       </span>
-      {typed.state === "waiting" && <ButtonLink href={`/staff/typed/${typed.id}`}>{t("Change the words")}</ButtonLink>}
+      {typed.state === "waiting" && (
+        <div class="row">
+          <ButtonLink href={`/staff/typed/${typed.id}`}>{t("Change the words")}</ButtonLink>
+          <Confirm ask={t("Delete")} look="quiet" question={t("Delete what you typed for {name}?", { name })} more={t("It is gone for both of you, and nobody can get it back. If somebody else said it, type it again for them.")} yes={t("Delete it")} no={t("Keep it")} onYes={onDelete} />
+        </div>
+      )}
     </li>
   );
 }
@@ -35,11 +44,15 @@ export function TypedFor({ person }: { person: Person }) {
 
 function Lines({ person }: { person: Person }) {
   const asked = useAsked(() => listTyped(person.id), person.id);
+  const [trouble, setTrouble] = useState("");
+  // What came of it is in the list again: gone, or that they confirmed it meanwhile.
+  const remove = (id: string): void => void deleteTyped(id).then(() => setTrouble(""), (error: unknown) => setTrouble(troubleWords(error))).then(asked.again);
   return (
     <section class="stack" aria-labelledby="typed-title">
       <h2 id="typed-title">{t("What you typed for them")}</h2>
+      {trouble && <p class="field-error" role="alert">{trouble}</p>}
       <Shown asked={asked}>
-        {(lines) => (lines.length ? <ul class="plain person-lines">{lines.map((typed) => <Line key={typed.id} typed={typed} />)}</ul> : <p>{t("You have not typed anything for them.")}</p>)}
+        {(lines) => (lines.length ? <ul class="plain person-lines">{lines.map((typed) => <Line key={typed.id} typed={typed} onDelete={() => remove(typed.id)} />)}</ul> : <p>{t("You have not typed anything for them.")}</p>)}
       </Shown>
       {!person.enrolled && <p class="small">{t("They read it when they have set up their app.")}</p>}
       <div><ButtonLink icon={keyboard} href={`/staff/people/${person.id}/type`}>{t("Type what they say")}</ButtonLink></div>

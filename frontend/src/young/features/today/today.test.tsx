@@ -84,6 +84,34 @@ test("what was read stays, with its time, when there is no new answer", async ()
   screen.getByText("Sam wrote back");
 });
 
+const sam = { id: "s", first_name: "Sam", what: "keyworker", owed: false, away: true, away_until: "2099-03-09" };
+const zed = { id: "z", first_name: "Zed", what: "specialist", owed: false, cover_for: { id: "s", first_name: "Sam" } };
+const sent = { ...draft, state: "sent", sent_at: "2099-03-01T10:00:00Z", due_on: "2099-03-20", words: "The 9 bus", named_adult: { id: "s", first_name: "Sam" }, readers: [sam, zed] };
+const sends = (...voices: object[]): void => serve({ "GET /api/voices/": () => ({ voices }) });
+
+test.each([
+  ["who reads meanwhile, where they hold a key", [sam, zed], "Sam is away until 9 March 2099. Zed is reading messages."],
+  ["nobody else where cover holds none", [sam, { ...zed, owed: true }], "Sam is away until 9 March 2099."],
+  ["no day where none is known", [{ ...sam, away_until: null }], "Sam is away."],
+])("somebody who has my words is away: Today says so, and %s", async (_, readers, words) => {
+  sends({ ...sent, readers });
+  render(<Today />);
+  expect((await screen.findByText(words)).closest("section")!.textContent).toContain("About “The 9 bus”");
+  expect(text()).not.toContain(NOTHING_NEW);
+});
+
+test("one card for one person away, however much was sent; none once it is answered or taken back", async () => {
+  sends(sent, { ...sent, id: "y", words: "My room" });
+  const { unmount } = render(<Today />);
+  await screen.findByText("Sam is away until 9 March 2099. Zed is reading messages.");
+  expect(screen.getByText("See my views").closest("a")!.getAttribute("href")).toBe("/voices");
+  unmount();
+  sends({ ...sent, decision: { id: "d", decided_at: "2001-03-06T10:00:00Z" } }, { ...sent, id: "y", state: "taken_back" }, { ...sent, id: "z", readers: [{ ...sam, away: false }, zed] });
+  render(<Today />);
+  await screen.findByText(NOTHING_NEW);
+  expect(text()).not.toContain("is away");
+});
+
 test("six words not kept safe yet, and a newer app, each have a card", async () => {
   await signIn({ words_confirmed: false });
   newerApp.value = true;

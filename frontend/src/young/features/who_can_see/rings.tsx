@@ -1,6 +1,6 @@
 import { t } from "../../../words";
 import { type Ring, ringOf } from "../voices/roles";
-import type { Watcher } from "./state";
+import { onlyCovers, type Watcher } from "./state";
 import "./rings.css";
 
 const MIDDLE = 150;
@@ -9,15 +9,16 @@ const TOKEN = 19;
 // Where the first token of each ring sits, in turns: apart from each other, clear of the words in the middle.
 const FIRST: Record<Ring, number> = { worker: 0.75, meeting: 0.1, others: 0.55 };
 
-interface Spot { id: string; letter: string; ring: Ring; x: number; y: number }
+interface Spot { id: string; letter: string; ring: Ring; stands_in: boolean; x: number; y: number }
 
 /** Puts each person on their ring, evenly round it. */
 export function spots(people: readonly Watcher[]): Spot[] {
   return (Object.keys(RADIUS) as Ring[]).flatMap((ring) => {
     const here = people.filter(({ what }) => ringOf(what) === ring);
-    return here.map(({ id, first_name }, i) => {
+    return here.map((person, i) => {
+      const { id, first_name } = person;
       const turn = (FIRST[ring] + i / here.length) * 2 * Math.PI;
-      return { id, ring, letter: [...first_name.trim()][0]?.toLocaleUpperCase() ?? "", x: MIDDLE + RADIUS[ring] * Math.cos(turn), y: MIDDLE + RADIUS[ring] * Math.sin(turn) };
+      return { id, ring, stands_in: onlyCovers(person), letter: [...first_name.trim()][0]?.toLocaleUpperCase() ?? "", x: MIDDLE + RADIUS[ring] * Math.cos(turn), y: MIDDLE + RADIUS[ring] * Math.sin(turn) };
     });
   });
 }
@@ -32,8 +33,8 @@ export function Rings({ people }: { people: readonly Watcher[] }) {
       ))}
       <circle class="ring-me" cx={MIDDLE} cy={MIDDLE} r={44} />
       <text class="ring-me-word" x={MIDDLE} y={MIDDLE + 6}>{t("Just me")}</text>
-      {used.map(({ id, letter, ring, x, y }) => (
-        <g key={id} class={`ring-token ${ring}`}>
+      {used.map(({ id, letter, ring, stands_in, x, y }) => (
+        <g key={id} class={`ring-token ${ring}${stands_in ? " stands-in" : ""}`}>
           <circle cx={x} cy={y} r={TOKEN} />
           <text x={x} y={y + 6}>{letter}</text>
         </g>

@@ -12,7 +12,7 @@ import { Shown } from "../last_read/shown";
 import { useLastRead } from "../last_read/state";
 import { roleWords, toneOf } from "../voices/roles";
 import { Rings } from "./rings";
-import { readWhoCanSee, type Watcher, type WhoCanSee } from "./state";
+import { onlyCovers, readWhoCanSee, type Watcher, type WhoCanSee } from "./state";
 import { countWords, lookWords, openedWords } from "./words";
 
 function Line({ person }: { person: Watcher }) {
@@ -20,7 +20,7 @@ function Line({ person }: { person: Watcher }) {
     <li>
       <a class="watcher" href={`/can-see/${person.id}`}>
         <PersonToken name={person.first_name} tone={toneOf(person.what)} />
-        <span class="watcher-words"><strong>{countWords(person)}</strong><span class="small">{roleWords(person.what)}. {openedWords(person)}</span></span>
+        <span class="watcher-words">{countWords(person).map((words) => <strong key={words}>{words}</strong>)}<span class="small">{roleWords(person.what)}. {openedWords(person)}</span></span>
         <Icon of={chevron} flip />
       </a>
     </li>
@@ -32,6 +32,7 @@ function Everything({ seen }: { seen: WhoCanSee }) {
   return (
     <>
       <Rings people={people} />
+      {people.some(onlyCovers) && <p class="small rings-key"><span class="rings-dash" aria-hidden="true" />{t("Only when someone else is away.")}</p>}
       {people.length === 0 && <p>{t("You have not shared anything. Only you can see your drafts.")}</p>}
       {people.length > 0 && <Card><ul class="watchers">{people.map((person) => <Line key={person.id} person={person} />)}</ul></Card>}
       {just_me_count > 0 && <p>{n("{n} thing is just yours.", "{n} things are just yours.", just_me_count)}</p>}

@@ -1,7 +1,8 @@
 /** Who can see which of my things, who opened what, and stopping it for one person. */
 import { api, ask } from "../../../api";
 
-export interface SharedThing { record_id: string; kind: string; opened_at?: string | null; owed?: boolean }
+/** `cover_for`: only while that worker is away, or has not opened it for a full work day. */
+export interface SharedThing { record_id: string; kind: string; opened_at?: string | null; owed?: boolean; cover_for?: { id: string; first_name: string } | null }
 export interface Watcher { id: string; first_name: string; what: string; count: number; last_opened_at?: string | null; records: SharedThing[] }
 export interface Look { at: string; id: string; first_name: string; what: string; kind: string; record_id: string }
 export interface WhoCanSee { people: Watcher[]; looked: Look[]; just_me_count: number }
@@ -17,3 +18,17 @@ export async function stopSharing(record_id: string, reader_id: string): Promise
 
 /** Only what I said myself is mine to stop; plans and decisions are adults’ own. */
 export const canStop = ({ kind }: SharedThing): boolean => kind === "voice";
+
+/** What somebody sees as it stands, and for whom they see the rest only sometimes: names in the order they came. */
+export function apartByCover({ records }: Pick<Watcher, "records">): { plain: SharedThing[]; covered: { name: string; things: SharedThing[] }[] } {
+  const covered = new Map<string, { name: string; things: SharedThing[] }>();
+  for (const thing of records) {
+    if (!thing.cover_for) continue;
+    const { id, first_name } = thing.cover_for;
+    covered.set(id, { name: first_name, things: [...(covered.get(id)?.things ?? []), thing] });
+  }
+  return { plain: records.filter(({ cover_for }) => !cover_for), covered: [...covered.values()] };
+}
+
+/** Somebody who sees nothing of mine but in another’s place. */
+export const onlyCovers = (person: Pick<Watcher, "records">): boolean => person.records.length > 0 && apartByCover(person).plain.length === 0;

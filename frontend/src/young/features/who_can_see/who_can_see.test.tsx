@@ -34,6 +34,21 @@ test("everybody in the picture is in the list, which says it all in words", asyn
   expect([...picture.querySelectorAll(".ring-token text")].map((letter) => letter.textContent)).toEqual(["S", "J"]);
 });
 
+test("somebody who stands in is told apart: “when {name} is away”, in the list, the picture and on their own page", async () => {
+  const cover_for = { id: "Sam", first_name: "Sam" };
+  seen = { people: [person("Noor", "specialist", { records: [{ ...thing, cover_for }] }), person("Jo", "chair", { records: [thing, { record_id: "w", kind: "voice", cover_for }], count: 2 })], looked: [], just_me_count: 0 };
+  const { unmount } = render(<Screen />);
+  await screen.findByText("Noor can see 1 thing when Sam is away");
+  expect(screen.queryByText("Noor can see 1 thing")).toBeNull();
+  screen.getByText("Jo can see 1 thing");
+  screen.getByText("Jo can see 1 thing when Sam is away");
+  screen.getByText("Only when someone else is away.");
+  expect([...document.querySelectorAll("svg.rings .stands-in text")].map((letter) => letter.textContent)).toEqual(["N"]);
+  unmount();
+  render(<Person params={{ id: "Noor" }} />);
+  await screen.findByText("Noor can see this when Sam is away. Or when Sam has not opened it for a full work day.");
+});
+
 test("however many there are, no two tokens of a ring sit on each other and all are inside", () => {
   const many = spots(["a", "b", "c", "d", "e"].map((id) => person(id, "keyworker")));
   for (const [i, one] of many.entries()) {

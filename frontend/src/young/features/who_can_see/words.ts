@@ -2,7 +2,7 @@ import { n, t } from "../../../words";
 import { dayWords } from "../days";
 import { topicOf } from "../voices/shown";
 import type { Voice } from "../voices/state";
-import type { Look, SharedThing, Watcher } from "./state";
+import { apartByCover, type Look, type SharedThing, type Watcher } from "./state";
 
 /** What a thing is called; something I said by its own first words, where they are at hand. */
 export function thingWords({ kind, record_id }: SharedThing, voices: readonly Voice[]): string {
@@ -13,8 +13,13 @@ export function thingWords({ kind, record_id }: SharedThing, voices: readonly Vo
   return voice ? `“${topicOf(voice)}”` : t("Something you said");
 }
 
-export const countWords = ({ first_name, count }: Watcher): string =>
-  n("{name} can see {n} thing", "{name} can see {n} things", count, { name: first_name });
+/** How much they see; what they see only while somebody is away is told apart, and never counted as plainly seen. */
+export function countWords(person: Watcher): string[] {
+  const name = person.first_name;
+  const { plain, covered } = apartByCover(person);
+  const always = plain.length ? [n("{name} can see {n} thing", "{name} can see {n} things", plain.length, { name })] : [];
+  return [...always, ...covered.map(({ name: name2, things }) => n("{name} can see {n} thing when {name2} is away", "{name} can see {n} things when {name2} is away", things.length, { name, name2 }))];
+}
 
 export function openedWords({ last_opened_at }: Watcher): string {
   return last_opened_at ? t("Last opened one on {day}", { day: dayWords(last_opened_at) }) : t("Not opened yet");

@@ -18,8 +18,8 @@ const mayCover = (worker: Worker) => (one: Worker): boolean =>
   one.id !== worker.id && WORKS_AS.includes(one.role) && one.role !== "lead" && (one.role === "advocate") === (worker.role === "advocate");
 
 function nowWords({ name, cover, away_from, away_until }: Worker): string {
-  if (away_from && away_until) return t("{name} is marked as away from {first}. First day back: {back}.", { name, first: dayWords(away_from), back: dayWords(away_until) });
-  if (away_from) return t("{name} is marked as away from {first}. No day back is set.", { name, first: dayWords(away_from) });
+  if (away_from && away_until) return t("{name} is marked as away. First day away: {first}. First day back: {back}.", { name, first: dayWords(away_from), back: dayWords(away_until) });
+  if (away_from) return t("{name} is marked as away. First day away: {first}. No day back is set.", { name, first: dayWords(away_from) });
   return cover ? t("{name} is not marked as away.", { name }) : t("{name} is not marked as away, and nobody covers for them.", { name });
 }
 

@@ -29,9 +29,11 @@ function openedWords(name: string, thing: SharedThing): string {
 
 function Thing({ thing, name, topic, onStop }: { thing: SharedThing; name: string; topic: string; onStop: () => void }) {
   const opened = openedWords(name, thing);
+  const name2 = thing.cover_for?.first_name;
   return (
     <Card as="li">
       <h2 dir="auto">{topic}</h2>
+      {name2 && <p class="small">{t("{name} can see this when {name2} is away.", { name, name2 })} {t("Or when {name} has not opened it for a full work day.", { name: name2 })}</p>}
       {opened && <p class="small">{opened}</p>}
       {canStop(thing)
         ? <Confirm ask={t("Stop sharing")} icon={ban} question={t("Stop sharing this with {name}?", { name })} more={stopWords(name, thing)} yes={t("Stop sharing")} no={t("Leave it")} onYes={onStop} />
