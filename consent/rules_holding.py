@@ -125,9 +125,7 @@ HOLDING: dict[Action, Rule] = {
             Alternative(Door.HOLD_BACK, (*_ITS_WORDS, hold.wrote_the_hold_themselves), Reason.WROTE_IT),
             Alternative(Door.HOLD_BACK, (*_ITS_WORDS, look.is_the_second_person), Reason.TWO_PEOPLE_AGREE),
             Alternative(Door.HOLD_BACK, (*_ITS_WORDS, p.leads_the_young_persons_service), Reason.LEADS_THE_SERVICE),
-            Alternative(
-                Door.REVIEW_FROM_OUTSIDE, (*_ITS_WORDS, look.was_asked_to_look), Reason.LOOKED_AT_FROM_OUTSIDE
-            ),
+            Alternative(Door.REVIEW_FROM_OUTSIDE, (*_ITS_WORDS, look.was_asked_to_look), Reason.LOOKED_AT_FROM_OUTSIDE),
         ),
         (Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),),
     ),
