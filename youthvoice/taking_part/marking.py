@@ -41,4 +41,6 @@ def _plain(value: Any) -> bytes | str | int | None:
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, bool):
+        return int(value)
     return ",".join(value) if isinstance(value, list) else value

@@ -14,7 +14,7 @@ routes = Routes("funnel", __name__, url_prefix="/api/taking-part", description="
     "/waiting",
     "GET",
     who=signed_in(Capability.READ_SHARED, Capability.REVIEW_FROM_OUTSIDE),
-    gives=schemas.WaitingSchema,
+    gives=schemas.HoldsWaitingSchema,
 )
 def waiting(work: Work) -> Any:
     """Hold-backs to agree to, review or look at, and who is not asked; for a lead of the whole service."""

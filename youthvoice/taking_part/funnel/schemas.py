@@ -4,22 +4,22 @@ from marshmallow import fields
 
 from youthvoice.schemas import Day, IdField, Schema
 from youthvoice.taking_part.holds.schemas import HoldSchema
-from youthvoice.taking_part.offers.schemas import OfferLineSchema, WorkerSchema, YoungSchema
+from youthvoice.taking_part.offers.schemas import AdultSeenSchema, AskedYoungPersonSchema, OfferLineSchema
 
 
 class ToAskSchema(Schema):
     """Somebody who could be asked and was not."""
 
-    young_person = fields.Nested(YoungSchema, required=True)
+    young_person = fields.Nested(AskedYoungPersonSchema, required=True)
     activity = fields.String(required=True)
     place = fields.String(required=True)
     since = Day(required=True)
     days_silent = fields.Integer(required=True)
     hold_over_on = Day(allow_none=True)
-    workers = fields.List(fields.Nested(WorkerSchema), required=True)
+    workers = fields.List(fields.Nested(AdultSeenSchema), required=True)
 
 
-class WaitingSchema(Schema):
+class HoldsWaitingSchema(Schema):
     """Hold-backs that wait for somebody, and whoever waits to be asked."""
 
     holds = fields.List(fields.Nested(HoldSchema), required=True)
@@ -41,7 +41,7 @@ class TakingPartOfSchema(Schema):
     places = fields.List(fields.Nested(StandsAtSchema), required=True)
     offers = fields.List(fields.Nested(OfferLineSchema), required=True)
     holds = fields.List(fields.Nested(HoldSchema), required=True)
-    second_persons = fields.List(fields.Nested(WorkerSchema), required=True)
+    second_persons = fields.List(fields.Nested(AdultSeenSchema), required=True)
     latest_review_on = Day(allow_none=True)
     birthday_known = fields.Boolean(required=True)
 

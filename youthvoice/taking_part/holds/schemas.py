@@ -4,7 +4,7 @@ from marshmallow import fields
 
 from consent.terms_taking_part import Activity, HoldFinding, HoldReason
 from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
-from youthvoice.taking_part.offers.schemas import WorkerSchema, YoungSchema
+from youthvoice.taking_part.offers.schemas import AdultSeenSchema, AskedYoungPersonSchema
 
 # What one of a hold-back's three answers may hold.
 MOST = 4_000
@@ -49,12 +49,12 @@ class HoldSchema(Schema):
     """One hold-back for staff; its words only where this person may read them."""
 
     id = IdField(required=True)
-    young_person = fields.Nested(YoungSchema, required=True)
+    young_person = fields.Nested(AskedYoungPersonSchema, required=True)
     activity = fields.String(required=True)
     state = fields.String(required=True)
-    author = fields.Nested(WorkerSchema, required=True)
-    second_person = fields.Nested(WorkerSchema, required=True)
-    reviewer = fields.Nested(WorkerSchema, allow_none=True)
+    author = fields.Nested(AdultSeenSchema, required=True)
+    second_person = fields.Nested(AdultSeenSchema, required=True)
+    reviewer = fields.Nested(AdultSeenSchema, allow_none=True)
     reasons = fields.List(fields.String(), allow_none=True)
     proposed_on = Day(required=True)
     agree_by = Day(required=True)

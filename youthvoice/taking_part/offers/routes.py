@@ -31,7 +31,7 @@ def _asked(work: Work) -> Body:
     "PUT",
     who=signed_in(Capability.INVITE),
     takes=schemas.AskingSchema,
-    gives=schemas.MadeSchema,
+    gives=schemas.OfferMadeSchema,
     also={201: "New.", 403: "Held back, or a no must rest.", 404: "Somebody else’s id."},
 )
 def put(work: Work, body: Body, offer_id: str) -> Any:
@@ -46,7 +46,7 @@ def put(work: Work, body: Body, offer_id: str) -> Any:
     "/offers/<id:offer_id>/answer",
     "POST",
     who=signed_in(Capability.SAY_YES),
-    takes=schemas.AnswerSchema,
+    takes=schemas.OwnAnswerSchema,
     gives=schemas.AskedOfMeSchema,
     also={409: "A no was typed for it: first say if that is right (`say_if_right`)."},
 )
@@ -60,7 +60,7 @@ def answer(work: Work, body: Body, offer_id: str) -> Body:
     "/offers/<id:offer_id>/is-right",
     "POST",
     who=signed_in(Capability.SAY_YES),
-    takes=schemas.RightSchema,
+    takes=schemas.IsRightSchema,
     gives=schemas.AskedOfMeSchema,
     also={409: "Nobody typed a no for it (`not_typed`)."},
 )
@@ -74,7 +74,7 @@ def is_right(work: Work, body: Body, offer_id: str) -> Body:
     "/offers/<id:offer_id>/no",
     "POST",
     who=signed_in(Capability.INVITE),
-    takes=schemas.NoSchema,
+    takes=schemas.TypedNoInSchema,
     also={409: "They answered it themselves (`answered`)."},
 )
 def record_no(work: Work, body: Body, offer_id: str) -> None:

@@ -7,7 +7,7 @@ from youthvoice.schemas import Code, Day, IdField, Schema
 from youthvoice.taking_part.offers.kinds import Help, OwnAnswer
 
 
-class YoungSchema(Schema):
+class AskedYoungPersonSchema(Schema):
     """Whose it is, as staff lists show them."""
 
     id = IdField(required=True)
@@ -16,7 +16,7 @@ class YoungSchema(Schema):
     confirmed = fields.Boolean(required=True)
 
 
-class WorkerSchema(Schema):
+class AdultSeenSchema(Schema):
     """A worker, by name, for other staff."""
 
     id = IdField(required=True)
@@ -24,7 +24,7 @@ class WorkerSchema(Schema):
     role = fields.String(required=True)
 
 
-class FirstNameSchema(Schema):
+class AskedBySchema(Schema):
     """An adult, as a young person knows them."""
 
     id = IdField(required=True)
@@ -40,26 +40,26 @@ class AskingSchema(Schema):
     understanding = Code(Understanding, allow_none=True)
 
 
-class MadeSchema(Schema):
+class OfferMadeSchema(Schema):
     """It was offered; the sheet to explain it with."""
 
     id = IdField(required=True)
     explain_with = fields.String(required=True)
 
 
-class AnswerSchema(Schema):
+class OwnAnswerSchema(Schema):
     """A young person's own answer."""
 
     answer = Code(OwnAnswer, required=True)
 
 
-class NoSchema(Schema):
+class TypedNoInSchema(Schema):
     """On which day they said no."""
 
     said_on = Day(required=True)
 
 
-class RightSchema(Schema):
+class IsRightSchema(Schema):
     """Whether a typed no is right."""
 
     right = fields.Boolean(required=True)
@@ -71,7 +71,7 @@ class AskedSchema(Schema):
     id = IdField(required=True)
     activity = fields.String(required=True)
     help = fields.List(fields.String(), required=True)
-    asked_by = fields.Nested(FirstNameSchema, required=True)
+    asked_by = fields.Nested(AskedBySchema, required=True)
     asked_on = Day(required=True)
     answer = fields.String(allow_none=True)
 
@@ -81,7 +81,7 @@ class TypedNoSchema(Schema):
 
     id = IdField(required=True)
     activity = fields.String(required=True)
-    typed_by = fields.Nested(FirstNameSchema, required=True)
+    typed_by = fields.Nested(AskedBySchema, required=True)
     said_on = Day(required=True)
 
 
@@ -109,11 +109,11 @@ class OfferLineSchema(Schema):
 
     id = IdField(required=True)
     activity = fields.String(required=True)
-    asked_by = fields.Nested(WorkerSchema, required=True)
+    asked_by = fields.Nested(AdultSeenSchema, required=True)
     offered_on = Day(required=True)
     help = fields.List(fields.String(), required=True)
     answer = fields.String(allow_none=True)
     answered_on = Day(allow_none=True)
-    typed_by = fields.Nested(WorkerSchema, allow_none=True)
+    typed_by = fields.Nested(AdultSeenSchema, allow_none=True)
     by_invitation = fields.Boolean(required=True)
     may_record_no = fields.Boolean(required=True)
