@@ -10,7 +10,7 @@ from consent.profile import PracticeProfile
 from consent.terms import Id
 from consent.terms_taking_part import Activity, OfferAnswer, Place
 
-_NOES = (OfferAnswer.NO, OfferAnswer.TYPED_NO)
+_NOES = (OfferAnswer.NO, OfferAnswer.NOT_NOW, OfferAnswer.TYPED_NO)
 
 
 def counts_as(*, signed_in: bool, typed_by_worker: bool, confirmed: bool | None = None) -> OfferAnswer:

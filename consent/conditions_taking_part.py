@@ -45,8 +45,8 @@ def it_is_to_end_now(ask: Ask) -> bool:
 
 @condition
 def they_say_no(ask: Ask) -> bool:
-    """they say no, or that a no typed for them is right"""
-    return ask.situation.answer is OfferAnswer.NO
+    """they say no or not now, or that a no typed for them is right"""
+    return ask.situation.answer in (OfferAnswer.NO, OfferAnswer.NOT_NOW)
 
 
 @condition

@@ -73,7 +73,7 @@ def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]
         if action not in _ASKS or not ruling.allowed or occasion is None or today is None:
             continue
         same_thing = [one for one in situation.offers or () if one.activity is occasion.activity]
-        noes = [one for one in same_thing if one.answer in (OfferAnswer.NO, OfferAnswer.TYPED_NO)]
+        noes = [one for one in same_thing if one.answer in (OfferAnswer.NO, OfferAnswer.NOT_NOW, OfferAnswer.TYPED_NO)]
         lately = [
             one
             for one in noes

@@ -50,6 +50,7 @@ _NOT_SAFE_TO_TELL = (
     hold.what_it_relies_on_was_checked,
 )
 _MAY_REVIEW = (p.is_fully_signed_in, hold.hold_is_about_this_young_person, look.hold_is_open)
+_ITS_WORDS = (p.is_fully_signed_in, hold.hold_is_about_this_young_person)
 _DAILY_LOOK = (look.did_not_write_the_hold, look.nobody_from_outside_must_look, look.it_says_what_was_found)
 
 HOLDING: dict[Action, Rule] = {
@@ -118,6 +119,15 @@ HOLDING: dict[Action, Rule] = {
             Follows(DutyCode.TELL_THE_SAFEGUARDING_LEAD, Who.SERVICE),
             Follows(DutyCode.TELL_THE_LEAD, Who.SERVICE),
         ),
+    ),
+    Action.OPEN_HOLD: Rule(
+        (
+            Alternative(Door.HOLD_BACK, (*_ITS_WORDS, hold.wrote_the_hold_themselves), Reason.WROTE_IT),
+            Alternative(Door.HOLD_BACK, (*_ITS_WORDS, look.is_the_second_person), Reason.TWO_PEOPLE_AGREE),
+            Alternative(Door.HOLD_BACK, (*_ITS_WORDS, p.leads_the_young_persons_service), Reason.LEADS_THE_SERVICE),
+            Alternative(Door.REVIEW_FROM_OUTSIDE, (*_ITS_WORDS, look.was_asked_to_look), Reason.LOOKED_AT_FROM_OUTSIDE),
+        ),
+        (Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),),
     ),
     Action.REVIEW_HOLD: Rule(
         (

@@ -20,6 +20,7 @@ class RecordKind(Code):
     PLAN = "plan", "A safety plan in plain words."
     DECISION = "decision", "What adults settled about a voice."
     SAY_BACK = "say_back", "What a young person says to a decision."
+    HOLD = "hold", "Why adults hold back; the young person reads none of its words."
 
 
 class RecordState(Code):

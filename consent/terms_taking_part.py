@@ -19,6 +19,7 @@ class OfferAnswer(Code):
 
     YES = "yes", "They said yes."
     NO = "no", "They said no, signed in as themselves, or confirmed a no that was typed for them."
+    NOT_NOW = "not_now", "They said not now, signed in as themselves."
     TYPED_NO = "typed_no", "A worker typed that they said no; they have still to say if that is right."
     DENIED = "denied", "They say that the no typed for them was not theirs."
     NO_ANSWER = "no_answer", "No answer; a “No thanks” that nobody signed counts as this."

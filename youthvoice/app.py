@@ -19,6 +19,9 @@ from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
+from youthvoice.taking_part.funnel import routes as funnel_routes
+from youthvoice.taking_part.holds import routes as holds_routes
+from youthvoice.taking_part.offers import routes as offers_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
 from youthvoice.voices.proposals import routes as proposals_routes
@@ -75,7 +78,8 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
-    api.register_blueprint(proposals_routes.routes)
+    for feature in (offers_routes, holds_routes, funnel_routes, proposals_routes):
+        api.register_blueprint(feature.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()
 
@@ -106,6 +110,7 @@ def _connect() -> None:
     records.on_stopped_sharing.register(voices.stop_reader)
     taking_part.on_cover_yes_ended.register(voices.cover_ended)
     taking_part.on_second_yes.register(voices.second_yes_given)
+    taking_part.on_came_of_asked.register(voices.what_came_of)
     voices.register_answers(decisions.find_answers)
 
 

@@ -111,6 +111,50 @@ COLUMNS: dict[str, dict[str, str]] = {
         "created_at",
     )
     | {"mac": KEY},
+    "offers": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "activity",
+        "about_id",
+        "help",
+        "asked_by_id",
+        "offered_at",
+        "answer",
+        "answered_at",
+        "typed_by_id",
+        "said_on",
+    )
+    | {"mac": KEY},
+    "holds": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "activity",
+        "author_id",
+        "second_person_id",
+        "proposed_at",
+        "agree_by",
+        "agreed_at",
+        "starts_on",
+        "review_on",
+        "ended_at",
+        "ended_by_id",
+        "reviewer_id",
+        "finding",
+        "found_by_id",
+        "found_at",
+        "not_telling",
+        "tell_again_at",
+        "not_told_by_id",
+        "telling_looks",
+        "told_at",
+    )
+    | {"reasons_sealed": SERVER, "mac": KEY},
+    "hold_challenges": _plain(
+        "id", "hold_id", "young_person_id", "challenger_id", "challenged_at", "look_by", "looked_at"
+    )
+    | {"mac": KEY},
     # plans
     "plans": _plain("id", "young_person_id", "version_id", "state", "written_by", "created_at", "updated_at"),
     # voices

@@ -28,6 +28,7 @@ from youthvoice.people.directory import (
     waiting_keys,
 )
 from youthvoice.people.enlist import add_young_person, confirm, enrol, set_away
+from youthvoice.people.growing_up import Growing, growing_up
 from youthvoice.people.hooks import (
     Hook,
     on_accounts_asked,
@@ -84,6 +85,7 @@ __all__ = [
     "Agency",
     "CoverSeen",
     "FirstWords",
+    "Growing",
     "Hook",
     "InvitationSeen",
     "ListedAdult",
@@ -111,6 +113,7 @@ __all__ = [
     "find_people",
     "find_person",
     "find_service",
+    "growing_up",
     "has_safeguarding_key",
     "is_marked",
     "link_worker",

@@ -60,7 +60,9 @@ def who_looked(work: Work, young_person_id: str) -> list[Look]:
     for entry in audit.list_entries(work.session, young_person_id, [OPENED]):
         if entry.actor_id is not None and entry.actor_id != young_person_id:
             looks += [
-                Look(entry.at, entry.actor_id, record_id, kind) for record_id, kind in entry.details["records"].items()
+                Look(entry.at, entry.actor_id, record_id, kind)
+                for record_id, kind in entry.details["records"].items()
+                if kind != RecordKind.HOLD  # they are told that it happened and until when, and of no adult’s name
             ]
     return looks
 

@@ -6,6 +6,7 @@ from youthvoice.sign_in.early import Enrolment, early_readers, list_enrolments
 from youthvoice.sign_in.enrolment import redeem
 from youthvoice.sign_in.hooks import on_invited, on_redeemed, on_signed_in
 from youthvoice.sign_in.invitations import Invited, decline, invitation_state, invitations_seen, invite
+from youthvoice.sign_in.made import InvitationMade, invitations_made
 from youthvoice.sign_in.phones import (
     Phone,
     confirm_words,
@@ -22,6 +23,7 @@ from youthvoice.sign_in.unlocking import open_by_device, open_by_passphrase, ope
 
 __all__ = [
     "Enrolment",
+    "InvitationMade",
     "Invited",
     "MeSeen",
     "Phone",
@@ -40,6 +42,7 @@ __all__ = [
     "first_words",
     "forget_phone",
     "invitation_state",
+    "invitations_made",
     "invitations_seen",
     "invite",
     "list_enrolments",

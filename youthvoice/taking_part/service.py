@@ -14,7 +14,9 @@ from youthvoice.people.service import Hook
 from youthvoice.records import service as records
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import store
+from youthvoice.taking_part.came_of import CameOf, on_came_of_asked
 from youthvoice.taking_part.cover import end_cover, end_cover_for_record, end_cover_reader, on_cover_yes_ended
+from youthvoice.taking_part.funnel.rows import FunnelRow, list_funnel_rows
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.yeses import Yes, as_fact, make_row, mark, ran_out, untouched
 from youthvoice.work import Work
@@ -23,10 +25,14 @@ from youthvoice.work import Work
 on_second_yes = Hook("on_second_yes")
 
 __all__ = [
+    "CameOf",
+    "FunnelRow",
     "Yes",
     "end_cover",
     "end_cover_reader",
     "give_second_yes",
+    "list_funnel_rows",
+    "on_came_of_asked",
     "on_cover_yes_ended",
     "on_second_yes",
     "permissions_for",

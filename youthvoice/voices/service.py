@@ -13,6 +13,7 @@ from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import facts, store
 from youthvoice.voices.about import first_names, picked_by_name, show, workers_told_of
 from youthvoice.voices.answers import Answer, register_answers
+from youthvoice.voices.came_of import what_came_of
 from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.content.schemas import WhatWasSaidSchema
 from youthvoice.voices.covering import stand_ins_by
@@ -43,6 +44,7 @@ __all__ = [
     "second_yes_given",
     "stand_ins_of",
     "stop_reader",
+    "what_came_of",
     "workers_told_of",
 ]
 

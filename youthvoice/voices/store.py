@@ -5,7 +5,7 @@ What is read is given detached: a new transaction (begin_writing) does not reach
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, func, insert, or_, select, update
 
@@ -168,6 +168,13 @@ def list_sent_in(session: Session, service_id: str) -> Sequence[Voice]:
         .limit(LONGEST_LIST)
     )
     return _detached(session, session.scalars(found))
+
+
+def list_when_sent(session: Session, service_id: str) -> Sequence[Any]:
+    """Of everything that was sent in a service and not taken back: id, whose, about what kind, and its days."""
+    wanted = (Voice.id, Voice.young_person_id, Voice.about_kind, Voice.sent_at, Voice.answered_at)
+    found = select(*wanted).where(Voice.service_id == service_id, Voice.state == SENT)
+    return session.execute(found.order_by(Voice.sent_at, Voice.id)).all()
 
 
 def _detached(session: Session, rows: Iterable[Row | None]) -> list[Row]:

@@ -48,6 +48,7 @@ def test_what_a_no_counts_as(how, counts):
         ([offer(OfferAnswer.YES)], Occasion(MEETING), None),
         ([offer(OfferAnswer.NO)], Occasion(MEETING), day(28)),
         ([offer(OfferAnswer.TYPED_NO)], Occasion(MEETING), day(28)),
+        ([offer(OfferAnswer.NOT_NOW)], Occasion(MEETING), day(28)),
         ([offer(OfferAnswer.NO), offer(OfferAnswer.NO, 9)], Occasion(MEETING), day(37)),
         ([offer(OfferAnswer.NO, answered_on=None)], Occasion(MEETING), day(28)),
         ([offer(OfferAnswer.NO, answered_on=None, offered_on=None)], Occasion(MEETING), None),

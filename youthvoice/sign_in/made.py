@@ -1,0 +1,28 @@
+"""The invitations that were made, as being asked counts them: by whom, when, and whether somebody said “No thanks”."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from youthvoice.sign_in import marks, store
+from youthvoice.work import Work
+
+
+@dataclass(frozen=True)
+class InvitationMade:
+    """One of them. `declined_at`: a “No thanks” that nobody signed."""
+
+    id: str
+    young_person_id: str
+    inviter_id: str
+    made_at: datetime
+    declined_at: datetime | None
+
+
+def invitations_made(work: Work, young_person_ids: Sequence[str]) -> list[InvitationMade]:
+    """Every invitation of these young people, oldest first. One that somebody changed in the database is left out."""
+    return [
+        InvitationMade(row.id, row.young_person_id, row.inviter_id, row.created_at, row.declined_at)
+        for row in store.list_invitations(work.session, young_person_ids)
+        if marks.untouched(work, row)
+    ]

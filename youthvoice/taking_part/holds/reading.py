@@ -1,0 +1,211 @@
+"""Hold-backs as staff see them, each line with what that person may do; and as the young person is told of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from consent.actions import Action
+from consent.capabilities import Capability, Role, may_knock
+from consent.facts_taking_part import HoldBack
+from consent.holds import days_in_a_row, holds_on, needs_an_outside_look, over_on
+from consent.terms_taking_part import HoldFinding
+from youthvoice import audit, clock, errors, gate
+from youthvoice.people import service as people
+from youthvoice.people.service import Person
+from youthvoice.records import service as records
+from youthvoice.taking_part.holds import facts, store
+from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
+from youthvoice.taking_part.holds.shown import HeldBack, HoldLine, HoldOpened
+from youthvoice.taking_part.marking import mark, ours
+from youthvoice.taking_part.people_shown import me, my_young_people, show_worker, show_young
+from youthvoice.work import Work
+
+# How long a young person still finds a hold-back that is over on Today.
+TOLD_FOR = timedelta(days=28)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What every line of one list stands on."""
+
+    work: Work
+    names: dict[str, Person]
+    growing: dict[str, people.Growing]
+    holds: dict[str, list[HoldBack]]
+    challenges: list[ChallengeRow]
+    mine: frozenset[str]  # young people I work with or lead
+    works_with: frozenset[str]
+
+
+def list_lines(work: Work, young_person_id: str | None = None) -> list[HoldLine]:
+    """Every hold-back I may know of, or only one young person's, newest first. Without words."""
+    young = {one.id for one in my_young_people(work)}
+    if young_person_id is not None:
+        young &= {young_person_id}
+    rows = ours(work, list(store.list_holds_of(work.session, sorted(young))))
+    if young_person_id is None:
+        rows += _to_look_at(work, young)
+    return [line for line in _lines(work, rows, young) if line is not None]
+
+
+def read_hold(work: Work, hold_id: str) -> HoldLine:
+    """One of them; with its words for whoever may read them, and that is written down. Raises NotFound."""
+    row = facts.find_row(work, hold_id)
+    young = {one.id for one in my_young_people(work)}
+    line = next(iter(_lines(work, [row], young)))
+    if line is None:
+        raise errors.NotFound
+    if not line.may_read:
+        return line
+    situation = facts.about(work, facts.fact_of(work, row))
+    gate.ask(work, Action.OPEN_HOLD, situation, about=row.young_person_id)
+    opened = records.open_many(work, [row.id]).get(row.id)
+    words = opened.content if opened else {}
+    return HoldOpened(
+        **vars(line),
+        why=words.get("why"),
+        what_would_change_it=words.get("what_would_change_it"),
+        meanwhile=words.get("meanwhile"),
+        not_telling_because=words.get("not_telling_because"),
+    )
+
+
+def tell(work: Work) -> list[HeldBack]:
+    """What the young person signed in is told: that it happened and until when, as soon as telling is safe."""
+    my_id = me(work).person_id
+    rows = ours(work, list(store.list_holds_of(work.session, [my_id])))
+    told = [row for row in rows if facts.is_told(work, row)]
+    challenges = {one.hold_id: one for one in facts.challenges_of(work, [my_id]) if one.challenger_id == my_id}
+    adult_on = facts.adult_on(work, my_id)
+    _note_first_telling(work, [row for row in told if row.told_at is None])
+    shown = []
+    for row in told:
+        over = over_on(facts.as_fact(work, row), adult_on) or row.review_on
+        said = challenges.get(row.id)
+        if work.today < over + TOLD_FOR:
+            hear_by = said.look_by if said and said.looked_at is None else None
+            shown.append(HeldBack(row.id, row.activity, row.review_on, work.today < over, said is not None, hear_by))
+    return shown[::-1]
+
+
+def _note_first_telling(work: Work, rows: Sequence[HoldRow]) -> None:
+    """That they were told, and when: TELL_ABOUT_THE_HOLD is carried out here, and seen to be."""
+    if not rows:
+        return
+    audit.hold(work, me(work).person_id)
+    for row in rows:
+        held = facts.lock_row(work, row.id)
+        if held.told_at is None:
+            held.told_at = work.now
+            mark(work, held)
+            store.add(work.session, held)
+            audit.write(work, "hold.told", young_person_id=held.young_person_id, subject_id=held.id)
+
+
+def _to_look_at(work: Work, already: set[str]) -> list[HoldRow]:
+    """Those of others that I was asked to look at from outside: only once somebody has to."""
+    if not may_knock(me(work).role, Capability.REVIEW_FROM_OUTSIDE):
+        return []
+    rows = ours(work, list(store.list_holds_to_look_at(work.session, me(work).person_id)))
+    return [row for row in rows if row.young_person_id not in already]
+
+
+def _lines(work: Work, rows: Sequence[HoldRow], mine: set[str]) -> list[HoldLine | None]:
+    young_ids = sorted({row.young_person_id for row in rows})
+    ids = {one for row in rows for one in (row.young_person_id, row.author_id, row.second_person_id, row.reviewer_id)}
+    around = _Around(
+        work=work,
+        names=people.find_people(work, sorted(one for one in ids if one)),
+        growing=people.growing_up(work, young_ids),
+        holds=facts.holds_by_person(work, young_ids),
+        challenges=facts.challenges_of(work, young_ids),
+        mine=frozenset(mine),
+        works_with=frozenset(one.id for one in people.list_young_people_of(work, me(work).person_id)),
+    )
+    return [_line(around, row) for row in reversed(rows)]
+
+
+def _line(around: _Around, row: HoldRow) -> HoldLine | None:
+    """The line as I see it; None when I may not know of it."""
+    work, my_id, role = around.work, me(around.work).person_id, me(around.work).role
+    hold = facts.as_fact(work, row, around.challenges)
+    adult_on = around.growing[row.young_person_id].adult_on
+    state = _state(work, hold, adult_on, is_ended=row.ended_at is not None)
+    outside = needs_an_outside_look(around.holds[row.young_person_id], hold, work.house.profile, adult_on)
+    challenge = next((one for one in around.challenges if one.hold_id == row.id and one.looked_at is None), None)
+    to_look = my_id == row.reviewer_id and (outside or hold.challenged is True or row.found_by_id == my_id)
+    if row.young_person_id not in around.mine and not to_look:
+        return None
+    is_party, leads = my_id in (row.author_id, row.second_person_id), role is Role.LEAD
+    is_open, holds_back = state in ("waiting", "standing"), may_knock(role, Capability.HOLD_BACK)
+    daily = holds_back and not is_party and not outside and hold.challenged is False
+    may_end = is_open and holds_back and row.young_person_id in around.mine
+    waits_for_outside = outside and hold.finding is not HoldFinding.MAY_STAND
+    line = _bare(around, row, hold)
+    return replace(
+        line,
+        state=state,
+        needs_outside_look=outside,
+        over_on=over_on(hold, adult_on) if hold.agreed else None,
+        days_in_a_row=days_in_a_row(around.holds[row.young_person_id], hold, work.house.profile, adult_on),
+        challenged=None if is_party else hold.challenged,
+        look_by=challenge.look_by if challenge is not None and not is_party else None,
+        telling=_telling(work, row),
+        is_mine=my_id == row.author_id,
+        may_read=is_party or leads or to_look,
+        reasons=line.reasons if is_party or leads or to_look else None,
+        may_agree=state == "waiting" and my_id == row.second_person_id and not waits_for_outside,
+        may_review=is_open and (daily or (to_look and not is_party)),
+        may_challenge=is_open and my_id != row.author_id and row.young_person_id in around.mine and not hold.challenged,
+        may_end=may_end,
+        may_look_at_telling=may_end and state == "standing" and row.told_at is None,
+    )
+
+
+def _bare(around: _Around, row: HoldRow, hold: HoldBack) -> HoldLine:
+    """What everybody who knows of it sees alike."""
+    names = around.names
+    return HoldLine(
+        id=row.id,
+        young_person=show_young(names[row.young_person_id]),
+        activity=row.activity,
+        state="",
+        author=show_worker(names[row.author_id]),
+        second_person=show_worker(names[row.second_person_id]),
+        reviewer=show_worker(names[row.reviewer_id]) if row.reviewer_id else None,
+        reasons=sorted(hold.reasons or ()),
+        proposed_on=clock.day_of(row.proposed_at),
+        agree_by=row.agree_by,
+        starts_on=row.starts_on,
+        review_on=row.review_on,
+        over_on=None,
+        days_in_a_row=0,
+        needs_outside_look=False,
+        finding=row.finding,
+        found_on=clock.day_of(row.found_at) if row.found_at else None,
+        challenged=None,
+        look_by=None,
+        telling="",
+        tell_again_at=row.tell_again_at,
+        is_mine=False,
+        may_read=False,
+        may_agree=False,
+        may_review=False,
+        may_challenge=False,
+        may_end=False,
+        may_look_at_telling=False,
+    )
+
+
+def _state(work: Work, hold: HoldBack, adult_on: date | None, *, is_ended: bool) -> str:
+    if hold.agreed is False:
+        return "waiting" if hold.ended_on is None else "ended" if is_ended else "forgotten"
+    if holds_on(hold, work.today, adult_on):
+        return "standing"
+    return "ended" if is_ended else "over"
+
+
+def _telling(work: Work, row: HoldRow) -> str:
+    if row.told_at is not None:
+        return "told"
+    return "waits" if facts.telling_waits(work, row) else "tell"

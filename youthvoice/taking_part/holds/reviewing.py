@@ -1,0 +1,116 @@
+"""Looking at a hold-back: its review by somebody who did not write it, and a challenge, which its writers never see."""
+
+from datetime import date
+
+from consent.actions import Action
+from consent.capabilities import Role
+from consent.duties import DutyCode
+from consent.ruling import Ruling
+from consent.terms_taking_part import HoldFinding
+from youthvoice import audit, errors, gate, outbox
+from youthvoice.ids import new_id
+from youthvoice.taking_part.holds import facts, outside, store
+from youthvoice.taking_part.holds.agreeing import end_now
+from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
+from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
+from youthvoice.taking_part.marking import mark, untouched
+from youthvoice.taking_part.people_shown import me
+from youthvoice.work import Work
+
+SOMEBODY_ELSE = "Somebody who neither wrote nor agreed to it looks at it. You can end it at any time."
+
+
+def review_hold(work: Work, hold_id: str, finding: HoldFinding) -> None:
+    """Say what one finds: it ends now, or may stand until its day and not longer.
+
+    Raises NotFound for whoever may not know of it; Refused for whoever wrote it, and for anybody who was part of it
+    once somebody from outside must look.
+    """
+    row = facts.find_row(work, hold_id)
+    if me(work).person_id == row.second_person_id:
+        # always, so that they never learn by it whether somebody challenged it
+        raise errors.Problem(403, "somebody_else_looks", SOMEBODY_ELSE)
+    _ask_to_review(work, row, finding)
+    audit.hold(work, row.young_person_id)
+    row = facts.lock_row(work, hold_id)
+    ruling = _ask_to_review(work, row, finding)
+    row.finding, row.found_by_id, row.found_at = str(finding), me(work).person_id, work.now
+    mark(work, row)
+    store.add(work.session, row)
+    details = {"finding": str(finding)}
+    audit.write(work, "hold.reviewed", young_person_id=row.young_person_id, subject_id=row.id, details=details)
+    _answer_challenges(work, row)
+    for one in outside.leads_of(work, row.service_id):
+        outbox.put(work, "hold_reviewed", recipient_id=one.id, subject_id=row.id)
+    if ruling.duty(DutyCode.TELL_THE_SAFEGUARDING_LEAD):
+        tell_safeguarding_leads(work, row)
+    if ruling.duty(DutyCode.BACK_ON_THE_LIST):
+        end_now(work, row, ruling)
+    elif row.starts_on is not None and ruling.duty(DutyCode.TELL_THE_YOUNG_PERSON):
+        outbox.put(work, "hold_looked_at", recipient_id=row.young_person_id, subject_id=row.id)
+
+
+def _ask_to_review(work: Work, row: HoldRow, finding: HoldFinding) -> Ruling:
+    situation = facts.about(work, facts.fact_of(work, row), finding=finding, telling=facts.telling_now(work, row))
+    return gate.ask(work, Action.REVIEW_HOLD, situation, about=row.young_person_id)
+
+
+def _answer_challenges(work: Work, row: HoldRow) -> None:
+    for one in store.list_challenges_of(work.session, [row.young_person_id]):
+        if one.hold_id == row.id and one.looked_at is None and untouched(work, one):
+            one.looked_at = work.now
+            mark(work, one)
+            store.add(work.session, one)
+            outbox.put(work, "challenge_looked_at", recipient_id=one.challenger_id, subject_id=row.id)
+
+
+def challenge_hold(work: Work, hold_id: str) -> date:
+    """Challenge it, as somebody who knows the young person or as they themselves. Gives the day they hear by.
+
+    Whoever wrote or agreed to it is not told. Again by the same person changes nothing. Raises NotFound for whoever
+    may not know of it, Refused for its writer.
+    """
+    row = facts.find_row(work, hold_id)
+    _refuse_untold(work, row)
+    ruling = _ask_to_challenge(work, row)
+    audit.hold(work, row.young_person_id)
+    row = facts.lock_row(work, hold_id)
+    before = [
+        one
+        for one in facts.challenges_of(work, [row.young_person_id])
+        if (one.hold_id, one.challenger_id) == (row.id, me(work).person_id)
+    ]
+    if before:
+        return before[0].look_by
+    look = ruling.duty(DutyCode.LOOK_AT_THE_HOLD)
+    made = ChallengeRow(
+        id=new_id(),
+        hold_id=row.id,
+        young_person_id=row.young_person_id,
+        challenger_id=me(work).person_id,
+        challenged_at=work.now,
+        look_by=look.by if look and look.by else work.today,
+    )
+    mark(work, made)
+    store.add(work.session, made)
+    audit.write(work, "hold.challenged", young_person_id=row.young_person_id, subject_id=row.id)
+    for recipient_id in _told_of_a_challenge(work, row):
+        outbox.put(work, "hold_challenged", recipient_id=recipient_id, subject_id=row.id)
+    return made.look_by
+
+
+def _told_of_a_challenge(work: Work, row: HoldRow) -> list[str]:
+    """Whoever looks from outside, and the leads; never who wrote or agreed to it (KEEP_FROM_ITS_WRITERS)."""
+    told = {one.id for one in outside.leads_of(work, row.service_id)} | {row.reviewer_id or ""}
+    return sorted(told - {row.author_id, row.second_person_id, ""})
+
+
+def _ask_to_challenge(work: Work, row: HoldRow) -> Ruling:
+    situation = facts.about(work, facts.fact_of(work, row))
+    return gate.ask(work, Action.CHALLENGE_HOLD, situation, about=row.young_person_id)
+
+
+def _refuse_untold(work: Work, row: HoldRow) -> None:
+    """A young person who is not told of it finds nothing here, as for none."""
+    if me(work).role is Role.YOUNG_PERSON and not facts.is_told(work, row):
+        raise errors.NotFound

@@ -1,0 +1,82 @@
+"""The shapes of holding back on the wire."""
+
+from marshmallow import fields
+
+from consent.terms_taking_part import Activity, HoldFinding, HoldReason
+from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
+from youthvoice.taking_part.offers.schemas import AdultSeenSchema, AskedYoungPersonSchema
+
+# What one of a hold-back's three answers may hold.
+MOST = 4_000
+
+
+class HoldInSchema(Schema):
+    """What an adult fills in to ask to hold back."""
+
+    version_id = IdField(required=True)
+    young_person_id = IdField(required=True)
+    activity = Code(Activity, required=True)
+    reasons = fields.List(Code(HoldReason), required=True)
+    why = Words(at_most=MOST, required=True)
+    what_would_change_it = Words(at_most=MOST, required=True)
+    meanwhile = Words(at_most=MOST, required=True)
+    second_person_id = IdField(required=True)
+    review_on = Day(required=True)
+    not_telling_because = Words(at_most=MOST, allow_none=True)
+
+
+class FindingSchema(Schema):
+    """What whoever looks at it finds."""
+
+    finding = Code(HoldFinding, required=True)
+
+
+class TellingSchema(Schema):
+    """Whether telling is safe; if not, why, and who finds so too."""
+
+    safe = fields.Boolean(required=True)
+    why = Words(at_most=MOST, allow_none=True)
+    second_person_id = IdField(allow_none=True)
+
+
+class HearBySchema(Schema):
+    """By which day whoever challenged it hears."""
+
+    hear_by = Day(required=True)
+
+
+class HoldSchema(Schema):
+    """One hold-back for staff; its words only where this person may read them."""
+
+    id = IdField(required=True)
+    young_person = fields.Nested(AskedYoungPersonSchema, required=True)
+    activity = fields.String(required=True)
+    state = fields.String(required=True)
+    author = fields.Nested(AdultSeenSchema, required=True)
+    second_person = fields.Nested(AdultSeenSchema, required=True)
+    reviewer = fields.Nested(AdultSeenSchema, allow_none=True)
+    reasons = fields.List(fields.String(), allow_none=True)
+    proposed_on = Day(required=True)
+    agree_by = Day(required=True)
+    starts_on = Day(allow_none=True)
+    review_on = Day(required=True)
+    over_on = Day(allow_none=True)
+    days_in_a_row = fields.Integer(required=True)
+    needs_outside_look = fields.Boolean(required=True)
+    finding = fields.String(allow_none=True)
+    found_on = Day(allow_none=True)
+    challenged = fields.Boolean(allow_none=True)
+    look_by = Day(allow_none=True)
+    telling = fields.String(required=True)
+    tell_again_at = Time(allow_none=True)
+    is_mine = fields.Boolean(required=True)
+    may_read = fields.Boolean(required=True)
+    may_agree = fields.Boolean(required=True)
+    may_review = fields.Boolean(required=True)
+    may_challenge = fields.Boolean(required=True)
+    may_end = fields.Boolean(required=True)
+    may_look_at_telling = fields.Boolean(required=True)
+    why = fields.String(allow_none=True)
+    what_would_change_it = fields.String(allow_none=True)
+    meanwhile = fields.String(allow_none=True)
+    not_telling_because = fields.String(allow_none=True)

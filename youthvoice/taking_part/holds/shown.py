@@ -1,0 +1,67 @@
+"""Hold-backs as they are shown: to staff as a line, with its words only to those who may read them; to the young
+person as a day and nothing else."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from youthvoice.taking_part.people_shown import WorkerShown, YoungShown
+
+
+@dataclass(frozen=True)
+class HoldLine:
+    """One hold-back for staff. It has no field that could carry words.
+
+    `state`: waiting, standing, over, ended or forgotten. `telling`: told, tell or waits. `challenged` is None for
+    whoever wrote or agreed to it: they are not told. The `may_…` say what the screen offers; the rules decide.
+    """
+
+    id: str
+    young_person: YoungShown
+    activity: str
+    state: str
+    author: WorkerShown
+    second_person: WorkerShown
+    reviewer: WorkerShown | None
+    reasons: list[str] | None
+    proposed_on: date
+    agree_by: date
+    starts_on: date | None
+    review_on: date
+    over_on: date | None
+    days_in_a_row: int
+    needs_outside_look: bool
+    finding: str | None
+    found_on: date | None
+    challenged: bool | None
+    look_by: date | None
+    telling: str
+    tell_again_at: datetime | None
+    is_mine: bool
+    may_read: bool
+    may_agree: bool
+    may_review: bool
+    may_challenge: bool
+    may_end: bool
+    may_look_at_telling: bool
+
+
+@dataclass(frozen=True)
+class HoldOpened(HoldLine):
+    """The same with its words."""
+
+    why: str | None = field(repr=False)
+    what_would_change_it: str | None = field(repr=False)
+    meanwhile: str | None = field(repr=False)
+    not_telling_because: str | None = field(repr=False)
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """What the young person is told: “They had to check again by {date}.” No name, and none of its words."""
+
+    id: str
+    activity: str
+    check_by: date
+    stands: bool
+    asked_to_look: bool
+    hear_by: date | None
