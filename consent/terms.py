@@ -20,6 +20,7 @@ class RecordKind(Code):
     PLAN = "plan", "A safety plan in plain words."
     DECISION = "decision", "What adults settled about a voice."
     SAY_BACK = "say_back", "What a young person says to a decision."
+    EXPLANATION = "explanation", "How a worker explained something, before they asked for a yes."
 
 
 class RecordState(Code):
