@@ -19,6 +19,7 @@ from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
+from youthvoice.taking_part.permissions import routes as permissions_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
 from youthvoice.voices.proposals import routes as proposals_routes
@@ -75,6 +76,7 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
+    api.register_blueprint(permissions_routes.routes)
     api.register_blueprint(proposals_routes.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()
@@ -96,6 +98,7 @@ def _connect() -> None:
     people.on_key_changed.register(records.on_key_changed)
     sign_in.on_invited.register(records.on_invited)
     sign_in.on_redeemed.register(records.on_redeemed)
+    sign_in.on_signed_in.register(taking_part.end_what_is_over)
     sign_in.on_signed_in.register(records.keep_promises)
     records.on_promises_kept.register(decisions.promises_kept)
     records.on_permissions_asked.register(taking_part.permissions_of)
@@ -106,6 +109,8 @@ def _connect() -> None:
     records.on_stopped_sharing.register(voices.stop_reader)
     taking_part.on_cover_yes_ended.register(voices.cover_ended)
     taking_part.on_second_yes.register(voices.second_yes_given)
+    taking_part.on_yes_covers.register(voices.yes_covers)
+    taking_part.on_yes_ended.register(voices.stop_reader)
     voices.register_answers(decisions.find_answers)
 
 
