@@ -7,7 +7,7 @@ from consent.facts import Reader
 from consent.predicates_holds import goes_past_the_row
 from consent.standing import is_early_or_confirmed
 from consent.terms import Id
-from consent.terms_taking_part import HoldFinding, OfferAnswer
+from consent.terms_taking_part import HoldFinding, OfferAnswer, Understanding
 from consent.working_days import add_working_days
 
 
@@ -53,6 +53,19 @@ def they_say_no(ask: Ask) -> bool:
 def they_say_yes(ask: Ask) -> bool:
     """they say yes"""
     return ask.situation.answer is OfferAnswer.YES
+
+
+@condition
+def they_understand_it(ask: Ask) -> bool:
+    """they understand this"""
+    explaining = ask.situation.explaining
+    return explaining is not None and explaining.understanding is Understanding.UNDERSTOOD
+
+
+@condition
+def they_do_not_understand_it_yet(ask: Ask) -> bool:
+    """they do not understand this yet"""
+    return not they_understand_it.holds(ask)
 
 
 # --- readers of a yes that has waited long enough, or stands already: each falls into one of three groups

@@ -7,6 +7,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.facts import Situation
+from consent.floor_explaining import lines_1_and_2_answering_an_ask, lines_3_and_4_asking_for_a_yes
 from consent.floor_holds import Asked, is_within, line_3_holding_back
 from consent.floor_rights import at_once, is_themselves, may_read, picked, promised, yes_stands
 from consent.profile import PracticeProfile
@@ -240,6 +241,8 @@ TAKING_PART = (
     line_3_holding_back,
     line_3_asking,
     line_4_understood,
+    lines_1_and_2_answering_an_ask,
+    lines_3_and_4_asking_for_a_yes,
     line_5_words_go_where_they_said_yes,
     line_5_safety_never_waits,
     line_6_said_openly,

@@ -11,6 +11,7 @@ from consent.actions import Action
 from consent.rules_adults import ADULTS
 from consent.rules_asking import ASKING
 from consent.rules_cover import COVER
+from consent.rules_explaining import EXPLAINING
 from consent.rules_holding import HOLDING
 from consent.rules_keys import KEYS
 from consent.rules_own_words import OWN_WORDS
@@ -25,6 +26,7 @@ PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
     ("What a worker types for them", TYPED),
     ("Being asked to take part", ASKING),
     ("Holding back: not asking now", HOLDING),
+    ("Explaining, and asking for a yes", EXPLAINING),
     ("Saying yes, and changing it", YESES),
     ("Passing on, going against a wish, and somebody on their side", PASSING_ON),
     ("What adults write and answer, and who comes in", ADULTS),

@@ -51,8 +51,14 @@ def permission_stands(ask: Ask, permission: Permission, reader_id: Id, record: R
 
 
 def is_promised(ask: Ask, reader_id: Id, record: Record) -> bool:
-    """Whether any yes of the young person stands for this reader and record."""
-    return any(permission_stands(ask, one, reader_id, record) for one in ask.situation.permissions or ())
+    """Whether any yes of the young person to reading stands for this reader and record.
+
+    A yes to being asked about a study, or to quoting, is none: “They do not get to read your things.”
+    """
+    return any(
+        one.use is Use.READ_AND_ANSWER and permission_stands(ask, one, reader_id, record)
+        for one in ask.situation.permissions or ()
+    )
 
 
 def is_picked_by_name(ask: Ask, reader_id: Id, record: Record) -> bool:

@@ -21,6 +21,7 @@ class RecordKind(Code):
     DECISION = "decision", "What adults settled about a voice."
     SAY_BACK = "say_back", "What a young person says to a decision."
     HOLD = "hold", "Why adults hold back; the young person reads none of its words."
+    EXPLANATION = "explanation", "How a worker explained something, before they asked for a yes."
 
 
 class RecordState(Code):

@@ -35,6 +35,8 @@ from consent.witness_facts import (
 from consent.witnesses_taking_part import (
     ADVOCATE_READS,
     ASKED,
+    ASKING_FOR_YES,
+    ASKING_TO_QUOTE,
     CHAIR,
     EVALUATION,
     EXPLAINED,
@@ -79,6 +81,10 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.REVIEW_HOLD, REVIEWING, (CHAIR, LEAD, OUTSIDER)),
     (A.CHALLENGE_HOLD, REVIEWING, (CHAIR, LEAD, YOUNG)),
     (A.END_HOLD, REVIEWING, (WORKER, LEAD)),
+    (A.ASK_FOR_YES, ASKING_FOR_YES, (WORKER, CHAIR, LEAD)),
+    (A.ASK_FOR_YES, ASKING_TO_QUOTE, (WORKER,)),
+    (A.ANSWER_ASK, ASKING_FOR_YES, (YOUNG, ON_TABLET)),
+    (A.RECORD_CHECKED, ASKING_FOR_YES, (WORKER, LEAD)),
     (A.RECORD_PERMISSION, SAYING_YES, (YOUNG, ON_TABLET)),
     (
         A.WIDEN_PERMISSION,

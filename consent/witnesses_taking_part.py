@@ -149,6 +149,15 @@ SAYING_YES = ordinarily(
     readers=(LISTED, ADVOCATE_READS),
     with_adult=Company.WITH_ADULT,
 )
+# the same, asked by a worker: about their plan or a meeting, and about quoting, which is asked only when it is clear
+ASKING_FOR_YES = replace(SAYING_YES, with_adult=None)
+ASKING_TO_QUOTE = replace(
+    ASKING_FOR_YES,
+    agreement=replace(YES, purpose=Purpose.SERVICE_LEARNING, use=Use.QUOTE),
+    purpose=Purpose.SERVICE_LEARNING,
+    use=Use.QUOTE,
+    explaining=replace(EXPLAINED, sheet="quotation"),
+)
 SAYING_IT_AGAIN = ordinarily(first_yes=FIRST_YES, readers=(ADVOCATE_READS,), with_adult=Company.ALONE)
 SHARING_ON = ordinarily(
     record=SENT,

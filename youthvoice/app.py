@@ -22,10 +22,26 @@ from youthvoice.taking_part import service as taking_part
 from youthvoice.taking_part.funnel import routes as funnel_routes
 from youthvoice.taking_part.holds import routes as holds_routes
 from youthvoice.taking_part.offers import routes as offers_routes
+from youthvoice.taking_part.permissions import routes as permissions_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
 from youthvoice.voices.proposals import routes as proposals_routes
 
+# In the order of `tests/guards/import_rules.py`, which is the order they stand in the API's description.
+FEATURES = (
+    people_routes,
+    sign_in_routes,
+    records_routes,
+    taking_part_routes,
+    offers_routes,
+    holds_routes,
+    funnel_routes,
+    permissions_routes,
+    plans_routes,
+    voices_routes,
+    proposals_routes,
+    decisions_routes,
+)
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
 CONTENT_SECURITY_POLICY = "; ".join(
@@ -76,11 +92,8 @@ def create_app(house: House) -> Flask:
 
 def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
-    for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
+    for feature in FEATURES:
         api.register_blueprint(feature.routes)
-    for feature in (offers_routes, holds_routes, funnel_routes, proposals_routes):
-        api.register_blueprint(feature.routes)
-    api.register_blueprint(decisions_routes.routes)
     _connect()
 
 
@@ -100,6 +113,7 @@ def _connect() -> None:
     people.on_key_changed.register(records.on_key_changed)
     sign_in.on_invited.register(records.on_invited)
     sign_in.on_redeemed.register(records.on_redeemed)
+    sign_in.on_signed_in.register(taking_part.end_what_is_over)
     sign_in.on_signed_in.register(records.keep_promises)
     records.on_promises_kept.register(decisions.promises_kept)
     records.on_permissions_asked.register(taking_part.permissions_of)
@@ -111,6 +125,8 @@ def _connect() -> None:
     taking_part.on_cover_yes_ended.register(voices.cover_ended)
     taking_part.on_second_yes.register(voices.second_yes_given)
     taking_part.on_came_of_asked.register(voices.what_came_of)
+    taking_part.on_yes_covers.register(voices.yes_covers)
+    taking_part.on_yes_ended.register(voices.stop_reader)
     voices.register_answers(decisions.find_answers)
 
 

@@ -108,6 +108,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "second_yes_after",
         "withdrawn_at",
         "cover_for_id",
+        "request_id",
+        "ends_on",
         "created_at",
     )
     | {"mac": KEY},
@@ -155,6 +157,33 @@ COLUMNS: dict[str, dict[str, str]] = {
         "id", "hold_id", "young_person_id", "challenger_id", "challenged_at", "look_by", "looked_at"
     )
     | {"mac": KEY},
+    "yes_requests": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "asked_by_id",
+        "version_id",
+        "yes_to",
+        "language",
+        "sheet_version",
+        "understanding",
+        "reader_ids",
+        "adult_ids",
+        "parents",
+        "checked_ids",
+        "meeting_on",
+        "starts_on",
+        "ends_on",
+        "state",
+        "created_at",
+        "asked_at",
+        "answered_at",
+        "with_adult",
+    )
+    | {"mac": KEY},
+    "checked_facts": _plain("id", "young_person_id", "circumstance", "checked_by_id", "checked_on", "created_at")
+    | {"detail_sealed": SERVER},
+    "lawful_bases": _plain("id", "service_id", "yes_to", "basis", "set_by_id", "set_at"),
     # plans
     "plans": _plain("id", "young_person_id", "version_id", "state", "written_by", "created_at", "updated_at"),
     # voices

@@ -1,6 +1,7 @@
 """Ending sharing: taking back deletes keys. What was read cannot be un-read, so it says who read it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 
 from consent.actions import Action
 from consent.facts import Record, Situation
@@ -67,6 +68,34 @@ def end_cover(work: Work, given: Sequence[tuple[str, str]]) -> None:
     for young_person_id in sorted(whose):
         details = {"ended": whose[young_person_id]}
         audit.write(work, "record.cover_ended", young_person_id=young_person_id, details=details)
+
+
+def end_given(work: Work, permission_ids: Collection[str]) -> list[tuple[str, ReadBy]]:
+    """Delete every key and promise that stands on these yeses, which the caller ended. Already writing.
+
+    Gives each record with its reader, and when they first opened it. What somebody has for another reason stays.
+    """
+    rows = promises.list_given(work.session, permission_ids) if permission_ids else []
+    locked = store.lock_records(work.session, {row.record_id for row in rows}) if rows else {}
+    ended: dict[tuple[str, str], ReadBy] = {}
+    for row in rows:
+        opened = [at for at in (row.opened_at, _opened_before(ended, row)) if at is not None]
+        ended[row.record_id, row.reader_id] = ReadBy(row.reader_id, min(opened, default=None))
+    promises.delete_given(work.session, permission_ids)
+    whose: dict[str, list[list[str]]] = {}
+    for record_id, reader_id in ended:
+        whose.setdefault(locked[record_id].young_person_id, []).append([record_id, reader_id])
+    for record in locked.values():
+        _drop_unneeded_safeguarding(work, record)
+    for young_person_id in sorted(whose):
+        details = {"ended": whose[young_person_id]}
+        audit.write(work, "record.yes_ended", young_person_id=young_person_id, details=details)
+    return [(record_id, read) for (record_id, _), read in ended.items()]
+
+
+def _opened_before(ended: Mapping[tuple[str, str], ReadBy], row: Found) -> datetime | None:
+    before = ended.get((row.record_id, row.reader_id))
+    return before.opened_at if before else None
 
 
 def delete_record(work: Work, record_id: str) -> None:

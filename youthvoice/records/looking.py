@@ -32,6 +32,8 @@ def who_can_see(work: Work, record_ids: Sequence[str]) -> dict[str, list[Sight]]
     for row in store.list_grants_of(work.session, record_ids):
         if row.basis == Basis.SAFEGUARDING or row.reader_id == themselves[row.record_id]:
             continue
+        if row.expires_at is not None and row.expires_at <= work.now:
+            continue  # what they were given has ended by itself
         before = found[row.record_id].get(row.reader_id)
         opened = [at for at in (row.opened_at, before.opened_at if before else None) if at is not None]
         first = min(opened, default=None)

@@ -35,6 +35,21 @@ def pass_on(work: Work, record_id: str, reader_ids: Sequence[str]) -> None:
     _promise(work, record, readers)
 
 
+def promise(work: Work, record_id: str, readers: Sequence[Reader]) -> None:
+    """Promise these readers a sent record, on the young person's yes just written. Already writing.
+
+    Whoever has a key or a promise keeps it as it is. Keys are passed on by `carry_out_owed`, after a fresh ruling.
+    """
+    record = store.find_record(work.session, record_id)
+    if record is None or record.state != RecordState.SENT:
+        return
+    have = {row.reader_id for row in store.list_grants(work.session, record.current_version_id)}
+    have |= {row.reader_id for row in promises.list_owed(work.session, record.current_version_id)}
+    new = [one for one in readers if one.reader_id not in have]
+    if new:
+        _promise(work, record, new)
+
+
 def end_duty(work: Work, young_person_id: str, worker_id: str) -> None:
     """Delete the keys and promises a worker had only because of their work with this young person. Already writing.
 

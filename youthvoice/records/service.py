@@ -1,7 +1,7 @@
 """The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
 
 from youthvoice.records.adopting import adopt, save_adopted
-from youthvoice.records.ending import delete_record, delete_typed, end_cover, stop_sharing, take_back
+from youthvoice.records.ending import delete_record, delete_typed, end_cover, end_given, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
 from youthvoice.records.hooks import (
     on_about_asked,
@@ -13,7 +13,7 @@ from youthvoice.records.hooks import (
 from youthvoice.records.looking import find_record, who_can_see, who_looked
 from youthvoice.records.opening import open_many, open_record
 from youthvoice.records.owed.keeping import carry_out_owed, keep_promises, on_invited, on_key_changed, on_redeemed
-from youthvoice.records.passing_on import end_duty, end_every_duty, pass_on
+from youthvoice.records.passing_on import end_duty, end_every_duty, pass_on, promise
 from youthvoice.records.rulings import grants_of
 from youthvoice.records.sealing import save, seal
 from youthvoice.records.shapes import (
@@ -50,6 +50,7 @@ __all__ = [
     "end_cover",
     "end_duty",
     "end_every_duty",
+    "end_given",
     "find_record",
     "grants_of",
     "keep_promises",
@@ -64,6 +65,7 @@ __all__ = [
     "open_many",
     "open_record",
     "pass_on",
+    "promise",
     "save",
     "save_adopted",
     "save_share",

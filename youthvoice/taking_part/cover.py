@@ -49,7 +49,7 @@ def _end(work: Work, rows: Sequence[PermissionRow], state: PermissionState) -> N
             row.state, row.withdrawn_at = str(state), work.now
             mark(work, row)
     work.session.flush()
-    ended = [(row.record_id, row.reader_id) for row in rows]
+    ended = [(row.record_id, row.reader_id) for row in rows if row.record_id is not None]
     records.end_cover(work, ended)
     if ended:
         on_cover_yes_ended(work, ended)

@@ -18,6 +18,7 @@ from youthvoice.taking_part.came_of import CameOf, on_came_of_asked
 from youthvoice.taking_part.cover import end_cover, end_cover_for_record, end_cover_reader, on_cover_yes_ended
 from youthvoice.taking_part.funnel.rows import FunnelRow, list_funnel_rows
 from youthvoice.taking_part.models import PermissionRow
+from youthvoice.taking_part.permissions.giving import cover_sent, end_what_is_over, on_yes_covers, on_yes_ended
 from youthvoice.taking_part.yeses import Yes, as_fact, make_row, mark, ran_out, untouched
 from youthvoice.work import Work
 
@@ -28,13 +29,17 @@ __all__ = [
     "CameOf",
     "FunnelRow",
     "Yes",
+    "cover_sent",
     "end_cover",
     "end_cover_reader",
+    "end_what_is_over",
     "give_second_yes",
     "list_funnel_rows",
     "on_came_of_asked",
     "on_cover_yes_ended",
     "on_second_yes",
+    "on_yes_covers",
+    "on_yes_ended",
     "permissions_for",
     "permissions_of",
     "reader_was_stopped",
@@ -91,9 +96,13 @@ def record_permissions(
 
 
 def permissions_for(work: Work, record_ids: Sequence[str]) -> tuple[Permission, ...]:
-    """Every yes to these records, as the rules know it, however many others the young person gave."""
+    """Every yes to these records, as the rules know it, however many others the young person gave.
+
+    One that waits for its second yes to being asked is left out: it gives nothing, and is said again as a whole.
+    """
     rows = store.list_permissions_about(work.session, record_ids) if record_ids else ()
-    return tuple(as_fact(work, row) for row in rows if untouched(work, row))
+    asked = {row.id for row in rows if row.request_id is not None and row.state == PermissionState.WAITING}
+    return tuple(as_fact(work, row) for row in rows if row.id not in asked and untouched(work, row))
 
 
 def permissions_of(work: Work, young_person_id: str) -> tuple[Permission, ...]:
@@ -128,7 +137,7 @@ def give_second_yes(work: Work, permission_id: str, with_adult: Company) -> Perm
     if row.state == PermissionState.STANDING:
         return as_fact(work, row)
     _refuse_unless_ready(work, row, with_adult)
-    record_id, reader_id = row.record_id, row.reader_id
+    record_id, reader_id = row.record_id or "", row.reader_id
     shared = records.share(work, record_id, [_asked_again(work, row)])
     audit.hold(work, str(row.young_person_id))
     locked = store.lock_permission(work.session, permission_id)
@@ -150,8 +159,8 @@ def _own_row(work: Work, permission_id: str) -> PermissionRow:
     if work.me is None:
         raise errors.SignedOut
     row = store.get_permission(work.session, permission_id, work.me.person_id)
-    if row is None or not untouched(work, row):
-        raise errors.NotFound
+    if row is None or row.request_id is not None or not untouched(work, row):
+        raise errors.NotFound  # a yes to being asked is said again for the whole of what was asked
     return row
 
 
@@ -169,7 +178,7 @@ def _refuse_unless_ready(work: Work, row: PermissionRow, with_adult: Company) ->
 def _asked_again(work: Work, row: PermissionRow) -> records.Reader:
     """The same question as the first time, asked anew: the reader may have left, or no longer be one to pick."""
     young = people.consent_young_person(work, row.young_person_id)
-    record = records.find_record(work, row.record_id)
+    record = records.find_record(work, row.record_id or "")
     adult = next(
         (one for one in people.list_adults_of(work, row.young_person_id) if one.person.id == row.reader_id),
         None,

@@ -66,14 +66,15 @@ def as_fact(work: Work, row: PermissionRow) -> Permission:
         state=PermissionState(row.state),
         given_at=row.given_at,
         withdrawn_at=row.withdrawn_at,
+        expires_on=row.ends_on,
         cover_for_id=row.cover_for_id,
     )
     if row.state != PermissionState.WAITING:
         return fact
     if ran_out(work, row):
         return replace(fact, state=PermissionState.EXPIRED)
-    last = row.created_at + timedelta(days=work.house.profile.second_yes_lives_days)
-    return replace(fact, expires_on=clock.day_of(last))
+    last = clock.day_of(row.created_at + timedelta(days=work.house.profile.second_yes_lives_days))
+    return replace(fact, expires_on=min(last, row.ends_on or last))
 
 
 def untouched(work: Work, row: PermissionRow) -> bool:
@@ -96,7 +97,9 @@ def _bound(row: PermissionRow) -> tuple[str | None, ...]:
     times = (_iso(at) for at in (row.given_at, row.second_yes_after, row.withdrawn_at, row.created_at))
     # Only a yes to cover has this last part, so that yeses from before there was cover are still as they were marked.
     cover = () if row.cover_for_id is None else ("cover_for", row.cover_for_id)
-    return (*ids, *times, *cover)
+    # The same for a yes to being asked.
+    asked = () if row.request_id is None else ("asked", row.request_id, row.ends_on and row.ends_on.isoformat())
+    return (*ids, *times, *cover, *asked)
 
 
 def _iso(at: datetime | None) -> str | None:

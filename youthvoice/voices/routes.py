@@ -64,7 +64,7 @@ def read(work: Work, voice_id: str) -> Any:
 )
 def send(work: Work, body: Body, voice_id: str) -> Any:
     """Send a draft; a second yes, given alone, comes the same way."""
-    return sending.send_voice(work, voice_id, *_choice(body))
+    return sending.send_voice(work, voice_id, *_choice(body), also_read=body.get("also_read"))
 
 
 @routes.route(

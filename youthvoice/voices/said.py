@@ -47,6 +47,7 @@ class Feeling(StrEnum):
 class Said:
     """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read.
 
+    `also_read`: of those with a standing yes, whom the screen named; None: all of them.
     `instead_of`: what somebody typed for them, and they would rather say themselves.
     """
 
@@ -61,6 +62,7 @@ class Said:
     send_to: tuple[str, ...] = ()
     with_adult: Company = Company.NOT_SURE
     cover: CoverWish = CoverWish()  # noqa: RUF009 (frozen)
+    also_read: tuple[str, ...] | None = None
     instead_of: str | None = None
 
     @property
@@ -95,6 +97,7 @@ def said_from(body: Mapping[str, Any]) -> Said:
         send_to=without_repeats(body.get("send_to") or ()),
         with_adult=body.get("with_adult") or Company.NOT_SURE,
         cover=cover_from(body),
+        also_read=None if body.get("also_read") is None else without_repeats(body["also_read"]),
         instead_of=body.get("instead_of"),
     )
 

@@ -27,9 +27,10 @@ class SaidSchema(TappedSchema):
     with_adult = Code(Company, allow_none=True)
     without_cover = fields.List(IdField(), allow_none=True)
     with_cover = fields.List(IdField(), allow_none=True)
+    also_read = fields.List(IdField(), allow_none=True)
     instead_of = IdField(allow_none=True)
 
-    @validates("send_to", "without_cover", "with_cover")
+    @validates("send_to", "without_cover", "with_cover", "also_read")
     def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:
         _not_too_many(reader_ids)
 
@@ -41,6 +42,8 @@ class ChosenSchema(Schema):
     with_adult = Code(Company, allow_none=True)
     without_cover = fields.List(IdField(), allow_none=True)
     with_cover = fields.List(IdField(), allow_none=True)
+    # Of those with a standing yes to what it is about, whom the screen named; none said: all of them.
+    also_read = fields.List(IdField(), allow_none=True)
 
     @validates("reader_ids")
     def _check_reader_ids(self, reader_ids: list[str], data_key: str) -> None:
@@ -48,7 +51,7 @@ class ChosenSchema(Schema):
             raise ValidationError("Pick who should read it.")
         _not_too_many(reader_ids)
 
-    @validates("without_cover", "with_cover")
+    @validates("without_cover", "with_cover", "also_read")
     def _check_without_cover(self, reader_ids: list[str] | None, data_key: str) -> None:
         _not_too_many(reader_ids)
 

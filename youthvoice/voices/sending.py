@@ -41,9 +41,17 @@ class TakenBack:
 
 
 def send_voice(
-    work: Work, voice_id: str, reader_ids: Sequence[str], with_adult: Company, cover: CoverWish = EVERYBODYS
+    work: Work,
+    voice_id: str,
+    reader_ids: Sequence[str],
+    with_adult: Company,
+    cover: CoverWish = EVERYBODYS,
+    also_read: Sequence[str] | None = None,
 ) -> OwnVoice:
-    """Send a draft. Sending it again to the same people is the lost reply; to others, Conflict `already_sent`."""
+    """Send a draft. Sending it again to the same people is the lost reply; to others, Conflict `already_sent`.
+
+    `also_read`: of those with a standing yes to what this is about, whom the screen named; None: all of them.
+    """
     voice = own_voice(work, voice_id)
     if voice.state == SENT and set(reader_ids) <= set(store.list_reader_ids(work.session, voice_id)):
         return reading.read_own(work, voice)
@@ -51,7 +59,17 @@ def send_voice(
     refuse_empty(voice.ways)
     record = facts.as_record(voice)
     choice = choosing.choose(work, Action.SEND_VOICE, record, reader_ids, with_adult, cover=cover)
-    return _hand_over(work, voice, choice)
+    about_kind, shown = voice.about_kind, _hand_over(work, voice, choice)
+    if reach_standing(work, voice_id, about_kind, choice, also_read):
+        return reading.read_own(work, own_voice(work, voice_id))
+    return shown
+
+
+def reach_standing(work: Work, voice_id: str, about_kind: str, choice: Choice, also_read: Sequence[str] | None) -> bool:
+    """What was sent a moment ago reaches whoever has a standing yes to its kind. Whether it reached anybody more."""
+    if not choice.readers:
+        return False
+    return taking_part.cover_sent(work, voice_id, about_kind, also_read, have=choice.reader_ids)
 
 
 def share_voice(
@@ -202,6 +220,17 @@ def second_yes_given(work: Work, voice_id: str, reader_id: str) -> None:
     store.forget_reader(work.session, voice_id, reader_id)
     store.add_readers(work.session, voice_id, [reader_id], work.now)
     outbox.put(work, "voice_sent", recipient_id=reader_id, subject_id=voice_id)
+
+
+def yes_covers(work: Work, given: Sequence[tuple[str, str]]) -> None:
+    """After a yes to being asked reached things sent: each reader has a line, as if picked. In the same transaction."""
+    for voice_id, reader_id in given:
+        voice = store.get_voice(work.session, voice_id)
+        if voice is None or voice.state != SENT or reader_id in store.list_reader_ids(work.session, voice_id):
+            continue
+        store.forget_reader(work.session, voice_id, reader_id)
+        store.add_readers(work.session, voice_id, [reader_id], work.now)
+        outbox.put(work, "voice_sent", recipient_id=reader_id, subject_id=voice_id)
 
 
 def _read_by(work: Work, voice_id: str) -> list[ReadBy]:

@@ -66,6 +66,8 @@ def _keep_new(work: Work, voice_id: str, said: Said) -> OwnVoice:
     store.add_voice(work.session, row)
     sending.write_what_follows(work, voice_id, choice)
     end_instead_of(work, said.instead_of)
+    if sending.reach_standing(work, voice_id, said.about_kind.value, choice, said.also_read):
+        return _echo(work, reading.show_own(work, [own_voice(work, voice_id)])[0], said)
     return _echo(work, reading.show_new(work, row, choice), said)
 
 
@@ -74,7 +76,7 @@ def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
     voice = own_voice(work, voice_id)
     if voice.version_id == said.version_id:
         if voice.state == DRAFT and said.send_to:
-            return sending.send_voice(work, voice_id, said.send_to, said.with_adult)
+            return sending.send_voice(work, voice_id, said.send_to, said.with_adult, also_read=said.also_read)
         return reading.read_own(work, voice)
     refuse_unless_draft(voice)
     choice, sealed = _rule_and_seal(work, voice_id, said, is_new=False)
@@ -98,6 +100,7 @@ def _keep_again(work: Work, voice_id: str, said: Said) -> OwnVoice:
     )
     sending.mark_sent(work, voice_id, choice)
     sending.write_what_follows(work, voice_id, choice)
+    sending.reach_standing(work, voice_id, said.about_kind.value, choice, said.also_read)
     return _echo(work, reading.show_own(work, [own_voice(work, voice_id)])[0], said)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, select, tuple_
+from sqlalchemy import and_, bindparam, delete, null, select, tuple_
 
 from youthvoice.db import Session, execute
 from youthvoice.records.shapes import Row
@@ -125,6 +125,22 @@ def delete_owed(session: Session, owed_ids: Collection[str]) -> None:
 def delete_owed_to(session: Session, version_id: str, reader_ids: Collection[str]) -> None:
     """Take promises away that a grant has made good."""
     session.execute(delete(OWED).where(OWED.c.version_id == version_id, OWED.c.reader_id.in_(reader_ids)))
+
+
+def list_given(session: Session, permission_ids: Collection[str]) -> list[Found]:
+    """Every key and promise that stands on these yeses: record, reader, and when it was opened (a promise never)."""
+    keys = select(GRANTS.c.record_id, GRANTS.c.reader_id, GRANTS.c.opened_at)
+    owed = select(OWED.c.record_id, OWED.c.reader_id, null().label("opened_at"))
+    return [
+        *session.execute(keys.where(GRANTS.c.permission_id.in_(permission_ids))),
+        *session.execute(owed.where(OWED.c.permission_id.in_(permission_ids))),
+    ]
+
+
+def delete_given(session: Session, permission_ids: Collection[str]) -> None:
+    """Take them all away."""
+    for table in (GRANTS, OWED):
+        session.execute(delete(table).where(table.c.permission_id.in_(permission_ids)))
 
 
 def delete_typists_keys(session: Session, record_id: str) -> None:

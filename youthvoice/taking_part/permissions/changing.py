@@ -1,0 +1,189 @@
+"""A yes said again alone, to more of the people they were told of, to fewer, or taken back: each their own act."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from consent.actions import Action
+from consent.terms import Company, PermissionState
+from consent.terms_taking_part import YesTo
+from youthvoice import audit, errors, gate, outbox
+from youthvoice.taking_part.models import PermissionRow
+from youthvoice.taking_part.permissions import facts, giving, store
+from youthvoice.taking_part.permissions.facts import me
+from youthvoice.taking_part.permissions.models import YES, YesRequest
+from youthvoice.taking_part.yeses import as_fact, mark, ran_out, untouched
+from youthvoice.work import Work
+
+TAKEN_BACK = "You took this back. Ask for it again if you want it."
+RAN_OUT = "This waited too long. You can be asked again."
+TOO_EARLY = "It is too soon. You can say yes later."
+NOT_ALONE = "You can say yes when no adult is with you."
+OTHER_ADULT = "The adult near you must be a new one, and not see the screen."
+PICK_SOMEBODY = "Pick at least one person."
+SOONER = "Pick a day that comes sooner, and is not past."
+
+
+@dataclass(frozen=True)
+class Alone:
+    """Who is with them: on their own phone nobody; on a shared tablet another adult, out of sight."""
+
+    with_adult: Company
+    nearby_adult_id: str | None = None
+
+
+def give_second_yes(work: Work, request_id: str, alone: Alone) -> YesRequest:
+    """The second yes: from now on it stands, for everyone it waited for. The same again gives the same answer.
+
+    Raises Conflict `too_early`, `not_alone` or `taken_back`, Gone `ran_out`, NotFound for anybody else’s.
+    """
+    request = facts.my_request(work, request_id)
+    rows = _waiting(work, request)
+    if not rows:
+        return _settled(work, request)
+    _refuse_unless_ready(work, request, rows, alone)
+    reader_ids = _readers(rows)
+    situation = replace(
+        facts.about(work, request, reader_ids),
+        first_yes=facts.first_yes_of(request, rows),
+        with_adult=alone.with_adult,
+        nearby_adult_id=alone.nearby_adult_id,
+    )
+    gate.ask(work, Action.GIVE_SECOND_YES, situation, about=request.young_person_id)
+    audit.hold(work, me(work).person_id)
+    request = facts.my_request(work, request_id, held=True)
+    rows = _waiting(work, request)
+    if not rows:
+        return _settled(work, request)
+    _refuse_unless_ready(work, request, rows, alone)
+    giving.end_former(work, request, _readers(rows))
+    for row in rows:
+        row.state, row.given_at = str(PermissionState.STANDING), work.now
+        mark(work, row)
+    work.session.flush()
+    _note(work, "permission.second_yes", request, _readers(rows))
+    giving.pass_on(work, rows)
+    giving.tell_who_asked(work, request)
+    return request
+
+
+def widen(work: Work, request_id: str, reader_ids: Sequence[str], with_adult: Company) -> YesRequest:
+    """Say yes to more of the people they were asked about. Beside an adult it waits, as the first did."""
+    request = facts.my_request(work, request_id)
+    new = _new_people(work, request, reader_ids)
+    if not new:
+        return request
+    given = store.list_yeses(work.session, [request.id])
+    permissions = tuple(replace(as_fact(work, row), id=request.id) for row in given if untouched(work, row))
+    situation = replace(facts.about(work, request, new), with_adult=with_adult, permissions=permissions)
+    ruling = gate.ask(work, Action.WIDEN_PERMISSION, situation, about=request.young_person_id)
+    audit.hold(work, me(work).person_id)
+    request = facts.my_request(work, request_id, held=True)
+    new = _new_people(work, request, new)
+    shown = {row.record_id: row for row in given if row.record_id is not None and row.state in store.IN_FORCE}
+    things = list(shown) if request.yes_to == YesTo.MEETING else []
+    waiting = giving.waits_until(ruling)
+    giving.end_former(work, request, [one for one in new if one not in waiting])
+    rows = giving.write_yeses(work, request, new, [one for one in things if one is not None], waiting)
+    giving.pass_on(work, rows)
+    giving.tell_who_asked(work, request)
+    return request
+
+
+def narrow(work: Work, request_id: str, reader_ids: Sequence[str], ends_on: date | None) -> YesRequest:
+    """Take some people out of a yes, at once; or let it end sooner."""
+    request = facts.my_request(work, request_id)
+    if not reader_ids and ends_on is None:
+        raise errors.Invalid({"reader_ids": PICK_SOMEBODY}, code="nobody_picked")
+    if ends_on is not None and not work.today < ends_on <= request.ends_on:
+        raise errors.Invalid({"ends_on": SOONER}, code="not_sooner")
+    _ask_for_less(work, Action.NARROW_PERMISSION, request, reader_ids)
+    audit.hold(work, me(work).person_id)
+    request = facts.my_request(work, request_id, held=True)
+    rows = store.list_yeses(work.session, [request.id], store.IN_FORCE)
+    giving.end(work, [row for row in rows if row.reader_id in reader_ids], PermissionState.WITHDRAWN)
+    if ends_on is not None:
+        _end_sooner(work, request, [row for row in rows if row.reader_id not in reader_ids], ends_on)
+    _note(work, "permission.narrowed", request, list(reader_ids))
+    giving.tell_who_asked(work, request)
+    return request
+
+
+def withdraw(work: Work, request_id: str) -> YesRequest:
+    """Take the whole yes back, at once. Taking it back again changes nothing."""
+    request = facts.my_request(work, request_id)
+    given = store.list_yeses(work.session, [request.id], store.IN_FORCE)
+    _ask_for_less(work, Action.WITHDRAW_PERMISSION, request, _readers(given))
+    audit.hold(work, me(work).person_id)
+    request = facts.my_request(work, request_id, held=True)
+    rows = store.list_yeses(work.session, [request.id], store.IN_FORCE)
+    giving.end(work, rows, PermissionState.WITHDRAWN)
+    if rows:
+        _note(work, "permission.withdrawn", request, _readers(rows))
+        for reader_id in _readers(rows):
+            outbox.put(work, "yes_withdrawn", recipient_id=reader_id, subject_id=request.id)
+    return request
+
+
+def _ask_for_less(work: Work, action: Action, request: YesRequest, reader_ids: Sequence[str]) -> None:
+    """Somebody who is no longer there to pick can still be taken out."""
+    situation = replace(facts.about(work, request, ()), readers=facts.former_readers(reader_ids))
+    gate.ask(work, action, situation, about=request.young_person_id)
+
+
+def _end_sooner(work: Work, request: YesRequest, rows: Sequence[PermissionRow], ends_on: date) -> None:
+    for row in rows:
+        if untouched(work, row):
+            row.ends_on = min(ends_on, row.ends_on or ends_on)
+            mark(work, row)
+    request.ends_on = ends_on
+    facts.mark(work, request)
+    store.add(work.session, request)
+
+
+def _new_people(work: Work, request: YesRequest, reader_ids: Sequence[str]) -> list[str]:
+    """Those picked who have no yes in force. Raises Invalid for nobody, and for whom they were not told of."""
+    if not reader_ids:
+        raise errors.Invalid({"reader_ids": PICK_SOMEBODY}, code="nobody_picked")
+    if not set(reader_ids) <= set(request.reader_ids):
+        raise errors.Invalid({"reader_ids": facts.PICK_SOMEBODY_ELSE}, code="not_theirs_to_pick")
+    rows = store.list_yeses(work.session, [request.id], store.IN_FORCE)
+    have = {row.reader_id for row in rows if not ran_out(work, row)}
+    return [one for one in dict.fromkeys(reader_ids) if one not in have]
+
+
+def _waiting(work: Work, request: YesRequest) -> list[PermissionRow]:
+    rows = [row for row in store.list_yeses(work.session, [request.id], ("waiting",)) if untouched(work, row)]
+    return [row for row in rows if not ran_out(work, row)] or rows
+
+
+def _settled(work: Work, request: YesRequest) -> YesRequest:
+    """Nothing waits: said already, or taken back."""
+    standing = store.list_yeses(work.session, [request.id], ("standing",))
+    if request.state != YES:
+        raise errors.NotFound
+    if not standing:
+        raise errors.Conflict("taken_back", TAKEN_BACK)
+    return request
+
+
+def _refuse_unless_ready(work: Work, request: YesRequest, rows: Sequence[PermissionRow], alone: Alone) -> None:
+    if all(ran_out(work, row) for row in rows):
+        raise errors.Gone("ran_out", RAN_OUT)
+    after = [row.second_yes_after for row in rows if row.second_yes_after is not None]
+    if not after or work.now < max(after):
+        raise errors.Conflict("too_early", TOO_EARLY)
+    if me(work).scope == "full" and alone.with_adult is not Company.ALONE:
+        raise errors.Conflict("not_alone", NOT_ALONE)
+    there = {request.asked_by_id, *request.adult_ids}
+    if me(work).scope != "full" and (alone.nearby_adult_id is None or alone.nearby_adult_id in there):
+        raise errors.Conflict("not_alone", OTHER_ADULT)
+
+
+def _readers(rows: Sequence[PermissionRow]) -> list[str]:
+    return list(dict.fromkeys(row.reader_id for row in rows))
+
+
+def _note(work: Work, what: str, request: YesRequest, reader_ids: Sequence[str]) -> None:
+    details = {"yes_to": request.yes_to, "readers": list(reader_ids)}
+    audit.write(work, what, young_person_id=request.young_person_id, subject_id=request.id, details=details)

@@ -1,0 +1,71 @@
+"""The receipt of a yes, for the young person to keep: plain lines, and the two standard forms. It holds no words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from consent import receipts
+from consent.receipts import Controller, Receipt, Recipient
+from consent.terms import PermissionState
+from youthvoice import errors
+from youthvoice.people import service as people
+from youthvoice.taking_part.permissions import bases, facts, reading, store
+from youthvoice.taking_part.permissions.models import YES, YesRequest
+from youthvoice.taking_part.permissions.shown import Asked
+from youthvoice.work import Work
+
+_ORDER = ("standing", "waiting", "withdrawn", "expired")
+
+
+@dataclass(frozen=True)
+class ReceiptShown:
+    """The three forms of one receipt, and how it was explained."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+    record: Mapping[str, Any]
+    fhir: Mapping[str, Any]
+
+
+def receipt_of(work: Work, request_id: str) -> ReceiptShown:
+    """The receipt as things stand now. Raises NotFound for what they never said yes to, and for anybody else."""
+    request = facts.my_request(work, request_id)
+    if request.state != YES:
+        raise errors.NotFound
+    receipt = _receipt(work, request, reading.show_one(work, request))
+    return ReceiptShown(
+        id=request.id,
+        title="What you said yes to",
+        lines=receipts.as_plain_lines(receipt),
+        record=receipts.as_consent_record(receipt),
+        fhir=receipts.as_fhir_consent(receipt),
+    )
+
+
+def _receipt(work: Work, request: YesRequest, shown: Asked) -> Receipt:
+    given = [one for one in shown.people if one.state is not None]
+    state = min((one.state or "expired" for one in given), key=_ORDER.index)
+    in_it = [one for one in given if one.state == state]
+    rows = [row for row in store.list_yeses(work.session, [request.id]) if row.reader_id in {one.id for one in in_it}]
+    names = work.house.profile.names
+    roles = {one.id: one.role for one in people.find_people(work, [one.id for one in in_it]).values()}
+    return Receipt(
+        agreement=facts.agreement_of(request),
+        explaining=facts.explaining_of(request),
+        state=PermissionState(state),
+        given_at=min(row.given_at for row in rows),
+        people=tuple(Recipient(one.id, one.first_name, names[roles[one.id]].young_person) for one in in_it),
+        controller=_controller(work, request),
+        withdrawn_at=shown.withdrawn_at,
+    )
+
+
+def _controller(work: Work, request: YesRequest) -> Controller:
+    service = people.find_service(work, request.service_id)
+    return Controller(
+        id=request.service_id,
+        name=service.name if service else "",
+        url=work.house.config.base_url,
+        lawful_basis=bases.basis_for(work, request.service_id, request.yes_to),
+    )
