@@ -20,6 +20,8 @@ class RecordKind(Code):
     PLAN = "plan", "A safety plan in plain words."
     DECISION = "decision", "What adults settled about a voice."
     SAY_BACK = "say_back", "What a young person says to a decision."
+    COMPLAINT = "complaint", "What a young person says is wrong with a worker."
+    CONCERN = "concern", "A worry about safety that an adult passed on."
 
 
 class RecordState(Code):
