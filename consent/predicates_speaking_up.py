@@ -19,7 +19,7 @@ def they_asked_for_an_advocate(ask: Ask) -> bool:
     return same(awaited.young_person_id, person.id) and same(awaited.service_id, ask.actor.service_id)
 
 
-@refused_as(Reason.ASKED_SOMEBODY_ELSE)
+@refused_as(Reason.ANOTHER_SAID_YES)
 def nobody_else_said_yes(ask: Ask) -> bool:
     """No other advocate has said yes to them."""
     awaited = ask.situation.awaited

@@ -244,6 +244,7 @@ class Reason(HidingCode):
     # why no: speaking up
     NOBODY_ASKED = "nobody_asked", "No young person of this service waits for an advocate here.", True
     ASKED_SOMEBODY_ELSE = "asked_somebody_else", "The young person waits to hear from somebody else.", True
+    ANOTHER_SAID_YES = "another_said_yes", "Another advocate said yes to them already."
     COMPLAINT_NEEDS_WORDS = "complaint_needs_words", "Say what is wrong. One word is enough."
     WHOM_IT_IS_ABOUT_IS_MISSING = "whom_it_is_about_is_missing", "Say whom it is about, or that they are not listed."
     RECEIVER_IS_IN_THE_LINE = "receiver_is_in_the_line", "It goes to somebody outside the line, and not about them."

@@ -19,6 +19,9 @@ from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
+from youthvoice.taking_part.advocates import routes as advocates_routes
+from youthvoice.taking_part.complaints import facts as complaints
+from youthvoice.taking_part.complaints import routes as complaints_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
 from youthvoice.voices.proposals import routes as proposals_routes
@@ -75,7 +78,8 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
-    api.register_blueprint(proposals_routes.routes)
+    for part in (advocates_routes, complaints_routes, proposals_routes):
+        api.register_blueprint(part.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()
 
@@ -101,6 +105,7 @@ def _connect() -> None:
     records.on_permissions_asked.register(taking_part.permissions_of)
     records.on_about_asked.register(voices.workers_told_of)
     records.on_about_asked.register(decisions.workers_told_of)
+    records.on_about_asked.register(complaints.workers_told_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     records.on_stopped_sharing.register(voices.stop_reader)

@@ -111,6 +111,30 @@ COLUMNS: dict[str, dict[str, str]] = {
         "created_at",
     )
     | {"mac": KEY},
+    "advocate_requests": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "asked_at",
+        "answer_by",
+        "accepted_by_id",
+        "accepted_at",
+        "in_touch_at",
+        "withdrawn_at",
+    )
+    | {"reach_sealed": SERVER, "mac": KEY},
+    "complaints": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "version_id",
+        "about_id",
+        "receiver_id",
+        "sent_at",
+        "answer_by",
+        "in_touch_at",
+        "taken_back_at",
+    ),
     # plans
     "plans": _plain("id", "young_person_id", "version_id", "state", "written_by", "created_at", "updated_at"),
     # voices
@@ -167,6 +191,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "talk_by",
         "look_again_by",
         "look_again_person_id",
+        "wish_again_on",
     )
     | {"outcome_sealed": SERVER, "say_back_sealed": SERVER},
 }

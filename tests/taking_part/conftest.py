@@ -1,5 +1,35 @@
-"""The town of tests/records, for yeses."""
+"""The town of tests/records, for yeses; the people of tests/voices, with advocates and a chair, for speaking up."""
 
+from dataclasses import dataclass
+
+import pytest
+
+from consent.capabilities import Role
 from tests.records.conftest import town
+from tests.voices.cast import Cast, add_worker, make_cast
+from youthvoice.gate import Me
+from youthvoice.house import House
 
 __all__ = ["town"]
+
+
+@dataclass
+class Side:
+    """Two advocates and a chair of the service. None of them works with ash."""
+
+    ama: Me
+    obi: Me
+    jo: Me
+
+
+@pytest.fixture
+def cast(house: House) -> Cast:
+    """A service with its people, their keys, and the hooks that app.py registers."""
+    return make_cast(house)
+
+
+@pytest.fixture
+def side(cast: Cast) -> Side:
+    """Ama and Obi, advocates, and Jo, who runs meetings."""
+    ama, obi = (add_worker(cast, name, Role.ADVOCATE) for name in ("Ama Mensah", "Obi Eze"))
+    return Side(ama, obi, add_worker(cast, "Jo Beale", Role.CHAIR))
