@@ -68,8 +68,6 @@ def test_it_is_never_gated(cast: Cast, side: Side, scope: Scope) -> None:
     """On a tablet, before anybody confirmed the set-up, and with no advocate anywhere."""
     new = add_young_person(cast, "Cal Hill", cast.sam, confirmed=False)
     assert ask(cast, replace(new, scope=scope)).by is None
-    with cast.house.database.session() as session:
-        session.execute(update(AdvocateRequest).values(reach_sealed=None))
 
 
 def test_with_no_advocate_here_it_is_kept_and_said_truly(cast: Cast) -> None:

@@ -1,4 +1,4 @@
-"""Something is wrong with a worker: to one person outside the line, sealed to them alone, unseen by whom it is about."""
+"""Something is wrong with a worker: sealed to one person outside the line, unseen by whom it is about."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -12,6 +12,7 @@ from consent.working_days import due_on
 from tests.people.marking import set_person
 from tests.taking_part.conftest import Side
 from tests.voices.cast import Cast, add_worker, add_young_person
+from tests.voices.say import put, said
 from tests.voices.walk import bases, owed, told
 from youthvoice import clock
 from youthvoice.errors import Conflict, Invalid, NotFound, Refused
@@ -22,6 +23,7 @@ from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.records.models import GrantRow
 from youthvoice.taking_part.complaints import hearing, sending
+from youthvoice.taking_part.complaints.models import Complaint
 from youthvoice.taking_part.complaints.sending import Wrong
 from youthvoice.taking_part.complaints.shown import OwnComplaint
 
@@ -76,8 +78,6 @@ def test_whom_it_is_about_cannot_open_it_even_with_a_key_and_a_yes(cast: Cast, s
     """Jo was given it; then it turns out to be about Jo: the rule, not only the key, keeps it shut."""
     sent = complain(cast, wrong(cast.sam, side.jo))
     with cast.house.database.writing() as session:
-        from youthvoice.taking_part.complaints.models import Complaint
-
         session.execute(update(Complaint).values(about_id=side.jo.person_id))
     with pytest.raises(NotFound):
         cast.do(side.jo, hearing.read_complaint, sent.id)
@@ -151,8 +151,6 @@ def test_the_same_again_is_the_same_and_other_words_are_a_new_one(cast: Cast, si
 
 
 def test_an_id_of_something_else_is_like_no_id(cast: Cast, side: Side) -> None:
-    from tests.voices.say import put, said
-
     voice = put(cast, cast.ash, said("Hi", cast.sam))
     with pytest.raises((NotFound, Conflict)):
         complain(cast, wrong(cast.sam, side.jo), complaint_id=voice.id)
