@@ -51,6 +51,9 @@ class Capability(Code):
     CHALLENGE_HOLD = "challenge_hold", "Challenge a hold-back on the young person’s side."
     REVIEW_FROM_OUTSIDE = "review_from_outside", "Look at a hold-back they had no part in, when asked to."
     PASS_ON_CONCERN = "pass_on_concern", "Pass on a worry about somebody’s safety."
+    RECEIVE_CONCERN = "receive_concern", "Open a worry about safety that was passed on to them, and act on it."
+    BE_AN_ADVOCATE = "be_an_advocate", "Be the advocate of a young person who asks for one."
+    HEAR_COMPLAINT = "hear_complaint", "Hear from a young person that something is wrong with a worker."
 
 
 _EVERYONE = frozenset({Capability.MANAGE_OWN_KEYS})
@@ -79,8 +82,10 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
         },
         Role.KEYWORKER: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.INVITE, Capability.HOLD_BACK},
         Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.HOLD_BACK},
-        Role.CHAIR: _PICKED_TO_READ | {Capability.INVITE, Capability.HOLD_BACK, Capability.REVIEW_FROM_OUTSIDE},
-        Role.ADVOCATE: _PICKED_TO_READ | {Capability.INVITE, Capability.REVIEW_FROM_OUTSIDE},
+        Role.CHAIR: _PICKED_TO_READ
+        | {Capability.INVITE, Capability.HOLD_BACK, Capability.REVIEW_FROM_OUTSIDE, Capability.HEAR_COMPLAINT},
+        Role.ADVOCATE: _PICKED_TO_READ
+        | {Capability.INVITE, Capability.REVIEW_FROM_OUTSIDE, Capability.BE_AN_ADVOCATE, Capability.HEAR_COMPLAINT},
         Role.LEAD: _PICKED_TO_READ
         | {
             Capability.INVITE,
@@ -93,8 +98,9 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.CONFIRM_WORKER_KEY,
             Capability.SEE_OVERVIEW,
             Capability.READ_EVIDENCE,
+            Capability.RECEIVE_CONCERN,
         },
-        Role.SAFEGUARDING_LEAD: _EVERYONE | {Capability.REVIEW_FROM_OUTSIDE},
+        Role.SAFEGUARDING_LEAD: _EVERYONE | {Capability.REVIEW_FROM_OUTSIDE, Capability.RECEIVE_CONCERN},
         Role.INSPECTOR: _EVERYONE | {Capability.READ_EVIDENCE},
         Role.ADMINISTRATOR: _EVERYONE | {Capability.SEE_ACCOUNTS, Capability.RESET_WORKER_KEY},
     }

@@ -15,3 +15,16 @@ class Code(StrEnum):
         member._value_ = code
         member.sentence = sentence
         return member
+
+
+class HidingCode(Code):
+    """A code that may hide: a refusal whose very words would show that a thing exists is answered as 404."""
+
+    hides: bool
+
+    def __new__(cls, code: str, sentence: str = "", hides: bool = False) -> Self:
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.sentence = sentence
+        member.hides = hides
+        return member

@@ -179,6 +179,15 @@ class DutyCode(Code):
         "Send the request to the advocacy service at once; no worker and no lead sees it first.",
     )
     ADVOCATE_ANSWERS = "advocate_answers", "Answer the young person by this day."
+    SEND_IT_OUTSIDE = (
+        "send_it_outside",
+        "Send it now, to this one person: to no worker, to no lead, and not to the safeguarding key.",
+    )
+    KEEP_FROM_WHOM_IT_IS_ABOUT = (
+        "keep_from_whom_it_is_about",
+        "Show it, how many there are and who looked at it to nobody it is about.",
+    )
+    GET_IN_TOUCH = "get_in_touch", "Get in touch with the young person by this day."
 
 
 @dataclass(frozen=True, slots=True)

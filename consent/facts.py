@@ -10,7 +10,9 @@ from datetime import date, datetime
 from consent.capabilities import Role
 from consent.facts_taking_part import (
     Agreement,
+    AwaitedAdult,
     Checked,
+    Complaint,
     Concern,
     Explaining,
     FirstYes,
@@ -216,4 +218,6 @@ class Situation(Timed):
     concern: Concern | None = None
     went_against: WentAgainst | None = None
     quotation: Quotation | None = None
+    awaited: AwaitedAdult | None = None
+    complaint: Complaint | None = None
     checked: tuple[Checked, ...] | None = None

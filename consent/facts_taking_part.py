@@ -155,3 +155,28 @@ class Checked:
     circumstance: Circumstance | None = None
     checked_by_id: Id | None = None
     checked_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitedAdult:
+    """Somebody a young person asked for: any advocate of the service, or whoever a complaint went to.
+
+    `who_id`: who said they will get in touch, None while nobody has. `open`: they did not get in touch yet.
+    """
+
+    young_person_id: Id | None = None
+    service_id: Id | None = None
+    who_id: Id | None = None
+    open: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What a young person says is wrong. `about_ids`: whom it is about, empty for somebody who is not listed here.
+
+    `line_ids`: who stands in for them or is stood in for by them.
+    """
+
+    words_given: bool | None = None
+    about_ids: frozenset[Id] | None = None
+    line_ids: frozenset[Id] | None = None

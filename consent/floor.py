@@ -1,8 +1,8 @@
 """The rights nobody can lower, as checks over any table and profile, numbered as in architecture.md.
 
 The checks work out for themselves what is right (floor_rights.py); they never ask the table’s predicates,
-which may be what is broken. Taking part (lines 3 and 4, and its share of the others) is in floor_taking_part.py. Of
-line 8 there is what is said about a worker; complaints come later.
+which may be what is broken. Taking part (lines 3 and 4, and its share of the others) is in floor_taking_part.py,
+speaking up (advocates and complaints) in floor_speaking_up.py.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,8 +23,10 @@ from consent.floor_rights import (
     waiting_breaches,
     was_named,
 )
+from consent.floor_speaking_up import SPEAKING_UP
 from consent.floor_taking_part import TAKING_PART
 from consent.floor_typed import typed_breaches
+from consent.floor_worries import WORRIES
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
 from consent.table import Table
@@ -228,4 +230,6 @@ LINES: tuple[Line, ...] = (
     line_7_just_me_stays_just_me,
     line_8_what_is_about_a_worker_is_kept_from_them,
     *TAKING_PART,
+    *WORRIES,
+    *SPEAKING_UP,
 )

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import UTC, timedelta
 
 from consent.actions import Action
-from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.facts import Situation
 from consent.floor_explaining import lines_1_and_2_answering_an_ask, lines_3_and_4_asking_for_a_yes
-from consent.floor_holds import Asked, is_within, line_3_holding_back
+from consent.floor_holds import Asked, line_3_holding_back
 from consent.floor_rights import at_once, is_themselves, may_read, picked, promised, yes_stands
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling
@@ -179,43 +178,6 @@ def _deletes(ruling: Ruling, situation: Situation) -> bool:
     return duty is not None and set(duty.readers) == {one.person_id for one in picked(situation)}
 
 
-def line_5_safety_never_waits(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
-    """A worry about safety and a request for an advocate go at once; they are told, or it is looked at in 72 hours."""
-    found = []
-    at_once_by = {
-        Action.PASS_ON_CONCERN: DutyCode.PASS_ON_AT_ONCE,
-        Action.ASK_FOR_ADVOCATE: DutyCode.SEND_TO_AN_ADVOCATE,
-    }
-    for (action, _, situation), ruling in asked:
-        if not ruling.allowed or action not in at_once_by:
-            continue
-        if not at_once(ruling, at_once_by[action]) or ruling.duty(DutyCode.WAIT_FOR_SECOND_YES):
-            found.append(f"Line 5: {action} had to wait.")
-        if action is Action.PASS_ON_CONCERN and not _told_or_looked_at(situation):
-            found.append("Line 5: a worry was passed on unseen, and nobody looks at that again.")
-        receiver = situation.worker
-        if action is Action.PASS_ON_CONCERN and (
-            receiver is None or receiver.role not in (Role.SAFEGUARDING_LEAD, Role.LEAD) or _is_about(situation)
-        ):
-            found.append("Line 8: a worry went to somebody it is about, or who need not act.")
-    return found
-
-
-def _told_or_looked_at(situation: Situation) -> bool:
-    telling = situation.telling
-    if telling is None:
-        return False
-    hours = 24 * 7 if telling.looked_at_before is True else 72
-    return telling.told is True or (
-        telling.why_not_given is True and is_within(telling.review_at, situation.now, hours)
-    )
-
-
-def _is_about(situation: Situation) -> bool:
-    concern, receiver = situation.concern, situation.worker
-    return concern is None or concern.about_ids is None or receiver is None or receiver.person_id in concern.about_ids
-
-
 def line_6_said_openly(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
     """A decision against their wish says the wish, why, when they were told, what would change it and when next."""
     found = []
@@ -244,6 +206,5 @@ TAKING_PART = (
     lines_1_and_2_answering_an_ask,
     lines_3_and_4_asking_for_a_yes,
     line_5_words_go_where_they_said_yes,
-    line_5_safety_never_waits,
     line_6_said_openly,
 )

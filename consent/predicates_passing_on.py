@@ -7,7 +7,7 @@ from consent.capabilities import Role
 from consent.facts import Reader
 from consent.reasons import Reason
 from consent.standing import permission_stands, same
-from consent.terms import Purpose, Use
+from consent.terms import Purpose, RecordKind, Use
 
 # --- words
 
@@ -77,6 +77,29 @@ def the_worry_is_not_about_the_receiver(ask: Ask) -> bool:
     if receiver is None or concern is None or concern.about_ids is None:
         return False
     return receiver.person_id not in concern.about_ids
+
+
+@refused_as(Reason.NOT_PASSED_ON_TO_THEM)
+def record_is_a_worry(ask: Ask) -> bool:
+    """It is a worry about this young person that was passed on."""
+    record, person = ask.situation.record, ask.situation.young_person
+    if record is None or person is None or record.kind is not RecordKind.CONCERN:
+        return False
+    return same(record.young_person_id, person.id)
+
+
+@refused_as(Reason.NOT_PASSED_ON_TO_THEM)
+def it_was_passed_on_to_them(ask: Ask) -> bool:
+    """It was passed on to them."""
+    receiver = ask.situation.worker
+    return receiver is not None and same(receiver.person_id, ask.actor.person_id)
+
+
+@refused_as(Reason.TOLD_ALREADY)
+def they_were_not_told_yet(ask: Ask) -> bool:
+    """The young person was not told before."""
+    telling = ask.situation.telling
+    return telling is not None and telling.looked_at_before is True
 
 
 # --- a decision against their wish

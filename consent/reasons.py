@@ -1,21 +1,10 @@
 """Why yes and why no, as codes. A ruling without a reason does not exist; sentences here are for adults."""
 
-from typing import Self
-
-from consent.codes import Code
+from consent.codes import HidingCode
 
 
-class Reason(Code):
+class Reason(HidingCode):
     """A reason. `hides` marks a refusal whose very words would show that a thing exists: answered as 404."""
-
-    hides: bool
-
-    def __new__(cls, code: str, sentence: str = "", hides: bool = False) -> Self:
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.sentence = sentence
-        member.hides = hides
-        return member
 
     # why yes
     OWN_WORDS = "own_words", "They are the young person’s own words."
@@ -171,6 +160,8 @@ class Reason(Code):
     THEY_SAID_YES = "they_said_yes", "The young person said yes to this, for these people."
     KEEPS_SOMEBODY_SAFE = "keeps_somebody_safe", "It keeps somebody safe, and that never waits."
     SAID_OPENLY = "said_openly", "It says openly that it goes against their wish, and why."
+    PASSED_ON_TO_THEM = "passed_on_to_them", "The worry was passed on to this person, who must act on it."
+    THEY_ASKED_FOR_ONE = "they_asked_for_one", "The young person asked for an advocate."
     # why no: asking
     ACTIVITY_IS_MISSING = "activity_is_missing", "Say what it is about."
     HELD_BACK_NOW = "held_back_now", "A hold-back stands, and the young person has not asked for this themselves."
@@ -248,3 +239,12 @@ class Reason(Code):
     NOT_TOLD_YET = "not_told_yet", "Say on which day the young person was told."
     WHAT_WOULD_CHANGE_IT_IS_MISSING = "what_would_change_it_is_missing", "Say what would change the decision."
     LOOK_AGAIN_DAY_IS_WRONG = "look_again_day_is_wrong", "Name a day to look at it again, within the profile’s days."
+    NOT_PASSED_ON_TO_THEM = "not_passed_on_to_them", "This worry was passed on to somebody else.", True
+    TOLD_ALREADY = "told_already", "The young person was told already."
+    # why no: speaking up
+    NOBODY_ASKED = "nobody_asked", "No young person of this service waits for an advocate here.", True
+    ASKED_SOMEBODY_ELSE = "asked_somebody_else", "The young person waits to hear from somebody else.", True
+    ANOTHER_SAID_YES = "another_said_yes", "Another advocate said yes to them already."
+    COMPLAINT_NEEDS_WORDS = "complaint_needs_words", "Say what is wrong. One word is enough."
+    WHOM_IT_IS_ABOUT_IS_MISSING = "whom_it_is_about_is_missing", "Say whom it is about, or that they are not listed."
+    RECEIVER_IS_IN_THE_LINE = "receiver_is_in_the_line", "It goes to somebody outside the line, and not about them."

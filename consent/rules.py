@@ -16,6 +16,7 @@ from consent.rules_holding import HOLDING
 from consent.rules_keys import KEYS
 from consent.rules_own_words import OWN_WORDS
 from consent.rules_passing_on import PASSING_ON
+from consent.rules_speaking_up import SPEAKING_UP
 from consent.rules_typed import TYPED
 from consent.rules_yeses import YESES
 from consent.table import Rule
@@ -28,7 +29,8 @@ PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
     ("Holding back: not asking now", HOLDING),
     ("Explaining, and asking for a yes", EXPLAINING),
     ("Saying yes, and changing it", YESES),
-    ("Passing on, going against a wish, and somebody on their side", PASSING_ON),
+    ("Passing on, and going against a wish", PASSING_ON),
+    ("Somebody on their side, and something wrong with a worker", SPEAKING_UP),
     ("What adults write and answer, and who comes in", ADULTS),
     ("When a worker is away: cover", COVER),
     ("Keys, accounts and numbers", KEYS),

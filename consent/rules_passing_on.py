@@ -1,4 +1,4 @@
-"""The table: words passed on and quoted, a worry about safety, a decision against a wish, an advocate."""
+"""The table: words passed on and quoted, a worry about safety, a decision against a wish."""
 
 from consent import conditions_taking_part as if_
 from consent import predicates as p
@@ -7,7 +7,7 @@ from consent import predicates_readers as readers
 from consent import predicates_reviewing as look
 from consent.actions import Action
 from consent.capabilities import Capability as Door
-from consent.conditions import answer_day, the_reader_is_of_the_service
+from consent.conditions import the_reader_is_of_the_service
 from consent.conditions_taking_part import telling_day, wish_day
 from consent.duties import DutyCode, Who
 from consent.reasons import Reason
@@ -90,6 +90,42 @@ PASSING_ON: dict[Action, Rule] = {
             Follows(DutyCode.OFFER_AN_ADVOCATE, Who.SERVICE),
         ),
     ),
+    Action.OPEN_CONCERN: Rule(
+        (
+            Alternative(
+                Door.RECEIVE_CONCERN,
+                (
+                    p.is_fully_signed_in,
+                    on.record_is_a_worry,
+                    on.it_was_passed_on_to_them,
+                    on.the_worry_is_not_about_the_receiver,
+                    p.holds_a_key_to_it,
+                ),
+                Reason.PASSED_ON_TO_THEM,
+            ),
+        ),
+        (Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),),
+    ),
+    Action.LOOK_AT_TELLING: Rule(
+        (
+            Alternative(
+                Door.RECEIVE_CONCERN,
+                (
+                    p.is_fully_signed_in,
+                    on.record_is_a_worry,
+                    on.it_was_passed_on_to_them,
+                    on.they_were_not_told_yet,
+                    p.holds_a_key_to_it,
+                    look.they_are_told_or_it_says_why_not,
+                ),
+                Reason.PASSED_ON_TO_THEM,
+            ),
+        ),
+        (
+            Follows(DutyCode.LIST_WHO_GOT_IT, Who.SERVICE, when=if_.they_were_told),
+            Follows(DutyCode.LOOK_AGAIN_AT_TELLING, Who.LEAD, when=if_.telling_waits, by=telling_day),
+        ),
+    ),
     Action.DECIDE_AGAINST: Rule(
         tuple(
             Alternative(
@@ -104,19 +140,12 @@ PASSING_ON: dict[Action, Rule] = {
                 ),
                 Reason.SAID_OPENLY,
             )
-            for one in _ANSWERING.alternatives
+            for one in (*_ANSWERING.alternatives, *ADULTS[Action.EDIT_DECISION].alternatives)
         ),
         (
             *_ANSWERING.duties,
             Follows(DutyCode.LOOK_AT_THE_WISH_AGAIN, Who.NAMED_ADULT, by=wish_day),
             Follows(DutyCode.OFFER_AN_ADVOCATE, Who.SERVICE),
-        ),
-    ),
-    Action.ASK_FOR_ADVOCATE: Rule(
-        (Alternative(Door.SAY_YES, (p.speaks_for_themselves,), Reason.OWN_RIGHT),),
-        (
-            Follows(DutyCode.SEND_TO_AN_ADVOCATE, Who.SERVICE),
-            Follows(DutyCode.ADVOCATE_ANSWERS, Who.ADVOCACY_SERVICE, by=answer_day),
         ),
     ),
 }

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from consent.asking import Ask
 from consent.facts import Grant, Permission, Reader, Record, YoungPerson
-from consent.terms import Basis, Id, PermissionState, Purpose, RecordState, Use
+from consent.terms import Basis, Id, PermissionState, Purpose, RecordKind, RecordState, Use
 
 
 def same(one: Id | None, other: Id | None) -> bool:
@@ -72,8 +72,10 @@ def is_picked_by_name(ask: Ask, reader_id: Id, record: Record) -> bool:
 
 
 def may_know_of(ask: Ask, person_id: Id, record: Record) -> bool:
-    """Whether it is not about this person, or the young person picked them by name, or they wrote it themselves."""
+    """Whether it is not about this person, or they were picked by name (for no complaint), or wrote it themselves."""
     is_about_them = same(record.about_id, person_id)
+    if is_about_them and record.kind is RecordKind.COMPLAINT:
+        return False  # not even by name: architecture.md, the floor, line 8
     return not is_about_them or same(record.owner_id, person_id) or is_picked_by_name(ask, person_id, record)
 
 

@@ -22,6 +22,8 @@ class RecordKind(Code):
     SAY_BACK = "say_back", "What a young person says to a decision."
     HOLD = "hold", "Why adults hold back; the young person reads none of its words."
     EXPLANATION = "explanation", "How a worker explained something, before they asked for a yes."
+    COMPLAINT = "complaint", "What a young person says is wrong with a worker."
+    CONCERN = "concern", "A worry about safety that an adult passed on."
 
 
 class RecordState(Code):

@@ -10,9 +10,9 @@ from typing import Any, get_args, get_type_hints
 
 from consent.actions import Action
 from consent.codes import Code
-from consent.facts import Actor, Situation
+from consent.facts import Actor, Grant, Situation
 from consent.facts_taking_part import Checked
-from consent.terms import Company, PermissionState, Purpose, Use
+from consent.terms import Basis, Company, PermissionState, Purpose, Use
 from consent.terms_taking_part import Activity, Circumstance, HoldReason
 from consent.witness_facts import (
     ACTORS,
@@ -33,11 +33,16 @@ from consent.witness_facts import (
     permission_for,
 )
 from consent.witnesses_taking_part import (
+    ADVOCATE_HERE,
     ADVOCATE_READS,
     ASKED,
+    ASKED_FOR_ADVOCATE,
     ASKING_FOR_YES,
     ASKING_TO_QUOTE,
+    AWAITED,
+    BY_SAFETY,
     CHAIR,
+    COMPLAINING,
     EVALUATION,
     EXPLAINED,
     GOING_AGAINST,
@@ -46,6 +51,7 @@ from consent.witnesses_taking_part import (
     LONG_ROW,
     OFFERED,
     ON_TABLET,
+    OPENING_A_WORRY,
     OUTSIDER,
     QUOTING,
     REVIEWING,
@@ -61,7 +67,7 @@ from consent.witnesses_taking_part import (
 )
 
 A = Action
-EVERY_ACTOR = (*ACTORS, CHAIR, OUTSIDER, SPECIALIST)
+EVERY_ACTOR = (*ACTORS, CHAIR, OUTSIDER, SPECIALIST, ADVOCATE_HERE)
 _READS_AS_COVER = (replace(ADVOCATE_READS, cover_for_id="colleague"),)
 _OFFERED = replace(ASKED, offers=(OFFERED,), seen_on=TODAY)
 _OFFERED_RESEARCH = replace(_OFFERED, occasion=EVALUATION, offers=(replace(OFFERED, activity=Activity.EVALUATION),))
@@ -99,7 +105,12 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.QUOTE, QUOTING, (WORKER,)),
     (A.PASS_ON_CONCERN, WORRIED, (WORKER, LEAD)),
     (A.DECIDE_AGAINST, GOING_AGAINST, (WORKER,)),
+    (A.OPEN_CONCERN, OPENING_A_WORRY, (BY_SAFETY,)),
+    (A.LOOK_AT_TELLING, OPENING_A_WORRY, (BY_SAFETY,)),
     (A.ASK_FOR_ADVOCATE, REVIEWING, (YOUNG, ON_TABLET, NOT_SET_UP)),
+    (A.ACCEPT_ADVOCATE, ASKED_FOR_ADVOCATE, (ADVOCATE_HERE,)),
+    (A.SAY_IN_TOUCH, replace(ASKED_FOR_ADVOCATE, awaited=replace(AWAITED, who_id="advocate")), (ADVOCATE_HERE,)),
+    (A.COMPLAIN, COMPLAINING, (YOUNG, ON_TABLET)),
 )
 
 _A_DAY = timedelta(days=1)
@@ -145,7 +156,7 @@ def questions() -> tuple[Question, ...]:
     for action, situation, who_may in RIGHT:
         asked += [Question(action, actor, situation) for actor in EVERY_ACTOR]
         asked += [Question(action, actor, other) for other in one_part_changed(situation) for actor in who_may]
-    return (*asked, *_about_a_worker(), *_yeses_to_cover())
+    return (*asked, *_about_a_worker(), *_yeses_to_cover(), *_complaints_opened())
 
 
 def _about_a_worker() -> Iterator[Question]:
@@ -173,6 +184,14 @@ def _yeses_to_cover() -> Iterator[Question]:
     for action, company, readers in product((A.RECORD_PERMISSION, A.WIDEN_PERMISSION), Company, picks):
         given = (permission_for(readers[0].person_id, PermissionState.STANDING),)
         yield Question(action, YOUNG, replace(to_one, with_adult=company, readers=readers, permissions=given))
+
+
+def _complaints_opened() -> Iterator[Question]:
+    """Whom a complaint is about, with a key and a yes by name; and the one it went to."""
+    for reader, actor in (("worker", WORKER), ("chair", CHAIR)):
+        held = (Grant("record", reader, Basis.PERMISSION, "yes"),)
+        given = (permission_for(reader, PermissionState.STANDING),)
+        yield Question(A.OPEN_RECORD, actor, replace(COMPLAINING, grants=held, permissions=given))
 
 
 def one_part_changed(situation: Situation) -> Iterator[Situation]:

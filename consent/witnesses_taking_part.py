@@ -7,10 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from consent.capabilities import Role
-from consent.facts import Actor, Grant, Reader, Relationship, Situation, Worker
+from consent.facts import Actor, Grant, Reader, Record, Relationship, Situation, Worker
 from consent.facts_taking_part import (
     Agreement,
+    AwaitedAdult,
     Checked,
+    Complaint,
     Concern,
     Explaining,
     FirstYes,
@@ -21,7 +23,17 @@ from consent.facts_taking_part import (
     Telling,
     WentAgainst,
 )
-from consent.terms import Basis, Company, Outcome, PermissionState, Purpose, Scope, Use
+from consent.terms import (
+    Basis,
+    Company,
+    Outcome,
+    PermissionState,
+    Purpose,
+    RecordKind,
+    RecordState,
+    Scope,
+    Use,
+)
 from consent.terms_taking_part import (
     Activity,
     Circumstance,
@@ -117,6 +129,18 @@ HELD = (Grant("record", "worker", Basis.PERMISSION, "yes"),)
 WORRY = Concern(words_given=True, about_ids=frozenset({"somebody"}))
 RECEIVER = Worker("safety", Role.SAFEGUARDING_LEAD, "here")
 AGAINST = WentAgainst(True, True, TODAY, True, _A_WEEK)
+PASSED_ON = Record("record", RecordKind.CONCERN, "worker", "young", RecordState.SAVED)
+BY_SAFETY = Actor("safety", Role.SAFEGUARDING_LEAD, "here", Scope.FULL, True)
+NOT_TOLD_YET = Telling(told=True, looked_at_before=True)
+
+# --- speaking up
+
+ADVOCATE_HERE = Actor("advocate", Role.ADVOCATE, "here", Scope.FULL, True)
+AWAITED = AwaitedAdult("young", "here", None, open=True)
+OUTSIDE = Worker("chair", Role.CHAIR, "here")
+SAID_WRONG = Complaint(words_given=True, about_ids=frozenset({"worker"}), line_ids=frozenset({"specialist"}))
+COMPLAINT = Record("record", RecordKind.COMPLAINT, "young", "young", RecordState.SENT, about_id="worker")
+CHAIR_READS = Reader("chair", Role.CHAIR, True, False, True, True, early=False)
 
 
 def ordinarily(**facts: object) -> Situation:
@@ -178,4 +202,15 @@ GOING_AGAINST = ordinarily(
     outcome=Outcome.NOT_DOING,
     reason_given=True,
     went_against=AGAINST,
+)
+OPENING_A_WORRY = ordinarily(
+    record=PASSED_ON,
+    concern=WORRY,
+    worker=RECEIVER,
+    telling=NOT_TOLD_YET,
+    grants=(Grant("record", "safety", Basis.DUTY),),
+)
+ASKED_FOR_ADVOCATE = ordinarily(awaited=AWAITED)
+COMPLAINING = ordinarily(
+    record=COMPLAINT, complaint=SAID_WRONG, worker=OUTSIDE, readers=(CHAIR_READS,), with_adult=Company.WITH_ADULT
 )

@@ -19,6 +19,9 @@ from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
+from youthvoice.taking_part.advocates import routes as advocates_routes
+from youthvoice.taking_part.complaints import facts as complaints
+from youthvoice.taking_part.complaints import routes as complaints_routes
 from youthvoice.taking_part.funnel import routes as funnel_routes
 from youthvoice.taking_part.holds import routes as holds_routes
 from youthvoice.taking_part.offers import routes as offers_routes
@@ -37,6 +40,8 @@ FEATURES = (
     holds_routes,
     funnel_routes,
     permissions_routes,
+    advocates_routes,
+    complaints_routes,
     plans_routes,
     voices_routes,
     proposals_routes,
@@ -119,6 +124,7 @@ def _connect() -> None:
     records.on_permissions_asked.register(taking_part.permissions_of)
     records.on_about_asked.register(voices.workers_told_of)
     records.on_about_asked.register(decisions.workers_told_of)
+    records.on_about_asked.register(complaints.workers_told_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     records.on_stopped_sharing.register(voices.stop_reader)

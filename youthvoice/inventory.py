@@ -184,6 +184,30 @@ COLUMNS: dict[str, dict[str, str]] = {
     "checked_facts": _plain("id", "young_person_id", "circumstance", "checked_by_id", "checked_on", "created_at")
     | {"detail_sealed": SERVER},
     "lawful_bases": _plain("id", "service_id", "yes_to", "basis", "set_by_id", "set_at"),
+    "advocate_requests": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "asked_at",
+        "answer_by",
+        "accepted_by_id",
+        "accepted_at",
+        "in_touch_at",
+        "withdrawn_at",
+    )
+    | {"reach_sealed": SERVER, "mac": KEY},
+    "complaints": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "version_id",
+        "about_id",
+        "receiver_id",
+        "sent_at",
+        "answer_by",
+        "in_touch_at",
+        "taken_back_at",
+    ),
     # plans
     "plans": _plain("id", "young_person_id", "version_id", "state", "written_by", "created_at", "updated_at"),
     # voices
@@ -240,6 +264,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         "talk_by",
         "look_again_by",
         "look_again_person_id",
+        "wish_again_on",
     )
     | {"outcome_sealed": SERVER, "say_back_sealed": SERVER},
 }

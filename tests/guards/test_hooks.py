@@ -24,7 +24,11 @@ LISTENING = {
     "people.on_worker_linked": ["plans.service.worker_linked"],
     "people.on_worker_taken_on": ["sign_in.accounts.first_words"],
     "people.on_worker_unlinked": ["records.passing_on.end_duty", "voices.handing_on.ask_who_answers"],
-    "records.on_about_asked": ["voices.about.workers_told_of", "decisions.reaching.workers_told_of"],
+    "records.on_about_asked": [
+        "voices.about.workers_told_of",
+        "decisions.reaching.workers_told_of",
+        "taking_part.complaints.facts.workers_told_of",
+    ],
     "records.on_permissions_asked": ["taking_part.service.permissions_of"],
     "records.on_promises_kept": ["decisions.reaching.promises_kept"],
     "records.on_stopped_sharing": ["taking_part.service.reader_was_stopped", "voices.sending.stop_reader"],

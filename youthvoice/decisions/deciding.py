@@ -1,12 +1,16 @@
 """Recording what was decided about a voice, and correcting it. A no is never saved without a reason."""
 
+from datetime import date
+
 from consent.actions import Action
 from consent.duties import DutyCode
+from consent.facts import Situation
 from consent.ruling import Ruling
 from consent.terms import Outcome, RecordKind
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.decisions import facts, opening, store
+from youthvoice.decisions.against import ask_to_decide_against, goes_against
 from youthvoice.decisions.because import what_is_missing
 from youthvoice.decisions.models import Decision
 from youthvoice.decisions.settled import Settled
@@ -56,12 +60,7 @@ def _decide(work: Work, decision_id: str, settled: Settled) -> OpenedDecision:
         raise errors.NotFound
     if voice.is_taken_back:
         raise _ended(work, voice)
-    ruling = gate.ask(
-        work,
-        Action.ANSWER_VOICE,
-        facts.about_answering(work, voice, settled.status),
-        about=voice.young_person_id,
-    )
+    ruling = _ask_to_answer(work, voice, settled)
     readers = facts.readers_for(work, voice)
     sealed = _seal(work, decision_id, settled, voice, me.person_id, readers)
     audit.hold(work, voice.young_person_id)
@@ -83,7 +82,8 @@ def _decide(work: Work, decision_id: str, settled: Settled) -> OpenedDecision:
         "outcome_sealed": _seal_outcome(work, decision_id, settled),
         "created_at": work.now,
         "decided_at": work.now,
-        "answer_again_by": _answer_again_by(ruling),
+        "answer_again_by": _day_of(ruling, DutyCode.ANSWER_AGAIN),
+        "wish_again_on": _day_of(ruling, DutyCode.LOOK_AT_THE_WISH_AGAIN),
     }
     store.add_decision(work.session, row)
     voices.mark_answered(work, voice.id)
@@ -98,12 +98,7 @@ def _decide_again(work: Work, decision: Decision, settled: Settled) -> OpenedDec
         gate.ask(work, Action.OPEN_RECORD, situation, about=decision.young_person_id)
         opened = records.open_record(work, decision.id)
         return show(work, decision, opened.version_id, opened.content, Quoted(), opening.who_decided(work, decision))
-    ruling = gate.ask(
-        work,
-        Action.EDIT_DECISION,
-        opening.with_outcome(situation, settled.status),
-        about=decision.young_person_id,
-    )
+    ruling = _ask_to_edit(work, decision, situation, settled)
     if decision.voice_id != settled.voice_id:
         raise errors.Invalid({"voice_id": OTHER_VOICE})
     voice = voices.find_sent(work, decision.voice_id)
@@ -126,12 +121,29 @@ def _decide_again(work: Work, decision: Decision, settled: Settled) -> OpenedDec
         outcome_sealed=_seal_outcome(work, decision.id, settled),
         decided_at=work.now,
         first_seen_at=None,  # they have not seen this version; the audit keeps that they saw the one before
-        answer_again_by=_answer_again_by(ruling),
+        answer_again_by=_day_of(ruling, DutyCode.ANSWER_AGAIN),
+        wish_again_on=_day_of(ruling, DutyCode.LOOK_AT_THE_WISH_AGAIN),
     )
     outbox.put(work, "decision_shown", recipient_id=decision.young_person_id, subject_id=decision.id)
     fresh = store.get_decision(work.session, decision.id)
     assert fresh is not None
     return _just_saved(work, fresh, settled)
+
+
+def _ask_to_answer(work: Work, voice: SentVoice, settled: Settled) -> Ruling:
+    situation = facts.about_answering(work, voice, settled)
+    if goes_against(settled.status, settled.against):
+        return ask_to_decide_against(work, situation, settled.against, voice.young_person_id)
+    return gate.ask(work, Action.ANSWER_VOICE, situation, about=voice.young_person_id)
+
+
+def _ask_to_edit(work: Work, decision: Decision, situation: Situation, settled: Settled) -> Ruling:
+    """Editing is asked first; an answer that goes against a wish, before or from now on, says what it must."""
+    situation = facts.with_settled(situation, settled)
+    ruling = gate.ask(work, Action.EDIT_DECISION, situation, about=decision.young_person_id)
+    if goes_against(settled.status, settled.against):
+        return ask_to_decide_against(work, situation, settled.against, decision.young_person_id)
+    return ruling
 
 
 def _seal(
@@ -159,8 +171,8 @@ def _seal_outcome(work: Work, decision_id: str, settled: Settled) -> bytes | Non
     return work.house.seal("decisions", "outcome_sealed", decision_id, settled.status.value)
 
 
-def _answer_again_by(ruling: Ruling) -> object:
-    duty = ruling.duty(DutyCode.ANSWER_AGAIN)
+def _day_of(ruling: Ruling, code: DutyCode) -> date | None:
+    duty = ruling.duty(code)
     return duty.by if duty is not None else None
 
 

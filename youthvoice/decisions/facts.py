@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from consent.facts import Record, Situation
-from consent.terms import Basis, Outcome, RecordKind, RecordState
+from consent.terms import Basis, RecordKind, RecordState
 from youthvoice import errors
+from youthvoice.decisions.against import Against
 from youthvoice.decisions.models import Decision
+from youthvoice.decisions.settled import Settled
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
@@ -22,12 +24,18 @@ def me(work: Work) -> Me:
     return work.me
 
 
-def about_answering(work: Work, voice: SentVoice, outcome: Outcome) -> Situation:
-    """A voice, my key to it, and that what is being saved says what and why (checked before: because.py)."""
+def about_answering(work: Work, voice: SentVoice, settled: Settled) -> Situation:
+    """A voice, my key to it, and what is being saved."""
     situation = voices.answer_situation(work, voice.id)
     if situation is None:
         raise errors.NotFound
-    return replace(situation, outcome=outcome, reason_given=True)
+    return with_settled(situation, settled)
+
+
+def with_settled(situation: Situation, settled: Settled) -> Situation:
+    """The same facts, and that what is being saved says what and why (checked before: because.py)."""
+    went_against = (settled.against or Against()).facts
+    return replace(situation, outcome=settled.status, reason_given=True, went_against=went_against)
 
 
 def about_decision(work: Work, decision: Decision) -> Situation:

@@ -29,4 +29,6 @@ class Decision(Base):
     answer_again_by: Mapped[date | None]
     talk_by: Mapped[date | None]
     look_again_by: Mapped[date | None]
+    # A decision against their wish: the day it is looked at again.
+    wish_again_on: Mapped[date | None]
     look_again_person_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Situation
-from consent.terms import Outcome, SayBack
+from consent.terms import SayBack
 from youthvoice import errors, gate
 from youthvoice.decisions import facts, store
 from youthvoice.decisions.models import Decision
@@ -88,11 +88,6 @@ def find_answers(work: Work, voice_ids: Sequence[str]) -> dict[str, Answer]:
 def who_decided(work: Work, decision: Decision) -> Person:
     """Whoever recorded it."""
     return people.find_people(work, [decision.decided_by])[decision.decided_by]
-
-
-def with_outcome(situation: Situation, outcome: Outcome) -> Situation:
-    """The same facts, and that what is being saved says what and why (checked before: because.py)."""
-    return replace(situation, outcome=outcome, reason_given=True)
 
 
 def with_say_back(situation: Situation, said: SayBack) -> Situation:

@@ -19,6 +19,12 @@ def list_decisions(work: Work, query: dict[str, Any]) -> dict[str, Any]:
     return {"decisions": service.list_decisions(work, **query)}
 
 
+@routes.route("/look-again", "GET", who=signed_in(Capability.ANSWER_VOICE), gives=schemas.WishesSchema)
+def list_wishes(work: Work) -> dict[str, Any]:
+    """Wishes I went against and look at again, with their days; for a lead also what is late. No words."""
+    return {"wishes": service.list_wishes(work)}
+
+
 @routes.route("/<id:decision_id>", "GET", who=READERS, gives=schemas.DecisionSchema)
 def read(work: Work, decision_id: str) -> Any:
     """Open a decision; the young person's first opening makes it seen."""

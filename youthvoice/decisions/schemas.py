@@ -16,6 +16,17 @@ class NextSchema(Schema):
     by_on = Day(allow_none=True)
 
 
+class AgainstSchema(Schema):
+    """A decision against their wish: what they wanted, why not, how and when they were told, and when next."""
+
+    wish = Words(at_most=2_000, allow_none=True)
+    why = Words(at_most=2_000, allow_none=True)
+    told = Words(at_most=2_000, allow_none=True)
+    told_on = Day(allow_none=True)
+    what_would_change_it = Words(at_most=2_000, allow_none=True)
+    look_again_on = Day(allow_none=True)
+
+
 class SettledSchema(Schema):
     """A decision to save."""
 
@@ -27,7 +38,7 @@ class SettledSchema(Schema):
     next = fields.List(fields.Nested(NextSchema))
     status = Code(Outcome, required=True)
     could_do_instead = Words(at_most=2_000, allow_none=True)
-    told = Words(at_most=2_000, allow_none=True)
+    against = fields.Nested(AgainstSchema, allow_none=True)
 
     @validates("next")
     def _check_next(self, steps: list[object], data_key: str) -> None:
@@ -72,7 +83,7 @@ class DecisionSchema(Schema):
     next = fields.List(fields.Nested(NextSchema), required=True)
     status = fields.String(required=True)
     could_do_instead = fields.String(allow_none=True)
-    told = fields.String(allow_none=True)
+    against = fields.Nested(AgainstSchema, allow_none=True)
     decided_at = Time(required=True)
     by = fields.Nested(DeciderSchema, required=True)
     seen_at = Time(allow_none=True)
@@ -81,6 +92,7 @@ class DecisionSchema(Schema):
     answer_again_by = Day(allow_none=True)
     talk_by = Day(allow_none=True)
     look_again_by = Day(allow_none=True)
+    wish_again_on = Day(allow_none=True)
 
 
 class ListedDecisionSchema(Schema):
@@ -111,3 +123,32 @@ class WhichDecisionsSchema(Schema):
 
     young_person_id = IdField()
     voice_id = IdField()
+
+
+class WhoseDecisionSchema(Schema):
+    """The young person, as staff lists show them."""
+
+    id = IdField(required=True)
+    nickname = fields.String(required=True, allow_none=True)
+    initials = fields.String(required=True)
+    confirmed = fields.Boolean(required=True)
+
+
+class WishSchema(Schema):
+    """A wish to be looked at again: by when, and whose. No words."""
+
+    decision_id = IdField(required=True)
+    voice_id = IdField(required=True)
+    young_person = fields.Nested(WhoseDecisionSchema, required=True)
+    about_kind = fields.String(required=True)
+    decided_at = Time(required=True)
+    by = fields.Nested(DeciderSchema, required=True)
+    look_again_on = Day(required=True)
+    late = fields.Boolean(required=True)
+    is_mine = fields.Boolean(required=True)
+
+
+class WishesSchema(Schema):
+    """A list of them, the soonest first."""
+
+    wishes = fields.List(fields.Nested(WishSchema), required=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from consent.terms import Outcome
+from youthvoice.decisions.against import Against
 
 # More steps than this is a plan, not an answer (contract).
 MOST_NEXT = 5
@@ -32,7 +33,7 @@ class Settled:
     status: Outcome
     next: tuple[Next, ...] = ()
     could_do_instead: str | None = None
-    told: str | None = None
+    against: Against | None = None
 
     @property
     def content(self) -> dict[str, Any]:
@@ -44,7 +45,7 @@ class Settled:
             "who_decided": self.who_decided,
             "next": steps,
             "could_do_instead": self.could_do_instead,
-            "told": self.told,
+            "against": self.against.content if self.against else None,
         }
 
 
@@ -52,7 +53,8 @@ def settled_from(body: Mapping[str, Any]) -> Settled:
     """The decision in a checked request body."""
     steps = tuple(Next(step["what"], step.get("who"), step.get("by_on")) for step in body.get("next") or ())
     given = {name: body[name] for name in ("voice_id", "version_id", "we_decided", "because", "who_decided", "status")}
-    return Settled(**given, next=steps, could_do_instead=body.get("could_do_instead"), told=body.get("told"))
+    against = Against(**body["against"]) if body.get("against") is not None else None
+    return Settled(**given, next=steps, could_do_instead=body.get("could_do_instead"), against=against)
 
 
 def next_in(content: Mapping[str, Any]) -> list[Next]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from youthvoice.decisions.against import Against, against_in
 from youthvoice.decisions.models import Decision
 from youthvoice.decisions.settled import Next, next_in
 from youthvoice.people.service import Person
@@ -34,7 +35,7 @@ class OpenedDecision:
     next: list[Next] = field(repr=False)
     status: str
     could_do_instead: str | None = field(repr=False)
-    told: str | None = field(repr=False)
+    against: Against | None = field(repr=False)
     decided_at: datetime
     by: By
     seen_at: datetime | None
@@ -43,6 +44,7 @@ class OpenedDecision:
     answer_again_by: date | None
     talk_by: date | None
     look_again_by: date | None
+    wish_again_on: date | None
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def show(
         next=next_in(content),
         status=outcome_of(work, decision),
         could_do_instead=content["could_do_instead"],
-        told=content["told"],
+        against=against_in(content),
         decided_at=decision.decided_at,
         by=By(by.id, by.first_name),
         seen_at=decision.first_seen_at,
@@ -97,6 +99,7 @@ def show(
         answer_again_by=decision.answer_again_by,
         talk_by=decision.talk_by,
         look_again_by=decision.look_again_by,
+        wish_again_on=decision.wish_again_on,
     )
 
 

@@ -41,6 +41,12 @@ def list_answers_to(session: Session, voice_ids: Sequence[str]) -> Sequence[Deci
     return _detached(session, session.scalars(select(Decision).where(Decision.voice_id.in_(voice_ids))))
 
 
+def list_wishes(session: Session, service_id: str) -> Sequence[Decision]:
+    """A service’s decisions against a wish that are to be looked at again, the soonest first."""
+    found = select(Decision).where(Decision.service_id == service_id, Decision.wish_again_on.is_not(None))
+    return _detached(session, session.scalars(found.order_by(Decision.wish_again_on, Decision.id)))
+
+
 def list_by_ids(session: Session, decision_ids: Sequence[str]) -> Sequence[Decision]:
     """Those of these ids that are decisions."""
     return _detached(session, session.scalars(select(Decision).where(Decision.id.in_(decision_ids))))

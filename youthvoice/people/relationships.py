@@ -116,6 +116,15 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
     hooks.on_worker_linked(work, young_person_id, worker_id)
 
 
+def link_advocate(work: Work, young_person_id: str, advocate_id: str) -> None:
+    """They asked for an advocate and this one said yes (the caller asked for that ruling). Already writing."""
+    if works_with(work, advocate_id, young_person_id):
+        return
+    put_relationship(work, young_person_id, advocate_id, Role.ADVOCATE, is_named_adult=False)
+    _note(work, "link_worker", young_person_id, advocate_id, {"role": str(Role.ADVOCATE), "asked_for": "yes"})
+    hooks.on_worker_linked(work, young_person_id, advocate_id)
+
+
 def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     """Record that it ended today. Nothing already shared is taken back by this."""
     _ask(work, Action.UNLINK_WORKER, young_person_id, worker_id)

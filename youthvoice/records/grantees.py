@@ -50,12 +50,12 @@ def keys_of(work: Work, owner_ids: Collection[str]) -> dict[str, PublicKey]:
 def with_safeguarding(
     work: Work, place: Place, state: str, made: Made, holders: Iterable[str], data_key: bytes
 ) -> Made:
-    """Add the safeguarding grant when an adult of the service can read this version and it is nobody's draft.
+    """Add the safeguarding grant when an adult of the service can read this version; never to a draft or complaint.
 
     `holders`: who had a key before (architecture.md, Safeguarding key). Raises Conflict when the service has none.
     """
     readers = [*made.granted_to, *holders]
-    if state == RecordState.DRAFT or place.service_id in readers:
+    if state == RecordState.DRAFT or place.kind == RecordKind.COMPLAINT or place.service_id in readers:
         return made
     if not any_of_service(work, place, readers):
         return made
@@ -68,7 +68,8 @@ def lacks_safeguarding(work: Work, place: Place, grants: Sequence[Row]) -> bool:
     """Whether these grants, made while the service's key was there, would be an adult's without it now. Locked."""
     readers = [row["reader_id"] for row in grants]
     readers += [row.reader_id for row in store.list_grants(work.session, place.version_id)]
-    return place.service_id not in readers and any_of_service(work, place, readers)
+    kept_outside = place.kind == RecordKind.COMPLAINT
+    return not kept_outside and place.service_id not in readers and any_of_service(work, place, readers)
 
 
 def owed_instead(work: Work, place: Place, grants: Sequence[Row]) -> Made:
@@ -100,6 +101,6 @@ def state_with(kind: str, young_person_id: str, owner_id: str, reader_ids: Colle
     others = set(reader_ids) - {owner_id}
     if not others:
         return RecordState.DRAFT
-    if kind == RecordKind.VOICE:
+    if kind in (RecordKind.VOICE, RecordKind.COMPLAINT):
         return RecordState.SENT
     return RecordState.SHOWN if young_person_id in reader_ids else RecordState.SAVED

@@ -2,6 +2,7 @@
 
 from marshmallow import fields
 
+from consent.capabilities import Role
 from consent.terms import Company, PermissionState
 from youthvoice.schemas import Code, Schema
 
@@ -19,3 +20,21 @@ class PermissionOut(Schema):
     record_id = fields.String()
     reader_id = fields.String()
     state = Code(PermissionState)
+
+
+class NamedOut(Schema):
+    """An adult by first name, and what they do."""
+
+    id = fields.String(required=True)
+    first_name = fields.String(required=True)
+    what = Code(Role, required=True)
+
+
+class WhoseOut(Schema):
+    """The young person who spoke up, for whoever has to get in touch with them."""
+
+    id = fields.String(required=True)
+    name = fields.String(required=True)
+    nickname = fields.String(required=True, allow_none=True)
+    initials = fields.String(required=True)
+    confirmed = fields.Boolean(required=True)

@@ -8,13 +8,18 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Situation, Worker
 from consent.facts_taking_part import Checked
-from consent.terms import Company, PermissionState
+from consent.terms import Company, PermissionState, RecordKind
 from consent.terms_taking_part import Activity, Circumstance, HoldReason, Understanding
-from consent.witness_facts import LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
+from consent.witness_facts import DECISION, LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
 from consent.witnesses_taking_part import (
+    ADVOCATE_HERE,
     ASKED,
+    ASKED_FOR_ADVOCATE,
     ASKING_TO_QUOTE,
+    AWAITED,
+    BY_SAFETY,
     CHAIR,
+    COMPLAINING,
     EVALUATION,
     FIRST_YES,
     GOING_AGAINST,
@@ -22,6 +27,7 @@ from consent.witnesses_taking_part import (
     LONG_ROW,
     OFFERED,
     ON_TABLET,
+    OPENING_A_WORRY,
     OUTSIDER,
     PROPOSED,
     QUOTING,
@@ -95,6 +101,17 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.PASS_ON_CONCERN, 0): _by(A.PASS_ON_CONCERN, WORKER, WORRIED),
     (A.PASS_ON_CONCERN, 1): _by(A.PASS_ON_CONCERN, LEAD, WORRIED),
     (A.DECIDE_AGAINST, 0): _by(A.DECIDE_AGAINST, WORKER, GOING_AGAINST),
+    (A.DECIDE_AGAINST, 1): _by(A.DECIDE_AGAINST, WORKER, GOING_AGAINST, record=DECISION),
+    (A.DECIDE_AGAINST, 2): _by(
+        A.DECIDE_AGAINST, replace(LEAD, person_id="worker"), GOING_AGAINST, record=replace(DECISION, owner_id="other")
+    ),
+    (A.OPEN_CONCERN, 0): _by(A.OPEN_CONCERN, BY_SAFETY, OPENING_A_WORRY),
+    (A.LOOK_AT_TELLING, 0): _by(A.LOOK_AT_TELLING, BY_SAFETY, OPENING_A_WORRY),
+    (A.ACCEPT_ADVOCATE, 0): _by(A.ACCEPT_ADVOCATE, ADVOCATE_HERE, ASKED_FOR_ADVOCATE),
+    (A.SAY_IN_TOUCH, 0): _by(
+        A.SAY_IN_TOUCH, ADVOCATE_HERE, ASKED_FOR_ADVOCATE, awaited=replace(AWAITED, who_id="advocate")
+    ),
+    (A.COMPLAIN, 0): _by(A.COMPLAIN, YOUNG, COMPLAINING),
     (A.ASK_FOR_ADVOCATE, 0): _by(A.ASK_FOR_ADVOCATE, YOUNG, ordinarily()),
 }
 
@@ -177,4 +194,14 @@ BREAKING: dict[str, Change] = {
     "it_says_when_they_were_told": part("went_against", told_on=TODAY + timedelta(days=1)),
     "it_says_what_would_change_the_decision": part("went_against", what_would_change_it_given=None),
     "the_wish_is_looked_at_again": part("went_against", look_again_on=TODAY),
+    "record_is_a_worry": part("record", kind=RecordKind.PLAN),
+    "it_was_passed_on_to_them": part("worker", person_id="other-safety"),
+    "they_were_not_told_yet": part("telling", looked_at_before=None),
+    "they_asked_for_an_advocate": part("awaited", open=False),
+    "nobody_else_said_yes": part("awaited", who_id="other-advocate"),
+    "they_wait_to_hear_from_them": part("awaited", who_id="other-advocate"),
+    "record_is_a_complaint": part("record", kind=RecordKind.VOICE),
+    "it_says_what_is_wrong": part("complaint", words_given=None),
+    "it_says_whom_it_is_about": part("complaint", about_ids=None),
+    "it_goes_to_somebody_outside_the_line": part("worker", person_id="specialist"),
 }

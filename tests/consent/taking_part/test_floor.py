@@ -19,10 +19,11 @@ from consent.witnesses_changed import RIGHT, one_part_changed, questions
 from consent.witnesses_taking_part import HOLDING, LONG_ROW, STANDING_HOLD
 from tests.consent.breaking import with_way
 from tests.consent.situations import PROFILES
-from tests.consent.taking_part.broken import BROKEN
+from tests.consent.taking_part import broken, broken_speaking_up
 from tests.consent.taking_part.questions import QUESTIONS
 
 PROFILE = PracticeProfile()
+BROKEN = broken.BROKEN | broken_speaking_up.BROKEN
 SHIPPED = ("default", "specialist_team", "relationship_pod", "choose_your_worker")
 
 
@@ -52,6 +53,8 @@ def test_forgetting_a_fact_never_turns_a_no_into_a_yes(question, name):
 
 
 A = Action
+COUNTED = (A.HOLD_BACK, A.AGREE_TO_HOLD, A.WAIT_TO_TELL, A.REVIEW_HOLD, A.GIVE_SECOND_YES, A.PASS_ON_CONCERN)
+NEW = (A.COMPLAIN, A.ACCEPT_ADVOCATE, A.SAY_IN_TOUCH, A.OPEN_CONCERN, A.LOOK_AT_TELLING)
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -90,7 +93,15 @@ def test_each_right_situation_is_granted_to_who_may():
 
 def test_what_is_not_known_is_nobodys_right():
     """The floor’s own counting, asked about nothing at all: a rule that says yes all the same is seen to break it."""
-    for action in (A.HOLD_BACK, A.AGREE_TO_HOLD, A.WAIT_TO_TELL, A.REVIEW_HOLD, A.GIVE_SECOND_YES, A.PASS_ON_CONCERN):
+    for action in (
+        A.HOLD_BACK,
+        A.AGREE_TO_HOLD,
+        A.WAIT_TO_TELL,
+        A.REVIEW_HOLD,
+        A.GIVE_SECOND_YES,
+        A.PASS_ON_CONCERN,
+        *NEW,
+    ):
         table = with_way(action, Capability.MANAGE_OWN_KEYS)
         nothing = Question(action, WORKER, Situation())
         assert floor.breaches(table, PROFILE, [nothing]), action
