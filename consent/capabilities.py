@@ -51,6 +51,9 @@ class Capability(Code):
     CHALLENGE_HOLD = "challenge_hold", "Challenge a hold-back on the young person’s side."
     REVIEW_FROM_OUTSIDE = "review_from_outside", "Look at a hold-back they had no part in, when asked to."
     PASS_ON_CONCERN = "pass_on_concern", "Pass on a worry about somebody’s safety."
+    ASK_FOR_WORKER = "ask_for_worker", "Ask who they work with, and say if it is OK."
+    SHOW_OWN_PROFILE = "show_own_profile", "Write about themselves as a worker, and show or hide it."
+    DECIDE_WORKER = "decide_worker", "Say what comes of an ask for a worker, where the service named them for it."
 
 
 _EVERYONE = frozenset({Capability.MANAGE_OWN_KEYS})
@@ -63,6 +66,7 @@ _PICKED_TO_READ = _EVERYONE | {
     Capability.PASS_ON_CONCERN,
     Capability.SET_OWN_AWAY,
     Capability.TYPE_FOR,
+    Capability.SHOW_OWN_PROFILE,
 }
 
 CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
@@ -76,10 +80,12 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.SEE_WHO_LOOKED,
             Capability.CARRY_OUT_OWED,
             Capability.SAY_YES,
+            Capability.ASK_FOR_WORKER,
         },
         Role.KEYWORKER: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.INVITE, Capability.HOLD_BACK},
         Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.HOLD_BACK},
-        Role.CHAIR: _PICKED_TO_READ | {Capability.INVITE, Capability.HOLD_BACK, Capability.REVIEW_FROM_OUTSIDE},
+        Role.CHAIR: _PICKED_TO_READ
+        | {Capability.INVITE, Capability.HOLD_BACK, Capability.REVIEW_FROM_OUTSIDE, Capability.DECIDE_WORKER},
         Role.ADVOCATE: _PICKED_TO_READ | {Capability.INVITE, Capability.REVIEW_FROM_OUTSIDE},
         Role.LEAD: _PICKED_TO_READ
         | {
@@ -93,6 +99,7 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.CONFIRM_WORKER_KEY,
             Capability.SEE_OVERVIEW,
             Capability.READ_EVIDENCE,
+            Capability.DECIDE_WORKER,
         },
         Role.SAFEGUARDING_LEAD: _EVERYONE | {Capability.REVIEW_FROM_OUTSIDE},
         Role.INSPECTOR: _EVERYONE | {Capability.READ_EVIDENCE},

@@ -25,6 +25,7 @@ from consent.floor_rights import (
 )
 from consent.floor_taking_part import TAKING_PART
 from consent.floor_typed import typed_breaches
+from consent.floor_workers import WORKERS
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
 from consent.table import Table
@@ -45,6 +46,7 @@ LIMITS = {
     "hold_gap_days": (14, None),
     "silence_days": (1, 14),
     "worker_key_wait_hours": (24, None),
+    "worker_ask_working_days": (1, 15),
 }
 
 _OWN_ACTS = {
@@ -228,4 +230,5 @@ LINES: tuple[Line, ...] = (
     line_7_just_me_stays_just_me,
     line_8_what_is_about_a_worker_is_kept_from_them,
     *TAKING_PART,
+    *WORKERS,
 )

@@ -16,6 +16,7 @@ from consent.rules_keys import KEYS
 from consent.rules_own_words import OWN_WORDS
 from consent.rules_passing_on import PASSING_ON
 from consent.rules_typed import TYPED
+from consent.rules_workers import WORKERS
 from consent.rules_yeses import YESES
 from consent.table import Rule
 
@@ -28,6 +29,7 @@ PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
     ("Saying yes, and changing it", YESES),
     ("Passing on, going against a wish, and somebody on their side", PASSING_ON),
     ("What adults write and answer, and who comes in", ADULTS),
+    ("Choosing a worker", WORKERS),
     ("When a worker is away: cover", COVER),
     ("Keys, accounts and numbers", KEYS),
 )

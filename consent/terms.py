@@ -20,6 +20,9 @@ class RecordKind(Code):
     PLAN = "plan", "A safety plan in plain words."
     DECISION = "decision", "What adults settled about a voice."
     SAY_BACK = "say_back", "What a young person says to a decision."
+    WORKER_ASK = "worker_ask", "Whom a young person would like to work with, and why."
+    WORKER_ANSWER = "worker_answer", "What came of an ask for a worker, and why."
+    HANDOVER = "handover", "What a new worker should know, in words the young person reads."
 
 
 class RecordState(Code):
