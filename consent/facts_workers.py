@@ -34,11 +34,15 @@ class WorkerAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One worker takes over from another. `note_given`: with a note they can read. `waits`: for their choice."""
+    """One worker takes over from another. `note_given`: with a note they can read. `waits`: for their choice.
+
+    `from_worked_with_them`: works, or once worked, with them; whoever left in a hurry still hands over.
+    """
 
     id: Id
     young_person_id: Id
     from_id: Id | None = None
     to_id: Id | None = None
+    from_worked_with_them: bool | None = None
     note_given: bool | None = None
     waits: bool | None = None

@@ -161,10 +161,10 @@ def they_let_us_talk_to_them(ask: Ask) -> bool:
 
 
 @refused_as(Reason.NOT_WORKING_WITH_THEM)
-def former_worker_works_with_them(ask: Ask) -> bool:
-    """The worker who hands over works with the young person today."""
+def former_worker_worked_with_them(ask: Ask) -> bool:
+    """The worker who hands over works with the young person, or did."""
     change = ask.situation.change
-    return change is not None and change.from_id is not None and works_with(ask, change.from_id)
+    return change is not None and change.from_worked_with_them is True
 
 
 @refused_as(Reason.WORKER_IS_NOT_HERE)

@@ -271,5 +271,5 @@ class Reason(Code):
     )
     NOT_TALKED_TO_YET = "not_talked_to_yet", "Ask the young person first whether you may talk to whom they named."
     NOTE_IS_MISSING = "note_is_missing", "Write a note for the new worker. The young person reads it too."
-    CHANGE_IS_SETTLED = "change_is_settled", "They have chosen already what the new worker sees.", True
+    CHANGE_IS_SETTLED = "change_is_settled", "It was chosen already what the new worker sees."
     NEW_WORKER_IS_GONE = "new_worker_is_gone", "The new worker does not work with them now."

@@ -145,7 +145,7 @@ WORKERS: dict[Action, Rule] = {
                 (
                     *_DECIDES,
                     p.gave_secret_just_now,
-                    w.former_worker_works_with_them,
+                    w.former_worker_worked_with_them,
                     w.new_worker_is_here,
                     w.nobody_hands_over_to_themselves,
                     w.a_note_is_written,

@@ -25,7 +25,7 @@ DECIDES = Reader("lead", Role.LEAD, False, False, True, True, early=False)
 RECORD = Record("record", RecordKind.WORKER_ASK, "young", "young", RecordState.SAVED)
 YES, NOT_NOW = WorkerAnswer(WorkerOutcome.YES), WorkerAnswer(WorkerOutcome.NOT_NOW, True)
 WITH_HELP = WorkerAnswer(WorkerOutcome.WITH_HELP, True)
-TAKES_OVER = Handover("note", "young", "worker", "colleague", note_given=True, waits=True)
+TAKES_OVER = Handover("note", "young", "worker", "colleague", True, note_given=True, waits=True)
 _WORKS_TOO = (*TIES, Relationship("young", "colleague", Role.KEYWORKER, TODAY, None, True))
 
 
@@ -101,7 +101,7 @@ BREAKING: dict[str, Change] = {
     "it_is_whom_they_asked_for": facts(worker=STRANGE),
     "help_comes_from_a_specialist": facts(helper=replace(NOOR, role=Role.KEYWORKER)),
     "they_let_us_talk_to_them": facts(worker_ask=replace(NOT_LISTED, may_talk=False)),
-    "former_worker_works_with_them": facts(relationships=()),
+    "former_worker_worked_with_them": part("change", from_worked_with_them=None),
     "new_worker_is_here": facts(worker=replace(NEW_ONE, here=None)),
     "nobody_hands_over_to_themselves": lambda q: part("change", from_id=q.actor.person_id)(q),
     "a_note_is_written": part("change", note_given=None),
