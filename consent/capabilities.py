@@ -54,6 +54,9 @@ class Capability(Code):
     RECEIVE_CONCERN = "receive_concern", "Open a worry about safety that was passed on to them, and act on it."
     BE_AN_ADVOCATE = "be_an_advocate", "Be the advocate of a young person who asks for one."
     HEAR_COMPLAINT = "hear_complaint", "Hear from a young person that something is wrong with a worker."
+    ASK_FOR_WORKER = "ask_for_worker", "Ask who they work with, and say if it is OK."
+    SHOW_OWN_PROFILE = "show_own_profile", "Write about themselves as a worker, and show or hide it."
+    DECIDE_WORKER = "decide_worker", "Say what comes of an ask for a worker, where the service named them for it."
 
 
 _EVERYONE = frozenset({Capability.MANAGE_OWN_KEYS})
@@ -66,6 +69,7 @@ _PICKED_TO_READ = _EVERYONE | {
     Capability.PASS_ON_CONCERN,
     Capability.SET_OWN_AWAY,
     Capability.TYPE_FOR,
+    Capability.SHOW_OWN_PROFILE,
 }
 
 CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
@@ -79,11 +83,18 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.SEE_WHO_LOOKED,
             Capability.CARRY_OUT_OWED,
             Capability.SAY_YES,
+            Capability.ASK_FOR_WORKER,
         },
         Role.KEYWORKER: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.INVITE, Capability.HOLD_BACK},
         Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.HOLD_BACK},
         Role.CHAIR: _PICKED_TO_READ
-        | {Capability.INVITE, Capability.HOLD_BACK, Capability.REVIEW_FROM_OUTSIDE, Capability.HEAR_COMPLAINT},
+        | {
+            Capability.INVITE,
+            Capability.HOLD_BACK,
+            Capability.REVIEW_FROM_OUTSIDE,
+            Capability.HEAR_COMPLAINT,
+            Capability.DECIDE_WORKER,
+        },
         Role.ADVOCATE: _PICKED_TO_READ
         | {Capability.INVITE, Capability.REVIEW_FROM_OUTSIDE, Capability.BE_AN_ADVOCATE, Capability.HEAR_COMPLAINT},
         Role.LEAD: _PICKED_TO_READ
@@ -99,6 +110,7 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.SEE_OVERVIEW,
             Capability.READ_EVIDENCE,
             Capability.RECEIVE_CONCERN,
+            Capability.DECIDE_WORKER,
         },
         Role.SAFEGUARDING_LEAD: _EVERYONE | {Capability.REVIEW_FROM_OUTSIDE, Capability.RECEIVE_CONCERN},
         Role.INSPECTOR: _EVERYONE | {Capability.READ_EVIDENCE},

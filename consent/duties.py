@@ -20,6 +20,7 @@ class Who(Code):
     SOMEONE_NOT_PART_OF_IT = "someone_not_part_of_it", "someone who was not part of it"
     SECOND_PERSON = "second_person", "the second person"
     ADVOCACY_SERVICE = "advocacy_service", "the advocacy service"
+    WHO_DECIDES = "who_decides", "whoever decides about workers"
 
 
 class DutyCode(Code):
@@ -188,6 +189,19 @@ class DutyCode(Code):
         "Show it, how many there are and who looked at it to nobody it is about.",
     )
     GET_IN_TOUCH = "get_in_touch", "Get in touch with the young person by this day."
+    # choosing a worker
+    ANSWER_THE_ASK = "answer_the_ask", "Say by this day what comes of the ask: yes, yes with help, or not now and why."
+    TALK_TO_NOBODY_FIRST = "talk_to_nobody_first", "Talk to nobody they named before they say so."
+    START_WITH_THE_WORKER = "start_with_the_worker", "From today this worker is their main worker."
+    START_WITH_THE_HELPER = "start_with_the_helper", "From today this specialist stands behind their main worker."
+    TELL_THE_WORKERS = "tell_the_workers", "Tell each worker it is about, in words, that it changed."
+    ASK_IF_IT_IS_OK = "ask_if_it_is_ok", "Ask the young person whether that is OK."
+    TELL_WHO_DECIDES = "tell_who_decides", "Tell whoever decides about workers."
+    ASK_WHAT_PASSES_ON = "ask_what_passes_on", "Ask the young person what of theirs the new worker may see."
+    PASS_ON_ONLY_WHAT_WAS_CHOSEN = (
+        "pass_on_only_what_was_chosen",
+        "Give the new worker the keys to what the young person chose, and to nothing more.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from consent.facts_taking_part import (
     Telling,
     WentAgainst,
 )
+from consent.facts_workers import Change, WorkerAnswer, WorkerAsk
 from consent.terms import (
     Basis,
     Company,
@@ -39,6 +40,7 @@ from consent.terms import (
     Use,
 )
 from consent.terms_taking_part import HoldFinding, OfferAnswer
+from consent.terms_workers import WorkerSayBack
 from consent.timed import Timed
 
 
@@ -70,13 +72,14 @@ class YoungPerson:
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """The worker an act is about, and where their key stands; `reset_by_id` started the new one."""
+    """The worker an act is about, and where their key stands; `reset_by_id` started a new one. `here`: has not left."""
 
     person_id: Id
     role: Role | None = None
     service_id: Id | None = None
     key_state: KeyState | None = None
     reset_by_id: Id | None = None
+    here: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,3 +224,12 @@ class Situation(Timed):
     awaited: AwaitedAdult | None = None
     complaint: Complaint | None = None
     checked: tuple[Checked, ...] | None = None
+    # choosing a worker; `ask_waits`: one of theirs was not answered yet, as far as it matters to what is asked
+    profile_is_plain: bool | None = None
+    named_workers: tuple[Worker, ...] | None = None
+    worker_ask: WorkerAsk | None = None
+    ask_waits: bool | None = None
+    worker_answer: WorkerAnswer | None = None
+    helper: Worker | None = None
+    worker_say_back: WorkerSayBack | None = None
+    change: Change | None = None

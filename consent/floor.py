@@ -26,6 +26,7 @@ from consent.floor_rights import (
 from consent.floor_speaking_up import SPEAKING_UP
 from consent.floor_taking_part import TAKING_PART
 from consent.floor_typed import typed_breaches
+from consent.floor_workers import WORKERS
 from consent.floor_worries import WORRIES
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling, rule
@@ -47,6 +48,7 @@ LIMITS = {
     "hold_gap_days": (14, None),
     "silence_days": (1, 14),
     "worker_key_wait_hours": (24, None),
+    "worker_ask_working_days": (1, 15),
 }
 
 _OWN_ACTS = {
@@ -232,4 +234,5 @@ LINES: tuple[Line, ...] = (
     *TAKING_PART,
     *WORRIES,
     *SPEAKING_UP,
+    *WORKERS,
 )

@@ -51,6 +51,10 @@ BOUNDS: Mapping[str, Bound] = MappingProxyType(
         "yes_lasts_days": Bound(1, 365, "days", "A yes is asked for again at least once a year."),
         "wish_again_days": Bound(1, 91, "days", "Their wish must be looked at again while it still matters."),
         "worker_key_wait_hours": Bound(24, 168, "hours", "A false request must have time to be noticed."),
+        "worker_ask_working_days": Bound(1, 15, "working days", "Whoever asks for a worker hears within three weeks."),
+        # about 7 to 10 in the report’s Oxfordshire (mission row 11)
+        "caseload_least": Bound(1, 8, "young people", "A worker with fewer has room; more than 8 is most of a week."),
+        "caseload_most": Bound(8, 25, "young people", "Nobody knows more than 25 young people well."),
         "staff_draft_days": Bound(1, 30, "days", "A draft only one person can read is no record of the service."),
     }
 )
@@ -95,6 +99,11 @@ class PracticeProfile:
     wish_again_days: int = 28
     worker_key_wait_hours: int = 24
     staff_draft_days: int = 30
+    worker_ask_working_days: int = 10
+    caseload_least: int = 7
+    caseload_most: int = 10
+    who_decides_worker: Role = Role.LEAD
+    how_workers_are_chosen: str = "You can ask who you work with. Your worker’s boss decides and tells you why."
     holidays: frozenset[date] = frozenset()
     names: Mapping[Role, RoleName] = field(default_factory=lambda: DEFAULT_NAMES)
 

@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import Any
 
 from consent.banned_words import banned_words_in
-from consent.capabilities import Role
+from consent.capabilities import Capability, Role, may_knock
 from consent.profile import BOUNDS, DEFAULT_NAMES, PracticeProfile, RoleName, out_of_bounds
 
 _PROFILES = Path(__file__).parent / "profiles"
-_TEXTS = ("code", "name", "app_name")
+_TEXTS = ("code", "name", "app_name", "how_workers_are_chosen")
+_WHO_DECIDES = "who_decides_worker"
 # Mission row 9: at one site workers used to follow from a band; young people now ask who they want.
 _BAND_SETTING = re.compile(r"(^|_)(risk|bands?|levels?|tiers?|scores?|rag|priority)(_|$)", re.IGNORECASE)
 _BAND_NAME = re.compile(
@@ -24,6 +25,7 @@ _BAND_NAME = re.compile(
 )
 _NO_BANDS = "Nobody’s worker, wait or invitation follows from a band of risk: young people ask who they want."
 _LONGEST_NAME = 60  # fits on one line of a small phone at the largest text size
+_LONGEST_TEXT = 200  # three or four short sentences
 
 
 class ProfileRefused(ValueError):
@@ -77,13 +79,23 @@ def _take(setting: str, value: Any, kept: dict[str, Any]) -> list[str]:
     if setting in _TEXTS:
         kept[setting] = value
         return _wrong_name(setting, value)
+    if setting == _WHO_DECIDES:
+        return _take_who_decides(value, kept)
     if setting == "holidays":
         return _take_holidays(value, kept)
     if setting == "names":
         return _take_names(value, kept)
     if _BAND_SETTING.search(setting):
         return [f"“{setting}” cannot be set. {_NO_BANDS} Take this line out."]
-    return [_unknown(f"“{setting}” is not a setting.", setting, [*BOUNDS, *_TEXTS, "holidays", "names"])]
+    return [_unknown(f"“{setting}” is not a setting.", setting, [*BOUNDS, *_TEXTS, _WHO_DECIDES, "holidays", "names"])]
+
+
+def _take_who_decides(value: Any, kept: dict[str, Any]) -> list[str]:
+    roles = [role for role in Role if may_knock(role, Capability.DECIDE_WORKER)]
+    if value not in roles:
+        return [f"{_WHO_DECIDES}: {value!r} cannot decide who works with whom. Choose {' or '.join(roles)}."]
+    kept[_WHO_DECIDES] = Role(value)
+    return []
 
 
 def _take_holidays(value: Any, kept: dict[str, Any]) -> list[str]:
@@ -116,8 +128,9 @@ def _wrong_name(where: str, name: Any) -> list[str]:
     """What is wrong with a name; only a staff form may hold a banned word, and none may hold a band of risk."""
     if not isinstance(name, str) or not name.strip() or not name.isprintable():
         return [f"{where} must be a short text on one line."]
-    if len(name) > _LONGEST_NAME:
-        return [f"{where} has {len(name)} letters. Use {_LONGEST_NAME} at most."]
+    longest = _LONGEST_TEXT if where == "how_workers_are_chosen" else _LONGEST_NAME
+    if len(name) > longest:
+        return [f"{where} has {len(name)} letters. Use {longest} at most."]
     if band := _BAND_NAME.search(name):
         return [f"{where} says “{band[0]}”. {_NO_BANDS} Choose a name for what the person does."]
     if where == "name" or where.endswith(".staff"):

@@ -248,3 +248,28 @@ class Reason(HidingCode):
     COMPLAINT_NEEDS_WORDS = "complaint_needs_words", "Say what is wrong. One word is enough."
     WHOM_IT_IS_ABOUT_IS_MISSING = "whom_it_is_about_is_missing", "Say whom it is about, or that they are not listed."
     RECEIVER_IS_IN_THE_LINE = "receiver_is_in_the_line", "It goes to somebody outside the line, and not about them."
+    # choosing a worker
+    DECIDES_ABOUT_WORKERS = "decides_about_workers", "The service named this role to decide about workers."
+    PROFILE_IS_NOT_PLAIN = "profile_is_not_plain", "Use short, plain words that label nobody. Young people read this."
+    NOBODY_ASKED_FOR = "nobody_asked_for", "Say who they would like, or who not."
+    WORKER_IS_NOT_HERE = "worker_is_not_here", "This worker does not work here now. Pick somebody else."
+    AN_ASK_WAITS = "an_ask_waits", "An ask for a worker waits for its answer. Answer that first."
+    NOBODY_ELSE_DECIDES = "nobody_else_decides", "Nobody else can decide about this worker yet. Pick somebody else."
+    NOT_THEIR_ASK = "not_their_ask", "This is another young person’s ask.", True
+    ASK_IS_SETTLED = "ask_is_settled", "This ask was answered or taken back."
+    ASK_IS_NOT_ANSWERED = "ask_is_not_answered", "This ask was not answered yet."
+    NOBODY_TO_TALK_TO = "nobody_to_talk_to", "This ask names nobody who is not listed."
+    NOT_WHO_DECIDES = "not_who_decides", "Somebody else decides about workers here.", True
+    DECIDES_ABOUT_THEMSELVES = "decides_about_themselves", "Somebody else decides where it is about you."
+    NOT_WHOM_THEY_ASKED_FOR = (
+        "not_whom_they_asked_for",
+        "A yes is to somebody they asked for. Else say not now, and why.",
+    )
+    HELP_IS_A_SPECIALIST = (
+        "help_is_a_specialist",
+        "Help comes from a specialist who works here, other than the main worker.",
+    )
+    NOT_TALKED_TO_YET = "not_talked_to_yet", "Ask the young person first whether you may talk to whom they named."
+    NOTE_IS_MISSING = "note_is_missing", "Write a note for the new worker. The young person reads it too."
+    CHANGE_IS_SETTLED = "change_is_settled", "It was chosen already what the new worker sees."
+    NEW_WORKER_IS_GONE = "new_worker_is_gone", "The new worker does not work with them now."

@@ -18,6 +18,7 @@ from consent.rules_own_words import OWN_WORDS
 from consent.rules_passing_on import PASSING_ON
 from consent.rules_speaking_up import SPEAKING_UP
 from consent.rules_typed import TYPED
+from consent.rules_workers import WORKERS
 from consent.rules_yeses import YESES
 from consent.table import Rule
 
@@ -32,6 +33,7 @@ PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
     ("Passing on, and going against a wish", PASSING_ON),
     ("Somebody on their side, and something wrong with a worker", SPEAKING_UP),
     ("What adults write and answer, and who comes in", ADULTS),
+    ("Choosing a worker", WORKERS),
     ("When a worker is away: cover", COVER),
     ("Keys, accounts and numbers", KEYS),
 )

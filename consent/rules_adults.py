@@ -3,6 +3,7 @@
 from consent import conditions as if_
 from consent import predicates as p
 from consent import predicates_people as people
+from consent import predicates_workers as workers
 from consent.actions import Action
 from consent.capabilities import Capability as Door
 from consent.conditions import after_confirm_days, after_invitation_days, look_again_day
@@ -202,6 +203,7 @@ ADULTS: dict[Action, Rule] = {
                     p.leads_the_young_persons_service,
                     people.worker_is_of_their_service,
                     people.worker_can_work_with_young_people,
+                    workers.no_ask_of_theirs_waits,
                 ),
                 Reason.LEADS_THE_SERVICE,
             ),

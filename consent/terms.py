@@ -24,6 +24,9 @@ class RecordKind(Code):
     EXPLANATION = "explanation", "How a worker explained something, before they asked for a yes."
     COMPLAINT = "complaint", "What a young person says is wrong with a worker."
     CONCERN = "concern", "A worry about safety that an adult passed on."
+    WORKER_ASK = "worker_ask", "Whom a young person would like to work with, and why."
+    WORKER_ANSWER = "worker_answer", "What came of an ask for a worker, and why."
+    HANDOVER = "handover", "What a new worker should know, in words the young person reads."
 
 
 class RecordState(Code):

@@ -12,6 +12,8 @@ from youthvoice.people import routes as people_routes
 from youthvoice.people import service as people
 from youthvoice.plans import routes as plans_routes
 from youthvoice.plans import service as plans
+from youthvoice.preferred_worker import routes as preferred_worker_routes
+from youthvoice.preferred_worker import service as preferred_worker
 from youthvoice.records import routes as records_routes
 from youthvoice.records import service as records
 from youthvoice.sign_in import identity
@@ -46,6 +48,7 @@ FEATURES = (
     voices_routes,
     proposals_routes,
     decisions_routes,
+    preferred_worker_routes,
 )
 STATIC = Path(__file__).parent / "static"
 # Nothing from anywhere else, nothing inline, no frames; one Trusted Types policy, for the worker's address.
@@ -114,6 +117,7 @@ def _connect() -> None:
     people.on_worker_left.register(sign_in.end_worker)
     people.on_worker_left.register(records.end_every_duty)
     people.on_worker_left.register(voices.ask_everybody_who_answers)
+    people.on_worker_asks_asked.register(preferred_worker.ask_waits)
     people.on_cover_ended.register(taking_part.end_cover)
     people.on_key_changed.register(records.on_key_changed)
     sign_in.on_invited.register(records.on_invited)

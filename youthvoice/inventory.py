@@ -267,4 +267,38 @@ COLUMNS: dict[str, dict[str, str]] = {
         "wish_again_on",
     )
     | {"outcome_sealed": SERVER, "say_back_sealed": SERVER},
+    # preferred_worker
+    "worker_profiles": _plain("worker_id", "shown", "updated_at") | {"words_sealed": SERVER},
+    "worker_asks": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "version_id",
+        "state",
+        "asked_at",
+        "hear_by",
+        "talk_asked_at",
+        "may_talk",
+        "answer_id",
+        "answer_version_id",
+        "answered_by",
+        "answered_at",
+        "said_ok_at",
+        "talk_by",
+        "taken_back_at",
+    )
+    | {"named_sealed": SERVER, "outcome_sealed": SERVER, "is_ok_sealed": SERVER},
+    "worker_changes": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "version_id",
+        "from_id",
+        "to_id",
+        "started_by",
+        "started_at",
+        "state",
+        "chosen_at",
+    )
+    | {"pass_on_sealed": SERVER, "mac": KEY},
 }

@@ -30,6 +30,7 @@ from consent.witness_facts import (
     permission_for,
 )
 from tests.consent.taking_part import cases as taking_part
+from tests.consent.workers import cases as workers
 
 A = Action
 NOT_ENROLLED = YoungPerson("young", "here", enrolled=False, confirmed=False, has_key=False)
@@ -101,7 +102,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.ADD_AGENCY, 0): ask(A.ADD_AGENCY, LEAD, service_id="here"),
     (A.SET_HELP_NUMBER, 0): ask(A.SET_HELP_NUMBER, LEAD, service_id="here"),
     (A.WORKER_LEAVES, 0): ask(A.WORKER_LEAVES, LEAD, worker=COLLEAGUE),
-    (A.LINK_WORKER, 0): ask(A.LINK_WORKER, LEAD, worker=COLLEAGUE),
+    (A.LINK_WORKER, 0): ask(A.LINK_WORKER, LEAD, worker=COLLEAGUE, ask_waits=False),
     (A.UNLINK_WORKER, 0): ask(A.UNLINK_WORKER, LEAD, worker=Worker("worker", Role.KEYWORKER, "here")),
     (A.NEW_PHONE, 0): ask(A.NEW_PHONE, YOUNG, account_id="young"),
     (A.NEW_PHRASE, 0): ask(A.NEW_PHRASE, YOUNG, account_id="young"),
@@ -237,6 +238,5 @@ BREAKING: dict[str, Change] = {
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
 }
 
-# The cases of taking part are told apart, beside their own tests.
-GRANTING |= taking_part.GRANTING
-BREAKING |= taking_part.BREAKING
+GRANTING |= taking_part.GRANTING | workers.GRANTING
+BREAKING |= taking_part.BREAKING | workers.BREAKING

@@ -145,6 +145,47 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.CARRY_OUT_OWED: _OWED_LATER,
     },
 }
+CARRIED_OUT |= {
+    A.ASK_FOR_WORKER: {
+        D.ANSWER_THE_ASK: "preferred_worker.deciding.list_asks",
+        D.OWE_UNTIL_CONFIRMED: "records.rulings.waits_for_confirmation",
+        D.OWE_TO_READERS: _GIVEN,
+        D.GRANT_TO_READERS: _GIVEN,
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.PERMISSION_RECORDED: "taking_part.service.record_permissions",
+        D.TALK_TO_NOBODY_FIRST: "preferred_worker.deciding.answer",  # no yes before they said so
+        D.TELL_WHO_DECIDES: "preferred_worker.asking.put_ask",
+    },
+    A.SEE_WORKER_ASKS: {D.SHOW_NO_WORDS: "preferred_worker.deciding.list_asks"},
+    A.ANSWER_WORKER_ASK: {
+        D.GRANT_TO_YOUNG_PERSON: _GIVEN,
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.TELL_THE_YOUNG_PERSON: "preferred_worker.deciding.answer",
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.START_WITH_THE_WORKER: "preferred_worker.deciding.start_with",
+        D.START_WITH_THE_HELPER: "preferred_worker.deciding.start_with",
+        D.TELL_THE_WORKERS: "preferred_worker.deciding.start_with",
+        D.ASK_IF_IT_IS_OK: "preferred_worker.asking.say_if_ok",
+    },
+    A.ASK_TO_TALK: {D.TELL_THE_YOUNG_PERSON: "preferred_worker.deciding.ask_to_talk"},
+    A.LET_TALK: {D.TELL_WHO_DECIDES: "preferred_worker.asking.let_talk"},
+    A.SAY_IF_WORKER_IS_OK: {
+        D.SHOW_TO_WHO_ANSWERED: "preferred_worker.deciding.read_ask",
+        D.EXPLAIN_AGAIN: "preferred_worker.deciding.list_asks",
+    },
+    A.HAND_OVER: {
+        D.GRANT_TO_YOUNG_PERSON: _GIVEN,
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.TELL_THE_YOUNG_PERSON: "preferred_worker.changing.hand_over",
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.START_WITH_THE_WORKER: "preferred_worker.deciding.start_with",
+        D.END_DUTY_GRANTS: "records.passing_on.end_duty",
+        D.HAND_ON_THE_ANSWER: "voices.handing_on.ask_who_answers",
+        D.TELL_THE_WORKERS: "preferred_worker.changing.hand_over",
+        D.ASK_WHAT_PASSES_ON: "preferred_worker.changing.list_changes",
+    },
+    A.CHOOSE_WHAT_PASSES_ON: {D.PASS_ON_ONLY_WHAT_WAS_CHOSEN: "preferred_worker.changing.choose"},
+}
 # Duties of an asked action that follow only in a case no service reaches yet, and why.
 NOT_REACHED = {
     (

@@ -15,6 +15,7 @@ LISTENING = {
     "people.on_cover_ended": ["taking_part.cover.end_cover"],
     "people.on_invitations_asked": ["sign_in.invitations.invitations_seen"],
     "people.on_key_changed": ["records.owed.keeping.on_key_changed"],
+    "people.on_worker_asks_asked": ["preferred_worker.facts.ask_waits"],
     "people.on_worker_left": [
         "people.cover.end_covers_of",
         "sign_in.phones.end_worker",

@@ -18,6 +18,10 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "PUT decisions/<id:decision_id>": lambda demo: {"status": "doing"},
     "PUT voices/proposals/<id:proposal_id>": lambda _: {"words": "As they said it."},
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
+    "PUT preferred-worker/asks/<id:ask_id>": lambda demo: {
+        "wishes": [{"worker_id": demo.ids["noor"], "wish": "maybe"}]
+    },
+    "PUT preferred-worker/asks/<id:ask_id>/answer": lambda _: {"outcome": "not_now", "because": "Noor works with ten."},
 }
 # Ids that only take something away from what the same body gives: one that is not in it changes nothing.
 # `with_cover` names the covers the screen named: somebody who covers for nobody picked gets nothing by it.

@@ -40,6 +40,8 @@ on_worker_left = Hook("on_worker_left")
 # (work, young_person_id, worker_id): a worker began or stopped working with a young person.
 on_worker_linked = Hook("on_worker_linked")
 on_worker_unlinked = Hook("on_worker_unlinked")
+# (work, young_person_id) -> bool: whether an ask of theirs for a worker waits; answered by preferred_worker.
+on_worker_asks_asked = Hook("on_worker_asks_asked")
 # (work, worker_id): whoever covered for this worker covers no more; what they could read as cover ends.
 # Called before the row of cover is locked and again after, so it must do nothing when nothing is left to end.
 on_cover_ended = Hook("on_cover_ended")

@@ -17,10 +17,10 @@ from youthvoice.people.persons import Person
 from youthvoice.people.relationships import (
     Adult,
     list_adults_of,
-    list_young_people_in,
     list_young_people_of,
     workers_of,
 )
+from youthvoice.people.rosters import list_young_people_in
 from youthvoice.work import Work
 
 

@@ -76,17 +76,6 @@ def list_young_people_of(work: Work, worker_id: str) -> list[Person]:
     return [found[one] for one in ids if found[one].state == "active"]
 
 
-def list_young_people_in(work: Work, service_id: str) -> list[Person]:
-    """Every young person of a service, for its leads."""
-    return [as_person(work, row) for row in store.list_of_service(work.session, service_id, Role.YOUNG_PERSON)]
-
-
-def list_workers_in(work: Work, service_id: str) -> list[Person]:
-    """Every worker of a service who is still here."""
-    roles = [role for role in Role if role is not Role.YOUNG_PERSON]
-    return [as_person(work, row) for row in store.list_of_service(work.session, service_id, *roles)]
-
-
 def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Adult]]:
     """Who works with each of these young people, in two queries for the whole list."""
     rows = _standing(work, young_person_ids=list(young_person_ids))
@@ -98,16 +87,32 @@ def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Ad
     return found
 
 
+def count_young_people(work: Work, worker_ids: Sequence[str]) -> dict[str, int]:
+    """With how many young people each works today, as keyworker or specialist: in one query, and no names."""
+    found = dict.fromkeys(worker_ids, 0)
+    for row in _standing(work, worker_ids=list(worker_ids)):
+        found[row.worker_id] += row.role in (Role.KEYWORKER, Role.SPECIALIST)
+    return found
+
+
 def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool = False) -> None:
     """Record that a worker works with a young person from today. The same again changes what they are to them.
 
     A young person has one named adult: naming this one takes the place of whoever was it before.
-    Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as.
+    Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as, Refused while they wait
+    to hear about the main worker they asked for.
     """
-    _ask(work, Action.LINK_WORKER, young_person_id, worker_id)
+    is_main = role is Role.KEYWORKER or is_named_adult
+    waits = is_main and any(hooks.on_worker_asks_asked(work, young_person_id))
+    _ask(work, Action.LINK_WORKER, young_person_id, worker_id, ask_waits=waits)
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
     audit.hold(work, young_person_id)
+    begin_work(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
+
+
+def begin_work(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool = False) -> None:
+    """The work itself, from today, and whoever must hear of it. The caller's own ruling allowed it; already writing."""
     if is_named_adult:
         _name_nobody(work, young_person_id)
     put_relationship(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
@@ -129,6 +134,11 @@ def unlink_worker(work: Work, young_person_id: str, worker_id: str) -> None:
     """Record that it ended today. Nothing already shared is taken back by this."""
     _ask(work, Action.UNLINK_WORKER, young_person_id, worker_id)
     audit.hold(work, young_person_id)
+    end_work(work, young_person_id, worker_id)
+
+
+def end_work(work: Work, young_person_id: str, worker_id: str) -> None:
+    """The same, where the caller's own ruling allowed it; already writing. Twice is once."""
     row = store.find_relationship(work.session, young_person_id, worker_id)
     if row is None or row.ends_on is not None:
         return
@@ -158,7 +168,7 @@ def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Rol
     _keep(work, row)
 
 
-def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> None:
+def _ask(work: Work, action: Action, young_person_id: str, worker_id: str, *, ask_waits: bool = False) -> None:
     worker, young = store.get_person(work.session, worker_id), consent_young_person(work, young_person_id)
     if worker is None or worker.role == Role.YOUNG_PERSON or worker.state != "active":
         raise errors.NotFound  # whoever left works with nobody any more, and begins nothing anew
@@ -172,6 +182,7 @@ def _ask(work: Work, action: Action, young_person_id: str, worker_id: str) -> No
         young_person=young,
         worker=Worker(worker.id, Role(worker.role), worker.service_id),
         relationships=list_relationships(work, young_person_id),
+        ask_waits=ask_waits,
     )
     gate.ask(work, action, situation, about=young_person_id)
 
@@ -200,10 +211,15 @@ def _note(work: Work, what: str, young_person_id: str, worker_id: str, details: 
 
 
 def _standing(
-    work: Work, *, young_person_ids: list[str] | None = None, worker_id: str | None = None
+    work: Work,
+    *,
+    young_person_ids: list[str] | None = None,
+    worker_id: str | None = None,
+    worker_ids: list[str] | None = None,
 ) -> list[WorkingRelationshipRow]:
     """Rows that stand today and are as the server wrote them; a changed one is left out and logged loudly."""
-    rows = store.list_relationships(work.session, work.today, young_person_ids=young_person_ids, worker_id=worker_id)
+    of = [worker_id] if worker_id is not None else worker_ids
+    rows = store.list_relationships(work.session, work.today, young_person_ids=young_person_ids, worker_ids=of)
     return [row for row in rows if _untouched(work, row)]
 
 

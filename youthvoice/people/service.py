@@ -35,6 +35,7 @@ from youthvoice.people.hooks import (
     on_cover_ended,
     on_invitations_asked,
     on_key_changed,
+    on_worker_asks_asked,
     on_worker_left,
     on_worker_linked,
     on_worker_taken_on,
@@ -63,18 +64,20 @@ from youthvoice.people.persons import (
 from youthvoice.people.relationships import (
     WORKING_ROLES,
     Adult,
+    begin_work,
+    count_young_people,
+    end_work,
     ever_worked_with,
     link_advocate,
     link_worker,
     list_adults_of,
     list_relationships,
-    list_workers_in,
-    list_young_people_in,
     list_young_people_of,
     unlink_worker,
     works_with,
 )
 from youthvoice.people.replacing import make_current, put_waiting_key, retire_every_key
+from youthvoice.people.rosters import list_workers_in, list_young_people_in
 from youthvoice.people.services import Agency, add_agency, add_service, list_agencies, set_help_number
 from youthvoice.people.workers import FirstWords, add_worker, take_on, worker_leaves
 
@@ -100,13 +103,16 @@ __all__ = [
     "add_service",
     "add_worker",
     "add_young_person",
+    "begin_work",
     "bound",
     "confirm",
     "consent_young_person",
+    "count_young_people",
     "covers_of",
     "current_key",
     "current_keys",
     "end_covers_of",
+    "end_work",
     "enrol",
     "ever_worked_with",
     "find_by_username",
@@ -136,6 +142,7 @@ __all__ = [
     "on_cover_ended",
     "on_invitations_asked",
     "on_key_changed",
+    "on_worker_asks_asked",
     "on_worker_left",
     "on_worker_linked",
     "on_worker_taken_on",

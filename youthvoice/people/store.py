@@ -98,15 +98,19 @@ def find_relationship(session: Session, young_person_id: str, worker_id: str) ->
 
 
 def list_relationships(
-    session: Session, on: date, *, young_person_ids: Sequence[str] | None = None, worker_id: str | None = None
+    session: Session,
+    on: date,
+    *,
+    young_person_ids: Sequence[str] | None = None,
+    worker_ids: Sequence[str] | None = None,
 ) -> Sequence[WorkingRelationshipRow]:
-    """Relationships that stand on this day, of these young people or of this worker, oldest first."""
+    """Relationships that stand on this day, of these young people or of these workers, oldest first."""
     row = WorkingRelationshipRow
     whose: ColumnElement[bool] = true()
     if young_person_ids is not None:
         whose = and_(whose, row.young_person_id.in_(young_person_ids))
-    if worker_id is not None:
-        whose = and_(whose, row.worker_id == worker_id)
+    if worker_ids is not None:
+        whose = and_(whose, row.worker_id.in_(worker_ids))
     standing = and_(row.starts_on <= on, or_(row.ends_on.is_(None), row.ends_on > on))
     return session.scalars(
         select(row).where(whose, standing).order_by(row.starts_on, row.is_named_adult.desc(), row.id)

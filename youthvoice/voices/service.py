@@ -17,6 +17,7 @@ from youthvoice.voices.came_of import what_came_of
 from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.content.schemas import WhatWasSaidSchema
 from youthvoice.voices.covering import stand_ins_by
+from youthvoice.voices.given import give, given_to, not_about
 from youthvoice.voices.handing_on import ask_everybody_who_answers, ask_who_answers
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
 from youthvoice.voices.sending import cover_ended, second_yes_given, stop_reader, yes_covers
@@ -34,11 +35,14 @@ __all__ = [
     "ask_who_answers",
     "cover_ended",
     "find_sent",
+    "give",
+    "given_to",
     "had_opened",
     "hold_sent",
     "mark_answered",
     "may_know_of",
     "may_open",
+    "not_about",
     "quote",
     "register_answers",
     "second_yes_given",

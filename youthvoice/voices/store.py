@@ -132,6 +132,18 @@ def list_sent_to(session: Session, reader_id: str) -> Sequence[tuple[Voice, Voic
     return [(voice, reader) for voice, reader in session.execute(found)]
 
 
+def list_given_to(session: Session, young_person_id: str, reader_id: str) -> Sequence[Voice]:
+    """What this young person sent this reader in their own right and did not take back, the newest first."""
+    found = (
+        select(Voice)
+        .join(VoiceReader, VoiceReader.voice_id == Voice.id)
+        .where(Voice.young_person_id == young_person_id, Voice.state == SENT, VoiceReader.reader_id == reader_id)
+        .where(VoiceReader.cover_for_id.is_(None), VoiceReader.taken_back_at.is_(None))
+        .order_by(Voice.sent_at.desc(), Voice.id)
+    )
+    return _detached(session, session.scalars(found))
+
+
 def find_last_received(session: Session, reader_id: str) -> datetime | None:
     """When something was last sent to this person."""
     return session.scalar(select(func.max(VoiceReader.sent_at)).where(VoiceReader.reader_id == reader_id))

@@ -1,0 +1,1 @@
+"""Who a young person would like to work with. They ask; somebody decides, and says why."""
