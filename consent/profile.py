@@ -51,6 +51,7 @@ BOUNDS: Mapping[str, Bound] = MappingProxyType(
         "yes_lasts_days": Bound(1, 365, "days", "A yes is asked for again at least once a year."),
         "wish_again_days": Bound(1, 91, "days", "Their wish must be looked at again while it still matters."),
         "worker_key_wait_hours": Bound(24, 168, "hours", "A false request must have time to be noticed."),
+        "way_back_wait_hours": Bound(24, 168, "hours", "They must have time to see it on an old phone, and stop it."),
         "staff_draft_days": Bound(1, 30, "days", "A draft only one person can read is no record of the service."),
     }
 )
@@ -94,6 +95,7 @@ class PracticeProfile:
     yes_lasts_days: int = 182
     wish_again_days: int = 28
     worker_key_wait_hours: int = 24
+    way_back_wait_hours: int = 24
     staff_draft_days: int = 30
     holidays: frozenset[date] = frozenset()
     names: Mapping[Role, RoleName] = field(default_factory=lambda: DEFAULT_NAMES)

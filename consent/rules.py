@@ -10,6 +10,7 @@ from types import MappingProxyType
 from consent.actions import Action
 from consent.rules_adults import ADULTS
 from consent.rules_asking import ASKING
+from consent.rules_back import COMING_BACK
 from consent.rules_cover import COVER
 from consent.rules_holding import HOLDING
 from consent.rules_keys import KEYS
@@ -28,6 +29,7 @@ PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
     ("Saying yes, and changing it", YESES),
     ("Passing on, going against a wish, and somebody on their side", PASSING_ON),
     ("What adults write and answer, and who comes in", ADULTS),
+    ("Letting a young person back in who lost every way in", COMING_BACK),
     ("When a worker is away: cover", COVER),
     ("Keys, accounts and numbers", KEYS),
 )

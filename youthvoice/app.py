@@ -17,6 +17,7 @@ from youthvoice.records import service as records
 from youthvoice.sign_in import identity
 from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
+from youthvoice.sign_in.ways_back import routes as ways_back_routes
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import routes as voices_routes
@@ -75,6 +76,7 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
+    api.register_blueprint(ways_back_routes.routes)
     api.register_blueprint(proposals_routes.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()

@@ -62,6 +62,7 @@ MEANT: dict[str, tuple[Any, ...]] = {
     "Explaining.sheet_version": ("1", None),
     "Explaining.language": ("en", None),
     "Invitation.young_person_id": ("young", "other"),
+    "WayBack.young_person_id": ("young", "young", "other"),
     "Situation.now": (NOW, NOW, NOW, None),
     "Situation.today": (TODAY, TODAY, TODAY, None),
 }
