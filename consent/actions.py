@@ -45,6 +45,11 @@ class Action(Code):
     SEE_OVERVIEW = "see_overview", "See counts and dates of the service, and no words."
     SEE_ACCOUNTS = "see_accounts", "See the accounts of the service, and no words."
     READ_EVIDENCE = "read_evidence", "Read numbers about taking part."
+    LET_BACK_IN = "let_back_in", "Start letting a young person back in who lost every way in."
+    TAKE_UP_WAY_BACK = "take_up_way_back", "Set up a new phone with the words of a way back; it opens nothing yet."
+    CONFIRM_WAY_BACK = "confirm_way_back", "Confirm that it was the young person who set up the new phone."
+    STOP_WAY_BACK = "stop_way_back", "Stop a way back before it opens anything."
+    COME_BACK_IN = "come_back_in", "Open the app on the new phone, after the wait."
     RESET_WORKER_KEY = "reset_worker_key", "Start a new key for a worker who lost theirs."
     CONFIRM_WORKER_KEY = "confirm_worker_key", "Confirm a worker’s new key."
     # being asked, holding back, saying yes, passing on

@@ -35,6 +35,7 @@ class Capability(Code):
     TYPE_FOR = "type_for", "Type what a young person says, for them to confirm."
     WRITE_PLAN = "write_plan", "Write a safety plan in plain words and show it."
     INVITE = "invite", "Invite a young person to take part."
+    LET_BACK_IN = "let_back_in", "Start letting a young person back in who lost every way in."
     CONFIRM_ENROLMENT = "confirm_enrolment", "Confirm that it was the young person who set up their app."
     ADD_YOUNG_PERSON = "add_young_person", "Add a young person to the service."
     LINK_WORKER = "link_worker", "Say who works with which young person."
@@ -85,7 +86,8 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.SAY_YES,
             Capability.ASK_FOR_WORKER,
         },
-        Role.KEYWORKER: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.INVITE, Capability.HOLD_BACK},
+        Role.KEYWORKER: _PICKED_TO_READ
+        | {Capability.WRITE_PLAN, Capability.INVITE, Capability.LET_BACK_IN, Capability.HOLD_BACK},
         Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.HOLD_BACK},
         Role.CHAIR: _PICKED_TO_READ
         | {
@@ -100,6 +102,7 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
         Role.LEAD: _PICKED_TO_READ
         | {
             Capability.INVITE,
+            Capability.LET_BACK_IN,
             Capability.HOLD_BACK,
             Capability.ADD_YOUNG_PERSON,
             Capability.LINK_WORKER,

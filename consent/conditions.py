@@ -194,9 +194,6 @@ def they_want_to_talk(ask: Ask) -> bool:
     return ask.situation.say_back in (SayBack.DONT_UNDERSTAND, SayBack.WANT_TO_TALK)
 
 
-# --- days and times
-
-
 def answer_day(ask: Ask) -> date | None:
     """the profile’s working days for answering, counted from sending"""
     return due_on(ask.situation.today, ask.profile) if ask.situation.today else None
@@ -236,6 +233,11 @@ def after_second_yes_wait(ask: Ask) -> datetime | None:
 def after_worker_key_wait(ask: Ask) -> datetime | None:
     """the profile’s hours before a new key works"""
     return _hours_on(ask, ask.profile.worker_key_wait_hours)
+
+
+def after_way_back_wait(ask: Ask) -> datetime | None:
+    """the profile’s hours before a new phone opens anything"""
+    return _hours_on(ask, ask.profile.way_back_wait_hours)
 
 
 def _days_on(ask: Ask, days: int) -> date | None:

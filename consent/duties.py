@@ -123,6 +123,16 @@ class DutyCode(Code):
     CONFIRM_THE_KEY = "confirm_the_key", "Confirm the new key; until then it opens nothing."
     TELL_THE_WORKER = "tell_the_worker", "Tell the worker, in a way that does not need the new key."
     WAIT_FOR_THE_KEY = "wait_for_the_key", "The new key opens nothing before this time."
+    CONFIRM_THE_WAY_BACK = (
+        "confirm_the_way_back",
+        "Confirm it was the young person, after seeing or speaking to them, by this day; until then it opens nothing.",
+    )
+    SHOW_ON_OLD_PHONES = (
+        "show_on_old_phones",
+        "Show it on every phone they had, with a way to stop it; only they themselves can put the notice away.",
+    )
+    SAY_WHAT_IS_LOST = "say_what_is_lost", "Say truly that what only they could see is lost."
+    END_THE_NEW_KEY = "end_the_new_key", "The new key, its phone and its words open nothing, at once."
     # being asked, holding back, saying yes, passing on
     COUNT_THE_OFFER = "count_the_offer", "Count this offer, and each kind of help that comes with it."
     EXPLAIN_WITH_A_SHEET = "explain_with_a_sheet", "Explain it with the sheet for it, in a language they know."

@@ -38,6 +38,7 @@ from consent.terms import (
     SayBack,
     Scope,
     Use,
+    WayBackState,
 )
 from consent.terms_taking_part import HoldFinding, OfferAnswer
 from consent.terms_workers import WorkerSayBack
@@ -124,6 +125,17 @@ class Invitation(Timed):
 
 
 @dataclass(frozen=True, slots=True)
+class WayBack(Timed):
+    """A new key for a young person who lost every way in. `taken_up_on`: the day its words were used on a phone."""
+
+    young_person_id: Id
+    started_by_id: Id | None = None
+    state: WayBackState | None = None
+    taken_up_on: date | None = None
+    opens_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Grant(Timed):
     """Somebody's key to one record. No `opens_at`: at once; no `expires_at`: until deleted."""
 
@@ -195,6 +207,7 @@ class Situation(Timed):
     relationships: tuple[Relationship, ...] | None = None
     hold_backs: tuple[HoldBack, ...] | None = None
     invitation: Invitation | None = None
+    way_back: WayBack | None = None
     basis: Basis | None = None
     use: Use | None = None
     with_adult: Company | None = None

@@ -11,6 +11,7 @@ from consent import witnesses_changed
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
+from consent.floor_back import back_breaches
 from consent.floor_rights import (
     at_once,
     has_adult_and_date,
@@ -49,6 +50,7 @@ LIMITS = {
     "silence_days": (1, 14),
     "worker_key_wait_hours": (24, None),
     "worker_ask_working_days": (1, 15),
+    "way_back_wait_hours": (24, None),
 }
 
 _OWN_ACTS = {
@@ -125,7 +127,7 @@ def line_2_no_yes_by_another(asked: Iterable[Asked], profile: PracticeProfile) -
         action, actor, situation = question
         if not ruling.allowed:
             continue
-        found += typed_breaches(question, ruling)
+        found += typed_breaches(question, ruling) + back_breaches(question, ruling)
         if action in _OWN_ACTS and not is_themselves(actor, situation):
             found.append(f"Line 2: {actor.role} could {action} for a young person.")
         recorded = ruling.duty(DutyCode.PERMISSION_RECORDED)

@@ -9,11 +9,14 @@ from consent.duties import DutyCode
 from consent.facts import Actor, Grant, Permission, Reader, Record, Situation
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling
-from consent.terms import Basis, Company, PermissionState, RecordKind, RecordState, Scope, Use
+from consent.terms import Basis, Company, PermissionState, Purpose, RecordKind, RecordState, Scope, Use, WayBackState
 from consent.witness_facts import Question
 from consent.working_days import add_working_days
 
 _ON_A_DECISION = {Action.OPEN_DECISION, Action.SAY_BACK, Action.ASK_FOR_ANOTHER_LOOK}
+_ONE_THING = (None, Purpose.ANSWER)
+_ON_A_TABLET_TOO = {Action.KEEP_DRAFT, Action.STOP_WAY_BACK}
+_ALIVE = (WayBackState.OPEN, WayBackState.TAKEN_UP, WayBackState.CONFIRMED)
 _ON_OWN_RECORD = {Action.KEEP_DRAFT, Action.TAKE_BACK, Action.STOP_SHARING, Action.OPEN_RECORD}
 
 
@@ -25,9 +28,11 @@ def is_themselves(actor: Actor, situation: Situation) -> bool:
 def is_an_own_right(question: Question) -> bool:
     action, actor, situation = question
     record = situation.record
-    signed_in = actor.scope is Scope.FULL or (action is Action.KEEP_DRAFT and actor.scope is Scope.WRITE)
+    signed_in = actor.scope is Scope.FULL or (action in _ON_A_TABLET_TOO and actor.scope is Scope.WRITE)
     if not signed_in or not is_themselves(actor, situation):
         return False
+    if action is Action.STOP_WAY_BACK:
+        return way_back_is_alive(situation)
     if action is Action.SEE_WHO_LOOKED:
         return True
     if record is None:
@@ -39,6 +44,12 @@ def is_an_own_right(question: Question) -> bool:
         return record.owner_id == actor.person_id
     shown = record.kind is RecordKind.DECISION and record.state is RecordState.SHOWN
     return action in _ON_A_DECISION and shown and record.young_person_id == actor.person_id
+
+
+def way_back_is_alive(situation: Situation) -> bool:
+    way_back, person = situation.way_back, situation.young_person
+    theirs = way_back is not None and person is not None and way_back.young_person_id == person.id
+    return theirs and way_back is not None and way_back.state in _ALIVE
 
 
 def picked(situation: Situation) -> tuple[Reader, ...]:
@@ -132,7 +143,8 @@ def waiting_breaches(question: Question, ruling: Ruling) -> list[str]:
     wait = ruling.duty(DutyCode.WAIT_FOR_SECOND_YES)
     waiting = set(wait.readers) if wait else set()
     alone = situation.with_adult is Company.ALONE and actor.scope is Scope.FULL
-    new_use = situation.use not in (None, Use.READ_AND_ANSWER)
+    to_more = situation.agreement is not None and situation.agreement.record_id is None
+    new_use = to_more or situation.use not in (None, Use.READ_AND_ANSWER) or situation.purpose not in _ONE_THING
     listed = {one.person_id for one in picked(situation) if one.works_with is True and one.cover_for_id is None}
     must = {
         one.person_id

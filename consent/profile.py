@@ -55,6 +55,7 @@ BOUNDS: Mapping[str, Bound] = MappingProxyType(
         # about 7 to 10 in the report’s Oxfordshire (mission row 11)
         "caseload_least": Bound(1, 8, "young people", "A worker with fewer has room; more than 8 is most of a week."),
         "caseload_most": Bound(8, 25, "young people", "Nobody knows more than 25 young people well."),
+        "way_back_wait_hours": Bound(24, 168, "hours", "They must have time to see it on an old phone, and stop it."),
         "staff_draft_days": Bound(1, 30, "days", "A draft only one person can read is no record of the service."),
     }
 )
@@ -98,6 +99,7 @@ class PracticeProfile:
     yes_lasts_days: int = 182
     wish_again_days: int = 28
     worker_key_wait_hours: int = 24
+    way_back_wait_hours: int = 24
     staff_draft_days: int = 30
     worker_ask_working_days: int = 10
     caseload_least: int = 7

@@ -10,10 +10,7 @@ class Reason(HidingCode):
     OWN_WORDS = "own_words", "They are the young person’s own words."
     OWN_CHOICE = "own_choice", "It is the young person’s own choice who reads their words."
     OWN_RIGHT = "own_right", "It is the young person’s right, and nobody can lower it."
-    SAID_IN_A_SESSION = (
-        "said_in_a_session",
-        "It was said in a session; the young person has still to confirm it.",
-    )
+    SAID_IN_A_SESSION = "said_in_a_session", "It was said in a session; the young person has still to confirm it."
     OWN_DRAFT = "own_draft", "It is the writer’s own draft."
     SHOWN_TO_THEM = "shown_to_them", "It was shown to the young person."
     SHARED_WITH_THEM = "shared_with_them", "It was shared with this person and that still stands."
@@ -28,24 +25,21 @@ class Reason(HidingCode):
     COUNTS_ONLY = "counts_only", "It shows counts and dates, and no words."
     ACCOUNTS_ONLY = "accounts_only", "It shows accounts, and no words."
     LOOKS_AFTER_ACCOUNTS = "looks_after_accounts", "It is part of looking after the service’s accounts."
+    LOST_EVERY_WAY_IN = "lost_every_way_in", "The young person lost every way in, and this adult knows them."
+    HOLDS_THE_WORDS = "holds_the_words", "They hold the words that were given to them."
+    CAN_ALWAYS_BE_STOPPED = "can_always_be_stopped", "Letting somebody in can always be stopped before it opens."
+    CONFIRMED_AND_WAITED = "confirmed_and_waited", "Another adult confirmed it, and the wait is over."
     SECOND_PAIR_OF_EYES = "second_pair_of_eyes", "A lead confirms what somebody else started."
 
     # why no: who is asking
     NOT_FOR_THIS_ROLE = "not_for_this_role", "This is not something this role does.", True
     NOT_THE_YOUNG_PERSON = "not_the_young_person", "Only the young person can do this for themselves.", True
-    NOT_WORKING_WITH_THEM = (
-        "not_working_with_them",
-        "This person does not work with the young person now.",
-        True,
-    )
+    NOT_WORKING_WITH_THEM = "not_working_with_them", "This person does not work with the young person now.", True
     NOT_THEIR_LEAD = "not_their_lead", "This person does not lead the young person’s service.", True
     OUTSIDE_THE_SERVICE = "outside_the_service", "This belongs to another service.", True
     NOT_THEIR_ACCOUNT = "not_their_account", "This is somebody else’s account.", True
     # why no: this session
-    SESSION_IS_NOT_FULL = (
-        "session_is_not_full",
-        "This session can only write; it shows nothing and changes no keys.",
-    )
+    SESSION_IS_NOT_FULL = "session_is_not_full", "This session can only write; it shows nothing and changes no keys."
     SESSION_CANNOT_KEEP = (
         "session_cannot_keep",
         "Nothing can be kept here before the young person has keys of their own.",
@@ -58,21 +52,10 @@ class Reason(HidingCode):
     # why no: the record
     NOT_THEIR_RECORD = "not_their_record", "Somebody else wrote this.", True
     NOT_ABOUT_THEM = "not_about_them", "This does not belong to this young person.", True
-    NOT_SHARED_WITH_THEM = (
-        "not_shared_with_them",
-        "This was not shared with this person, or not for this time.",
-        True,
-    )
+    NOT_SHARED_WITH_THEM = "not_shared_with_them", "This was not shared with this person, or not for this time.", True
     SHARING_HAS_ENDED = "sharing_has_ended", "What the sharing stood on was never given, or has ended.", True
-    ABOUT_THEM = (
-        "about_them",
-        "It is about this person, and the young person did not pick them by name.",
-        True,
-    )
-    COVER_MUST_WAIT = (
-        "cover_must_wait",
-        "Cover opens this only while the worker is away, or after it lay unopened.",
-    )
+    ABOUT_THEM = "about_them", "It is about this person, and the young person did not pick them by name.", True
+    COVER_MUST_WAIT = "cover_must_wait", "Cover opens this only while the worker is away, or after it lay unopened."
     WAS_TAKEN_BACK = "was_taken_back", "The young person took this back."
     NOT_A_DRAFT_VOICE = "not_a_draft_voice", "Only a voice that was not sent yet can be sent."
     NOT_A_SENT_VOICE = "not_a_sent_voice", "This is not a voice that was sent."
@@ -107,38 +90,27 @@ class Reason(HidingCode):
     OUTCOME_IS_MISSING = "outcome_is_missing", "Say what was decided."
     NO_NEEDS_A_REASON = "no_needs_a_reason", "A no, in whole or in part, needs a plain reason."
     NOT_THEIRS_TO_ANSWER = "not_theirs_to_answer", "Only whoever owes the answer, or their cover, says they are on it."
-    DAY_IS_OUT_OF_REACH = (
-        "day_is_out_of_reach",
-        "Say a day from today on, and no later than the service allows.",
-    )
+    DAY_IS_OUT_OF_REACH = "day_is_out_of_reach", "Say a day from today on, and no later than the service allows."
     # why no: coming in
     ALREADY_ENROLLED = "already_enrolled", "The young person has set up their app already."
     NOT_ENROLLED = "not_enrolled", "The young person has not set up their app yet."
     ALREADY_CONFIRMED = "already_confirmed", "The set-up was confirmed already."
     INVITATION_IS_OVER = "invitation_is_over", "The invitation was used, ended or has run out."
-    INVITED_THEM_THEMSELVES = (
-        "invited_them_themselves",
-        "Whoever invited them cannot also confirm it was them.",
-    )
-    NOT_SEEN_SINCE = (
-        "not_seen_since",
-        "Say on which day since the set-up this adult saw or spoke to the young person.",
-    )
+    INVITED_THEM_THEMSELVES = "invited_them_themselves", "Whoever invited them cannot also confirm it was them."
+    NOT_SEEN_SINCE = "not_seen_since", "Say on which day since the set-up this adult saw or spoke to the young person."
     NO_SAFEGUARDING_KEY = "no_safeguarding_key", "The service has no safeguarding key yet."
+    WAY_BACK_WAITS = "way_back_waits", "Letting them back in was started already. End that first."
+    WAY_BACK_IS_OVER = "way_back_is_over", "This was used, stopped or ended, or nobody started it."
+    WAY_BACK_NOT_TO_CONFIRM = "way_back_not_to_confirm", "No new phone of theirs waits to be confirmed."
+    WAY_BACK_MUST_WAIT = "way_back_must_wait", "Another adult confirms it first, and then it waits."
     # why no: workers
-    WORKER_CANNOT_BE_LINKED = (
-        "worker_cannot_be_linked",
-        "Somebody in this role does not work with young people here.",
-    )
+    WORKER_CANNOT_BE_LINKED = "worker_cannot_be_linked", "Somebody in this role does not work with young people here."
     CANNOT_COVER_THEMSELVES = "cannot_cover_themselves", "Nobody covers for themselves."
     CANNOT_COVER = (
         "cannot_cover",
         "Cover is a worker who reads words. A lead is not: young people are told a lead reads only if picked.",
     )
-    ON_THE_OTHER_SIDE = (
-        "on_the_other_side",
-        "An advocate is covered by an advocate, and nobody else by one.",
-    )
+    ON_THE_OTHER_SIDE = "on_the_other_side", "An advocate is covered by an advocate, and nobody else by one."
     OWN_KEY = "own_key", "Nobody resets or confirms their own key."
     OWN_LEAVING = "own_leaving", "Another lead records that somebody has left, so that a lead always stays."
     NO_KEY_WAITING = "no_key_waiting", "No new key is waiting for this worker."

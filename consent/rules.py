@@ -10,6 +10,7 @@ from types import MappingProxyType
 from consent.actions import Action
 from consent.rules_adults import ADULTS
 from consent.rules_asking import ASKING
+from consent.rules_back import COMING_BACK
 from consent.rules_cover import COVER
 from consent.rules_explaining import EXPLAINING
 from consent.rules_holding import HOLDING
@@ -34,6 +35,7 @@ PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
     ("Somebody on their side, and something wrong with a worker", SPEAKING_UP),
     ("What adults write and answer, and who comes in", ADULTS),
     ("Choosing a worker", WORKERS),
+    ("Letting a young person back in who lost every way in", COMING_BACK),
     ("When a worker is away: cover", COVER),
     ("Keys, accounts and numbers", KEYS),
 )

@@ -83,6 +83,18 @@ class InvitationState(Code):
     ENDED = "ended", "Ended by a newer one, or by an adult."
 
 
+class WayBackState(Code):
+    """Where letting a young person back in stands."""
+
+    NONE = "none", "Nobody started one."
+    OPEN = "open", "Its words are out, and nobody has used them."
+    TAKEN_UP = "taken_up", "Used on a phone; another adult has still to confirm that it was the young person."
+    CONFIRMED = "confirmed", "Confirmed by another adult; in its waiting time."
+    DONE = "done", "The young person is back in."
+    STOPPED = "stopped", "Stopped by the young person."
+    ENDED = "ended", "Ended by an adult, or it ran out."
+
+
 class Company(Code):
     """What a young person answers to “Is an adult with you?”. No answer counts as yes."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
+from consent import witnesses_back
 from consent.actions import Action
 from consent.facts import Grant, Permission, Situation
 from consent.terms import (
@@ -57,7 +58,16 @@ from consent.witness_facts import (
 @cache
 def questions() -> tuple[Question, ...]:
     """All of them, some thousands, always the same."""
-    return (*_own_acts(), *_sendings(), *_openings(), *_answers(), *_promises(), *_about_a_worker(), *_typed())
+    return (
+        *_own_acts(),
+        *_sendings(),
+        *_openings(),
+        *_answers(),
+        *_promises(),
+        *_about_a_worker(),
+        *_typed(),
+        *witnesses_back.questions(),
+    )
 
 
 def _own_acts() -> Iterator[Question]:

@@ -19,6 +19,7 @@ from youthvoice.records import service as records
 from youthvoice.sign_in import identity
 from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
+from youthvoice.sign_in.ways_back import routes as ways_back_routes
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
 from youthvoice.taking_part.advocates import routes as advocates_routes
@@ -36,6 +37,7 @@ from youthvoice.voices.proposals import routes as proposals_routes
 FEATURES = (
     people_routes,
     sign_in_routes,
+    ways_back_routes,
     records_routes,
     taking_part_routes,
     offers_routes,

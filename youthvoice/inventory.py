@@ -67,6 +67,24 @@ COLUMNS: dict[str, dict[str, str]] = {
         "person_id", "public_key_id", "reset_by_id", "reset_at", "confirmed_by_id", "confirmed_at", "opens_at"
     )
     | {"mac": KEY},
+    "ways_back": _plain(
+        "young_person_id",
+        "invitation_id",
+        "started_by_id",
+        "started_at",
+        "state",
+        "public_key_id",
+        "taken_up_at",
+        "confirmed_by_id",
+        "confirmed_at",
+        "seen_on",
+        "seen_how",
+        "opens_at",
+        "over_at",
+        "over_by_id",
+        "put_away_at",
+    )
+    | {"mac": KEY},
     "known_browsers": _plain("id", "person_id", "created_at", "last_used_at") | {"token_index": KEY},
     "tries": _plain("count", "last_at", "next_at") | {"id": KEY},
     # records

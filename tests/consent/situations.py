@@ -64,6 +64,7 @@ MEANT: dict[str, tuple[Any, ...]] = {
     "Invitation.young_person_id": ("young", "other"),
     "WorkerAsk.young_person_id": ("young", "young", "other"),
     "Change.young_person_id": ("young", "young", "other"),
+    "WayBack.young_person_id": ("young", "young", "other"),
     "Situation.now": (NOW, NOW, NOW, None),
     "Situation.today": (TODAY, TODAY, TODAY, None),
 }

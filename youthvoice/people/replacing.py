@@ -46,3 +46,12 @@ def make_current(work: Work, worker_id: str, key_id: str) -> PublicKey:
 def retire_every_key(work: Work, worker_id: str) -> None:
     """They left: nothing is sealed to them again, whatever is written beside their name. `work` is already writing."""
     retire(work, worker_id, ("pending", "current"))
+
+
+def replace_current(work: Work, owner_id: str, key_id: str) -> PublicKey:
+    """A waiting key takes the place of one still in use, which is retired now. `work` is already writing.
+
+    Raises NotFound when it waits no more. Runs `on_key_changed` as `make_current` does.
+    """
+    retire(work, owner_id, ("current",))
+    return make_current(work, owner_id, key_id)

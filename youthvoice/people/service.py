@@ -76,7 +76,7 @@ from youthvoice.people.relationships import (
     unlink_worker,
     works_with,
 )
-from youthvoice.people.replacing import make_current, put_waiting_key, retire_every_key
+from youthvoice.people.replacing import make_current, put_waiting_key, replace_current, retire_every_key
 from youthvoice.people.rosters import list_workers_in, list_young_people_in
 from youthvoice.people.services import Agency, add_agency, add_service, list_agencies, set_help_number
 from youthvoice.people.workers import FirstWords, add_worker, take_on, worker_leaves
@@ -153,6 +153,7 @@ __all__ = [
     "pending_keys",
     "put_key",
     "put_waiting_key",
+    "replace_current",
     "retire_every_key",
     "retire_pending",
     "safeguarding_key",

@@ -34,7 +34,7 @@ from youthvoice.work import Work
 
 
 @dataclass(frozen=True)
-class _Fresh:
+class Fresh:
     """What was made for the young person outside the write transaction."""
 
     bundle: Bundle = field(repr=False)
@@ -73,14 +73,17 @@ def redeem(
         raise
 
 
-def _take_up(
+def open_and_make(
     work: Work,
     words: str,
     invitation_id: str | None,
     check2: str | None,
-    nickname: str | None,
     device: tuple[str, bytes] | None,
-) -> SignedIn:
+) -> tuple[Slot, Bundle, Fresh]:
+    """Open an invitation with its words, and make fresh keys beside it; nothing is written but the booked try.
+
+    Raises as `redeem` does for words that are wrong, used or ended.
+    """
     typed = _typed(words, "words")
     with_words = _find_by_id(work, invitation_id, check2) if invitation_id is not None else None
     work.abandon()
@@ -90,7 +93,18 @@ def _take_up(
             pending = _open_booked(work, slot, how, typed, check2)
         else:
             slot, pending = _open_from_card(work, typed)
-        fresh = _make_fresh(work, slot, device)
+        return slot, pending, _make_fresh(work, slot, device)
+
+
+def _take_up(
+    work: Work,
+    words: str,
+    invitation_id: str | None,
+    check2: str | None,
+    nickname: str | None,
+    device: tuple[str, bytes] | None,
+) -> SignedIn:
+    slot, pending, fresh = open_and_make(work, words, invitation_id, check2, device)
     try:
         return _enrol(work, slot, pending, fresh, nickname, device)
     except errors.Invalid:
@@ -151,7 +165,7 @@ def _open(slot: Slot, keys: SlotKeys, left: int | None) -> Bundle:
         raise tries.wrong_secret(left) from None
 
 
-def _make_fresh(work: Work, slot: Slot, device: tuple[str, bytes] | None) -> _Fresh:
+def _make_fresh(work: Work, slot: Slot, device: tuple[str, bytes] | None) -> Fresh:
     """A fresh pair and its slots. The pending words, whoever saw them, open none of it."""
     bundle, words, phrase_id = Bundle.generate(), six_words(), new_id()
     version = slot.key.version + 1
@@ -162,11 +176,11 @@ def _make_fresh(work: Work, slot: Slot, device: tuple[str, bytes] | None) -> _Fr
     if device is not None:
         bound = slots.binding(work, device[0], slot.person_id, "device", bundle, version)
         sealed = make_slot("device", device[1], bundle, bound, work.house.cost)
-    return _Fresh(bundle, version, words, phrase_id, keys, phrase, sealed)
+    return Fresh(bundle, version, words, phrase_id, keys, phrase, sealed)
 
 
 def _enrol(
-    work: Work, slot: Slot, pending: Bundle, fresh: _Fresh, nickname: str | None, device: tuple[str, bytes] | None
+    work: Work, slot: Slot, pending: Bundle, fresh: Fresh, nickname: str | None, device: tuple[str, bytes] | None
 ) -> SignedIn:
     """Everything that is written, in one transaction. Conflict or Gone for everybody but the one winner."""
     _ask(work, slot)

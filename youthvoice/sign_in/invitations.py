@@ -41,7 +41,7 @@ class Invited:
 
 
 @dataclass(frozen=True)
-class _Made:
+class Made:
     """The sealed parts of an invitation, before anything is written."""
 
     words: str
@@ -59,7 +59,7 @@ def invite(work: Work, invitation_id: str, young_person_id: str, how: str) -> In
     `invitation_exists`.
     """
     _ask(work, young_person_id)
-    made = _make(work, invitation_id, young_person_id, how)
+    made = make(work, invitation_id, young_person_id, how)
     audit.hold(work, young_person_id)
     young = people.consent_young_person(work, young_person_id)
     if young is None or young.enrolled:
@@ -75,11 +75,11 @@ def invite(work: Work, invitation_id: str, young_person_id: str, how: str) -> In
         version=made.version,
         pending=True,
     )
-    row = _add(work, invitation_id, young_person_id, how)
+    row = add(work, invitation_id, young_person_id, how)
     slots.add_slot(work, row.id, young_person_id, key.id, made.sealed, locator=made.locator)
     audit.write(work, "invite", young_person_id=young_person_id, subject_id=row.id, details={"how": how})
     hooks.on_invited(work, young_person_id, key)
-    return _told(work, made, row)
+    return told(work, made, row)
 
 
 def invitation_state(work: Work, invitation_id: str) -> str:
@@ -179,7 +179,8 @@ def _already_enrolled() -> errors.Problem:
     return errors.Conflict("already_enrolled", "They have set up their app already. Nobody needs an invitation.")
 
 
-def _make(work: Work, invitation_id: str, young_person_id: str, how: str) -> _Made:
+def make(work: Work, invitation_id: str, young_person_id: str, how: str) -> Made:
+    """The words and what they open, before anything is written. Raises Busy."""
     words, checks, bundle = six_words(), check_words(), Bundle.generate()
     version = people.next_version(work, young_person_id)
     bound = slots.binding(work, invitation_id, young_person_id, "invitation", bundle, version)
@@ -187,13 +188,14 @@ def _make(work: Work, invitation_id: str, young_person_id: str, how: str) -> _Ma
     with LANES.known():
         if how == CARD:
             keys = words_keys(work, words)
-            return _Made(words, checks, bundle, make_phrase_slot(keys, bundle, bound), keys, version)
+            return Made(words, checks, bundle, make_phrase_slot(keys, bundle, bound), keys, version)
         secret = invitation_secret(words, checks[1] if how == LINK else None)
         sealed = make_slot("invitation", secret, bundle, bound, work.house.cost)
-    return _Made(words, checks, bundle, sealed, None, version)
+    return Made(words, checks, bundle, sealed, None, version)
 
 
-def _add(work: Work, invitation_id: str, young_person_id: str, how: str) -> InvitationRow:
+def add(work: Work, invitation_id: str, young_person_id: str, how: str) -> InvitationRow:
+    """The row of an invitation of whoever is signed in. `work` is already writing."""
     assert work.me is not None  # the ruling required it
     row = InvitationRow(
         id=invitation_id,
@@ -209,11 +211,12 @@ def _add(work: Work, invitation_id: str, young_person_id: str, how: str) -> Invi
     return row
 
 
-def _told(work: Work, made: _Made, row: InvitationRow) -> Invited:
+def told(work: Work, made: Made, row: InvitationRow, page: str = "") -> Invited:
+    """What is handed over, this once. `page`: the one of ours that its link leads to."""
     shown = made.check_words[:1] if row.how == LINK else made.check_words
     fragment = ".".join((row.id, made.words.replace(" ", "-"), *shown))
     base = work.house.config.base_url
-    url = f"{base}/" if row.how == CARD else f"{base}/#{fragment}"
+    url = f"{base}/{page}" if row.how == CARD else f"{base}/{page}#{fragment}"
     return Invited(
         id=row.id,
         url=url,

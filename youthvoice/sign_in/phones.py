@@ -14,7 +14,9 @@ from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.sign_in import browsers, invitations, sessions, slots, store, tries, waiting_keys
 from youthvoice.sign_in.lanes import LANES
+from youthvoice.sign_in.models import KeySlotRow
 from youthvoice.sign_in.unlocking import young_person_of
+from youthvoice.sign_in.ways_back import stopping
 from youthvoice.vault.slots import make_phrase_slot
 from youthvoice.vault.words import six_words
 from youthvoice.work import Work
@@ -33,7 +35,7 @@ class Phone:
 def list_phones(work: Work, me: Me) -> list[Phone]:
     """The phones of whoever is signed in, the one they hold marked."""
     here = sessions.slot_of(work, me)
-    rows = store.list_slots(work.session, me.person_id, "device")
+    rows = _slots(work, me, "device")
     return [Phone(row.id, row.created_at, row.last_used_at, row.id == here) for row in rows]
 
 
@@ -54,7 +56,7 @@ def sign_out_others(work: Work, me: Me, browser: bytes | None = None) -> None:
     here = sessions.slot_of(work, me)
     work.begin_writing()
     store.delete_sessions(work.session, me.person_id, but=me.session_id)
-    for row in store.list_slots(work.session, me.person_id, "device"):
+    for row in _slots(work, me, "device"):
         if row.id != here:
             _end_phone(work, me, row.id)
     browsers.forget_others(work, me.person_id, browser)
@@ -74,7 +76,8 @@ def new_phrase(work: Work, me: Me) -> str:
         keys = slots.words_keys(work, words)
     sealed = make_phrase_slot(keys, me.bundle, bound)
     work.begin_writing()
-    store.delete_slots(work.session, me.person_id, kind="phrase")
+    for former in _slots(work, me, "phrase"):
+        store.delete_slots(work.session, me.person_id, slot_id=former.id)
     slots.add_slot(work, slot_id, me.person_id, key.id, sealed, locator=keys)
     _note(work, me, "new_phrase", slot_id)
     outbox.put(work, "new_phrase", recipient_id=me.person_id, subject_id=slot_id)
@@ -84,7 +87,7 @@ def new_phrase(work: Work, me: Me) -> str:
 def confirm_words(work: Work, me: Me) -> None:
     """They have written their six words down: the app does not offer them again."""
     work.begin_writing()
-    for row in store.list_slots(work.session, me.person_id, "phrase"):
+    for row in _slots(work, me, "phrase"):
         if row.words_confirmed_at is None:
             row.words_confirmed_at = work.now
             store.add(work.session, row)
@@ -95,6 +98,7 @@ def end_worker(work: Work, worker_id: str) -> None:
 
     People's hook `on_worker_left`; `work` is already writing.
     """
+    stopping.end_started_by(work, worker_id)
     for young_person_id in store.list_invited_by(work.session, worker_id):
         invitations.end_open(work, young_person_id)
         audit.write(work, "invitation_ended", young_person_id=young_person_id, subject_id=worker_id)
@@ -102,6 +106,13 @@ def end_worker(work: Work, worker_id: str) -> None:
     store.delete_sessions(work.session, worker_id)
     store.delete_slots(work.session, worker_id)
     store.delete_browsers(work.session, worker_id)
+
+
+def _slots(work: Work, me: Me, kind: str) -> list[KeySlotRow]:
+    """The ways in to the key in use. A new phone that still waits, and phones of before, are no part of it."""
+    key = people.current_key(work, me.person_id)
+    rows = store.list_slots(work.session, me.person_id, kind)
+    return [row for row in rows if key is not None and row.public_key_id == key.id]
 
 
 def _end_phone(work: Work, me: Me, slot_id: str) -> None:

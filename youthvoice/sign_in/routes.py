@@ -119,7 +119,7 @@ def redeem(work: Work, body: dict[str, Any]) -> Any:
         invitation_id=body["invitation_id"],
         check2=body["check2"],
         nickname=body["nickname"],
-        device=_phone(body, needed=True),
+        device=phone_in(body, needed=True),
     )
     return _handed_over(work, signed), 201 if new else 200
 
@@ -134,7 +134,7 @@ def open_by_device(work: Work, body: dict[str, Any]) -> Any:
 def open_by_phrase(work: Work, body: dict[str, Any]) -> Any:
     """Sign in with six words, on any phone."""
     tablet = body["on"] == "tablet"
-    signed = service.open_by_phrase(work, body["six_words"], _phone(body, needed=False), on_tablet=tablet)
+    signed = service.open_by_phrase(work, body["six_words"], phone_in(body, needed=False), on_tablet=tablet)
     return _handed_over(work, signed)
 
 
@@ -227,7 +227,7 @@ def _once_kept(change: Callable[[Response], Response]) -> None:
     after_this_request(lambda response: change(response) if response.status_code < 400 else response)
 
 
-def _phone(body: dict[str, Any], *, needed: bool) -> tuple[str, bytes] | None:
+def phone_in(body: dict[str, Any], *, needed: bool) -> tuple[str, bytes] | None:
     """This phone's slot; a tablet never keeps one."""
     if body["on"] == "tablet":
         if body["slot"] is not None:

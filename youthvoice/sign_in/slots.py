@@ -45,9 +45,10 @@ def find_by_words(work: Work, keys: PhraseKeys, kind: str) -> Slot | None:
 
 
 def find_of_person(work: Work, person_id: str, kind: str) -> Slot | None:
-    """A person's newest slot of this kind."""
-    rows = store.list_slots(work.session, person_id, kind)
-    return _load(work, rows[-1]) if rows else None
+    """A person's newest slot of this kind, of the key they use if they have one: another may wait beside it."""
+    found = [slot for row in store.list_slots(work.session, person_id, kind) if (slot := _load(work, row)) is not None]
+    in_use = [slot for slot in found if slot.key.state == "current"]
+    return next(reversed(in_use or found), None)
 
 
 def binding(work: Work, slot_id: str, person_id: str, kind: str, bundle: Bundle, version: int) -> SlotBinding:

@@ -21,6 +21,7 @@ from youthvoice.sign_in.coming_back import come_back
 from youthvoice.sign_in.lanes import LANES
 from youthvoice.sign_in.sessions import SignedIn
 from youthvoice.sign_in.slots import Slot
+from youthvoice.sign_in.ways_back import coming_in
 from youthvoice.vault.bundle import Bundle
 from youthvoice.vault.refusal import Unopenable, WrongSecret
 from youthvoice.vault.slots import SealedSlot, SlotKeys, derive_slot, make_slot, open_with
@@ -32,8 +33,8 @@ log = structlog.get_logger()
 
 # An unknown slot leaves nothing to try: the phone then asks for the six words.
 _NO_TRIES = 0
-# A worker's key that waits: its passphrase is told so, and opens nothing.
-_WAITS = ("pending", "passphrase")
+# A key that waits, and a phone of before its owner was let in anew: the secret is told so, and opens nothing.
+_TOLD = {("pending", "passphrase"), ("pending", "device"), ("pending", "phrase"), ("retired", "device")}
 _NOBODYS_SALT = b"\x00" * SALT_BYTES
 
 
@@ -47,7 +48,7 @@ def open_by_device(work: Work, slot_id: str, secret: bytes) -> SignedIn:
     if slot is None:
         raise tries.wrong_secret(_NO_TRIES)
     bundle = _try(work, slot, secret, tries.of_slot(slot.id), tries.DEVICE)
-    come_back(work, slot.person_id, bundle)
+    coming_in.come_in(work, slot, bundle)
     return _sign_in(work, slot, bundle, tries.of_slot(slot.id))
 
 
@@ -68,11 +69,12 @@ def open_by_phrase(
             raise tries.wrong_secret()
         bundle = _open(slot, keys)
         sealed = None if device is None or on_tablet else _seal_device(work, slot, bundle, device)
-    pins = [tries.of_slot(row.id) for row in store.list_slots(work.session, slot.person_id, "device")]
+    phones = store.list_slots(work.session, slot.person_id, "device")
+    pins = [tries.of_slot(row.id) for row in phones if row.public_key_id == slot.key.id]
     if sealed is not None:
         _ask_new_phone(work, slot.person_id)
-    if not on_tablet:
-        come_back(work, slot.person_id, bundle)
+    if not on_tablet or slot.key.state != "current":
+        coming_in.come_in(work, slot, bundle)
     work.begin_writing()
     if device is not None and sealed is not None:
         put_device(work, slot.person_id, slot.key.id, device[0], sealed)
@@ -178,7 +180,7 @@ def _try(
 
 def _open(slot: Slot, keys: SlotKeys, left: int | None = None) -> Bundle:
     try:
-        if slot.key.state != "current" and (slot.key.state, slot.kind) != _WAITS:
+        if slot.key.state != "current" and (slot.key.state, slot.kind) not in _TOLD:
             raise WrongSecret
         return open_with(keys, slot.sealed, slot.binding)
     except WrongSecret:

@@ -1,0 +1,372 @@
+"""Letting a young person back in: two adults, a day, and one tap that stops it. On both databases, over HTTP."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from sqlalchemy import select
+
+from consent.capabilities import Role
+from tests.people.a_service import add_young_person, in_one_go, make_service, make_staff
+from tests.sign_in.calling import Caller
+from tests.sign_in.the_way_back import DAY, HOUR, NEW_PIN, Story
+from youthvoice import clock
+from youthvoice.audit import AuditEntry
+from youthvoice.ids import new_id
+from youthvoice.outbox import OutboxRow
+from youthvoice.people import service as people
+from youthvoice.people.models import PublicKeyRow
+from youthvoice.records.grantees import keys_of
+from youthvoice.sign_in.models import KeySlotRow, SessionRow
+
+
+@pytest.fixture
+def story(app, house, little, phone) -> Story:
+    return Story(app, house, little, phone, phone.six_words)
+
+
+def code_of(answer) -> tuple[int, str]:
+    return answer.status_code, answer.json["code"]
+
+
+def reasons_of(answer) -> list[str]:
+    assert code_of(answer) == (403, "refused"), answer.json
+    return [one["code"] for one in answer.json["reasons"]]
+
+
+def test_nothing_opens_before_a_second_adult_and_a_day_and_then_the_new_pin_does(story: Story) -> None:
+    assert story.start().status_code == 201
+    taken = story.take_up()
+    assert (taken.status_code, taken.json["notice"]["state"]) == (201, "taken_up")
+    assert taken.json["notice"]["started_by"]["first_name"] == "Kay"
+    assert "Set-Cookie" not in taken.headers  # no session: it opens nothing
+    told = story.pin()
+    assert (code_of(told), told.json["key_state"], told.json["opens_at"]) == ((409, "key_waits"), "taken_up", None)
+    assert "Set-Cookie" not in told.headers
+    done = story.confirm()
+    assert done.status_code == 200, done.json
+    told = story.pin()
+    assert (told.json["key_state"], told.json["opens_at"]) == ("confirmed", done.json["opens_at"])
+    story.pass_time(DAY - 120)
+    assert code_of(story.pin()) == (409, "key_waits")
+    story.pass_time(240)
+    assert story.pin().status_code == 200
+    assert story.pin().status_code == 200
+    assert story.line() is None
+
+
+def test_the_six_new_words_wait_as_the_pin_does_and_open_afterwards(story: Story, caller) -> None:
+    story.start()
+    words = story.take_up().json["six_words"]
+    other = caller()
+    assert code_of(other.phrase(words)) == (409, "key_waits")
+    assert code_of(other.phrase(words, keep=False)) == (409, "key_waits")
+    tablet = {"six_words": words, "on": "tablet"}
+    assert code_of(other.call("POST", "/sign-in/phrase", tablet)) == (409, "key_waits")
+    story.confirm()
+    story.pass_time(DAY + 60)
+    assert other.phrase(words).status_code == 200
+    assert story.pin().status_code == 200
+
+
+def test_the_old_phone_works_on_until_the_new_one_is_in_and_then_is_told(story: Story) -> None:
+    story.start()
+    story.take_up()
+    story.confirm()
+    story.pass_time(DAY + 60)
+    old = story.old
+    assert story.pin(old).status_code == 200
+    assert old.call("GET", "/sign-in/me").status_code == 200
+    assert story.pin().status_code == 200
+    assert old.call("GET", "/sign-in/me").status_code == 401  # its session ended at that moment
+    told = story.pin(old)
+    assert code_of(told) == (409, "let_in_elsewhere")
+    assert "new phone" in told.json["detail"]
+    assert code_of(story.pin(old, pin="000111")) == (422, "wrong_secret")  # only the right PIN is told
+    assert story.old.phrase(story.old_words).json["code"] == "wrong_secret"
+    listed = story.new.call("GET", "/sign-in/phones").json["phones"]
+    assert [one["this_one"] for one in listed] == [True]
+
+
+def test_being_told_uses_no_tries_up(story: Story) -> None:
+    story.start()
+    story.take_up()
+    assert {code_of(story.pin()) for _ in range(12)} == {(409, "key_waits")}
+
+
+def test_somebody_with_the_old_phone_stops_it_with_one_tap(story: Story, work) -> None:
+    story.start()
+    words = story.take_up().json["six_words"]
+    story.confirm()
+    seen = story.notice()
+    assert (seen["state"], seen["started_by"]["first_name"], seen["confirmed_by"]["first_name"]) == (
+        "confirmed",
+        "Kay",
+        "Lena",
+    )
+    assert story.old.call("POST", "/sign-in/ways-back/mine/stop").status_code == 204
+    assert story.old.call("POST", "/sign-in/ways-back/mine/stop").status_code == 204  # the lost reply
+    story.pass_time(2 * DAY)
+    assert story.pin().json["code"] == "wrong_secret"
+    assert story.new.phrase(words).json["code"] == "wrong_secret"
+    assert story.pin(story.old).status_code == 200
+    assert story.line()["state"] == "stopped"
+    heard = {row.recipient_id for row in work().session.scalars(select(OutboxRow)) if row.kind == "way_back_stopped"}
+    assert {story.little.lead.id, story.little.keyworker.id} <= heard
+
+
+def test_it_can_be_stopped_before_the_words_are_used_too(story: Story) -> None:
+    story.start()
+    assert story.notice()["state"] == "open"
+    assert story.old.call("POST", "/sign-in/ways-back/mine/stop").status_code == 204
+    assert code_of(story.take_up()) == (410, "invitation_ended")
+
+
+def test_no_adult_can_put_the_notice_away_only_the_young_person(story: Story) -> None:
+    story.start()
+    for staff in (story.little.keyworker, story.little.lead):
+        browser = story.browser(staff)
+        for verb in ("stop", "put-away"):
+            assert browser.call("POST", f"/sign-in/ways-back/mine/{verb}").status_code == 403
+        assert browser.call("GET", "/sign-in/ways-back/mine").status_code == 403
+    assert code_of(story.old.call("POST", "/sign-in/ways-back/mine/put-away")) == (409, "way_back_alive")
+    assert story.end(story.little.keyworker).status_code == 204
+    told = story.notice()  # ended by an adult, and still shown
+    assert (told["state"], told["over_by"]["first_name"]) == ("ended", "Kay")
+    assert story.old.call("POST", "/sign-in/ways-back/mine/put-away").status_code == 204
+    assert story.notice() is None
+    story.start()  # a new one is a new notice
+    assert story.notice()["state"] == "open"
+
+
+def test_whoever_started_it_does_not_confirm_it(story: Story) -> None:
+    story.start(story.little.lead)
+    story.take_up()
+    assert reasons_of(story.confirm(story.little.lead)) == ["started_it_themselves"]
+    assert story.line()["mine_to_confirm"] is False
+    assert story.confirm(story.little.keyworker).status_code == 200
+
+
+def test_a_confirmation_needs_a_day_since_the_new_phone_and_says_how(story: Story, work) -> None:
+    story.start()
+    assert reasons_of(story.confirm()) == ["way_back_not_to_confirm", "not_seen_since"]
+    story.take_up()
+    assert reasons_of(story.confirm(seen_on="2020-01-01")) == ["not_seen_since"]
+    assert code_of(story.confirm(how="heard of it")) == (422, "invalid")
+    assert code_of(story.confirm(seen_on="tomorrow")) == (422, "invalid")
+    assert story.line()["state"] == "taken_up"  # nothing half-saved
+    assert story.confirm(how="spoke").status_code == 200
+    (done,) = [one for one in work().session.scalars(select(AuditEntry)) if one.action == "way_back_confirmed"]
+    assert done.details == {"how": "spoke", "seen_on": story.today()}
+    assert done.actor_id == story.little.lead.id
+
+
+def test_strangers_and_those_who_only_look_after_accounts_meet_nothing(story: Story, house) -> None:
+    story.start()
+    story.take_up()
+    other = make_service(house, name="Other", prefix="other")
+    admin = make_staff(house, story.little.id, Role.ADMINISTRATOR, "admin", "Ari Admin")
+    for stranger in (other.keyworker, other.lead):
+        assert story.start(stranger).status_code == 404
+        assert story.confirm(stranger).status_code == 404
+        assert story.end(stranger).status_code == 404
+        assert story.line(stranger) is None
+    assert story.start(admin).status_code == 403
+    assert story.confirm(admin).status_code == 403
+    nobody = story.browser(story.little.lead)
+    body = {"how": "saw", "seen_on": story.today()}
+    assert nobody.call("POST", f"/sign-in/ways-back/{new_id()}/confirm", body).status_code == 404
+
+
+def test_starting_and_confirming_ask_for_the_secret_again(story: Story) -> None:
+    story.start()
+    story.take_up()
+    kay, lead = story.browser(story.little.keyworker), story.browser(story.little.lead)
+    story.pass_time(6 * 60)
+    body = {"young_person_id": story.little.young_person_id, "how": "qr"}
+    assert code_of(kay.call("PUT", f"/sign-in/ways-back/{new_id()}", body)) == (403, "step_up")
+    body = {"how": "saw", "seen_on": story.today()}
+    assert code_of(lead.call("POST", f"{story.path()}/confirm", body)) == (403, "step_up")
+
+
+def test_somebody_never_set_up_is_invited_instead(story: Story, house) -> None:
+    fresh = add_young_person(house, story.little.lead.me, story.little.id, story.little.keyworker.id, "Robin Reed")
+    assert reasons_of(story.start(young_person_id=fresh)) == ["not_enrolled"]
+    assert story.start(young_person_id=new_id()).status_code == 404
+    assert code_of(story.start(how="pigeon")) == (422, "invalid")
+
+
+def test_one_at_a_time(story: Story) -> None:
+    story.start()
+    assert reasons_of(story.start(story.little.lead)) == ["way_back_waits"]
+    story.take_up()
+    assert reasons_of(story.start(story.little.lead)) == ["way_back_waits"]
+    story.confirm()
+    assert reasons_of(story.start(story.little.lead)) == ["way_back_waits"]
+    assert story.end(story.little.lead).status_code == 204
+    assert story.start(story.little.lead).status_code == 201
+
+
+def test_words_work_once_and_for_seven_days(story: Story, caller) -> None:
+    story.start()
+    assert story.take_up().status_code == 201
+    assert code_of(story.take_up(caller())) == (409, "invitation_used")
+    story.end(story.little.lead)
+    story.start()
+    story.pass_time(8 * DAY)
+    assert code_of(story.take_up(caller())) == (410, "invitation_ended")
+    assert story.notice()["state"] == "ended"
+    assert story.line() is None
+    assert story.start().status_code == 201  # what ran out stands in nobody's way
+
+
+def test_one_that_nobody_confirms_runs_out_and_its_phone_is_told(story: Story) -> None:
+    story.start()
+    story.take_up()
+    story.pass_time(15 * DAY)
+    assert reasons_of(story.confirm()) == ["way_back_not_to_confirm"]
+    told = story.pin()
+    assert (code_of(told), told.json["key_state"]) == ((409, "key_waits"), "ended")
+    assert story.start().status_code == 201
+    assert story.pin().json["code"] == "wrong_secret"  # the one before opens nothing, and is told nothing
+
+
+def test_a_lost_reply_is_answered_as_the_pin_would_be(story: Story) -> None:
+    story.start()
+    story.take_up()
+    told = story.take_up()
+    assert (code_of(told), told.json["key_state"]) == ((409, "key_waits"), "taken_up")
+
+
+def test_wrong_words_are_counted_and_a_card_and_a_link_work(story: Story) -> None:
+    story.start(how="link")
+    other_word = next(word for word in ("acorn", "kite") if word != story.made["check_words"][1])
+    wrong = story.take_up(check2=other_word)
+    assert (code_of(wrong), wrong.json["tries_left"]) == ((422, "wrong_secret"), 4)
+    assert code_of(story.take_up(words="one two")) == (422, "invalid")
+    assert story.take_up().status_code == 201
+    story.end(story.little.lead)
+    story.start(how="card")
+    assert story.made["url"].endswith("/back")
+    assert story.take_up(Caller(story.app), invitation_id=None).status_code == 201
+
+
+def test_the_words_of_a_way_back_set_nobody_up_anew_and_those_of_an_invitation_let_nobody_back(
+    story: Story, house, caller, kay
+) -> None:
+    story.start()
+    answer = caller().redeem(story.made)
+    assert (answer.status_code, answer.json["reasons"][0]["code"]) == (403, "already_enrolled")
+    assert story.take_up().status_code == 201  # and no try of it was lost for good
+    fresh = add_young_person(house, story.little.lead.me, story.little.id, story.little.keyworker.id, "Robin Reed")
+    body = {"young_person_id": fresh, "how": "qr"}
+    invited = kay.call("PUT", f"/sign-in/invitations/{new_id()}", body).json
+    other = caller()
+    body = {"invitation_id": invited["id"], "words": invited["words"], "slot": other.slot()}
+    answer = other.call("POST", "/sign-in/ways-back/redeem", body)
+    assert (answer.status_code, answer.json["reasons"][0]["code"]) == (403, "not_enrolled")
+
+
+def test_it_takes_no_other_phones_place(story: Story) -> None:
+    """The slot of the phone they had is not for the new one to take: it would shut the one who could stop it out."""
+    story.start()
+    thief = Caller(story.app)
+    thief.slot_id = story.old.slot_id
+    assert story.take_up(thief).status_code == 422  # asked for that phone's PIN
+    assert story.pin(story.old).status_code == 200
+
+
+def test_the_old_phone_keeps_its_own_words_phones_and_second_look(story: Story) -> None:
+    """While one waits beside it, what they do on the old phone is about the old key alone."""
+    story.start()
+    waiting_words = story.take_up().json["six_words"]
+    story.pin(story.old)
+    listed = story.old.call("GET", "/sign-in/phones").json["phones"]
+    assert [one["this_one"] for one in listed] == [True]
+    answer = story.old.call("POST", "/sign-in/step-up", {"six_words": story.old_words})
+    assert answer.status_code == 204, answer.json
+    fresh = story.old.call("POST", "/sign-in/words").json["six_words"]
+    story.old.call("POST", "/sign-in/phones/sign-out-others")
+    assert Caller(story.app).phrase(fresh).status_code == 200
+    assert code_of(Caller(story.app).phrase(waiting_words)) == (409, "key_waits")
+    assert code_of(story.pin()) == (409, "key_waits")
+
+
+def test_a_leaver_takes_what_nobody_confirmed_with_them(story: Story, house) -> None:
+    story.start()
+    story.take_up()
+    with in_one_go(house, story.little.lead.me) as leaving:
+        people.worker_leaves(leaving.it, story.little.keyworker.id)
+    assert story.pin().json["code"] == "wrong_secret"
+    assert story.notice()["state"] == "ended"
+    assert story.start(story.little.lead).status_code == 201
+
+
+def test_a_new_lead_is_told_and_the_young_person_too(story: Story, work) -> None:
+    story.let_in()
+    heard = [(row.kind, row.recipient_id) for row in work().session.scalars(select(OutboxRow))]
+    young, lead = story.little.young_person_id, story.little.lead.id
+    for kind in ("way_back_started", "way_back_confirmed"):
+        assert (kind, young) in heard
+    for kind in ("way_back_started", "way_back_taken_up", "way_back_done"):
+        assert (kind, lead) in heard
+    done = {row.action for row in work().session.scalars(select(AuditEntry)) if row.young_person_id == young}
+    assert {"way_back_started", "way_back_taken_up", "way_back_confirmed", "way_back_done"} <= done
+
+
+def test_nobody_seals_to_a_key_that_waits(story: Story, work) -> None:
+    story.start()
+    story.take_up()
+    current = people.current_key(work(), story.little.young_person_id)
+    pending = people.pending_key(work(), story.little.young_person_id)
+    assert current is not None
+    assert pending is not None
+    assert keys_of(work(), [story.little.young_person_id]) == {story.little.young_person_id: current}
+    story.end(story.little.lead)
+    assert people.pending_key(work(), story.little.young_person_id) is None
+
+
+def test_afterwards_one_key_is_in_use_and_one_phrase(story: Story, work) -> None:
+    story.let_in()
+    young = story.little.young_person_id
+    keys = [row.state for row in work().session.scalars(select(PublicKeyRow).where(PublicKeyRow.owner_id == young))]
+    assert keys.count("current") == 1
+    assert "pending" not in keys
+    phrases = select(KeySlotRow).where(KeySlotRow.person_id == young, KeySlotRow.kind == "phrase")
+    assert len(work().session.scalars(phrases).all()) == 1
+    sessions = select(SessionRow).where(SessionRow.person_id == young)
+    assert len(work().session.scalars(sessions).all()) == 1
+    assert story.notice(story.new)["state"] == "done"
+    assert story.new.call("POST", "/sign-in/ways-back/mine/put-away").status_code == 204
+    assert story.notice(story.new) is None
+
+
+def test_lost_twice_is_let_in_twice(story: Story) -> None:
+    story.let_in()
+    before, story.old = story.old, story.new
+    story.new = Caller(story.app)
+    story.start()
+    story.take_up()
+    assert code_of(before.device()) == (409, "let_in_elsewhere")
+    story.confirm()
+    story.pass_time(DAY + HOUR)
+    assert story.new.device(NEW_PIN).status_code == 200
+    assert code_of(story.old.device(NEW_PIN)) == (409, "let_in_elsewhere")
+
+
+def test_on_a_tablet_it_keeps_no_phone_and_the_words_alone_open(story: Story, caller) -> None:
+    story.start()
+    taken = story.take_up(slot=None, on="tablet")
+    assert taken.status_code == 201, taken.json
+    story.confirm()
+    story.pass_time(DAY + 60)
+    assert caller().phrase(taken.json["six_words"]).status_code == 200
+
+
+def test_days_and_hours_are_the_profiles(story: Story, house) -> None:
+    object.__setattr__(house, "profile", replace(house.profile, way_back_wait_hours=72))  # frozen for everybody else
+    story.start()
+    story.take_up()
+    opens_at = clock.now().timestamp() + 72 * HOUR
+    said = story.confirm().json["opens_at"]
+    assert abs(datetime.fromisoformat(said).timestamp() - opens_at) < 60
