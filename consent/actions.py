@@ -9,6 +9,7 @@ class Action(Code):
     KEEP_DRAFT = "keep_draft", "Keep words that only their writer can read."
     SEND_VOICE = "send_voice", "Send their own words to people they pick."
     TYPE_FOR = "type_for", "Type what a young person says, for them to confirm."
+    HAND_OVER = "hand_over", "Hand a shared tablet over to a young person."
     CONFIRM_WORDS = "confirm_words", "Say that words typed for them are their own, and send them."
     DISOWN_WORDS = "disown_words", "Say that words typed for them are not theirs."
     SHARE_MORE = "share_more", "Share something already sent with somebody more."

@@ -17,10 +17,12 @@ from youthvoice.records import service as records
 from youthvoice.sign_in import identity
 from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
+from youthvoice.sign_in.tablet import routes as tablet_routes
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
+from youthvoice.voices.carried import routes as carried_routes
 from youthvoice.voices.proposals import routes as proposals_routes
 
 STATIC = Path(__file__).parent / "static"
@@ -75,7 +77,8 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
-    api.register_blueprint(proposals_routes.routes)
+    for part in (tablet_routes, proposals_routes, carried_routes):
+        api.register_blueprint(part.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()
 

@@ -75,6 +75,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.SEND_VOICE, 0): ask(A.SEND_VOICE, YOUNG, **_sending),
     (A.SEND_VOICE, 1): ask(A.SEND_VOICE, NOT_SET_UP, **_sending | {"young_person": NOT_ENROLLED}),
     (A.TYPE_FOR, 0): ask(A.TYPE_FOR, WORKER, record=TYPED),
+    (A.HAND_OVER, 0): ask(A.HAND_OVER, WORKER),
     (A.CONFIRM_WORDS, 0): ask(A.CONFIRM_WORDS, YOUNG, **_sending | {"record": TYPED, "version_id": "second"}),
     (A.DISOWN_WORDS, 0): ask(A.DISOWN_WORDS, YOUNG, record=TYPED),
     (A.SHARE_MORE, 0): ask(A.SHARE_MORE, YOUNG, **_sending | {"record": SENT}),
