@@ -117,6 +117,10 @@ class DutyCode(Code):
     TELL_WHO_COVERS = "tell_who_covers", "Tell the worker, their cover and the former cover."
     TELL_THEIR_OTHER_PHONES = "tell_their_other_phones", "Show a notice on their other phones."
     END_FORMER_PHRASE = "end_former_phrase", "The former words open nothing any more."
+    END_THEIR_OWN_SESSION = (
+        "end_their_own_session",
+        "End the adult’s own session first; nothing of theirs stays open on the tablet.",
+    )
     END_OTHER_SESSIONS = "end_other_sessions", "End every other session at once."
     SHOW_NO_WORDS = "show_no_words", "Show counts and dates only."
     HIDE_SMALL_NUMBERS = "hide_small_numbers", "Hide small numbers, and those that would give them away."

@@ -26,6 +26,10 @@ def typed_breaches(question: Question, ruling: Ruling) -> list[str]:
     record = situation.record
     if action is Action.TYPE_FOR:
         return _of_typing(actor, situation, ruling)
+    if action is Action.HAND_OVER and not at_once(ruling, DutyCode.END_THEIR_OWN_SESSION):
+        return ["Line 2: a tablet changed hands with an adult still signed in on it."]
+    if action is Action.HAND_OVER and (actor.scope is not Scope.FULL or not works_with(actor.person_id, situation)):
+        return ["Line 2: somebody handed a tablet to a young person they do not work with."]
     if action is Action.CONFIRM_WORDS and not _is_exactly_their_yes(actor, situation):
         return ["Line 2: words became a young person’s own without their own yes to exactly these."]
     if action is Action.CONFIRM_WORDS and not ruling.duty(DutyCode.PERMISSION_RECORDED):

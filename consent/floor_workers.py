@@ -56,7 +56,7 @@ def line_8_whoever_it_names_is_kept_out(
             found.append("Line 8: an ask for a worker reached somebody it names.")
         if action is Action.ANSWER_WORKER_ASK and actor.person_id in named | _given(situation):
             found.append("Line 8: somebody decided about themselves.")
-        if action is Action.HAND_OVER and (situation.change is None or situation.change.to_id == actor.person_id):
+        if action is Action.CHANGE_WORKER and (situation.change is None or situation.change.to_id == actor.person_id):
             found.append("Line 8: somebody handed a young person over to themselves.")
     return found
 

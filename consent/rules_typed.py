@@ -35,6 +35,16 @@ TYPED: dict[Action, Rule] = {
             Follows(DutyCode.TELL_THE_YOUNG_PERSON, Who.SERVICE),
         ),
     ),
+    Action.HAND_OVER: Rule(
+        (
+            Alternative(
+                Door.TYPE_FOR,
+                (p.is_fully_signed_in, p.works_with_the_young_person),
+                Reason.WORKS_WITH_THEM,
+            ),
+        ),
+        (Follows(DutyCode.END_THEIR_OWN_SESSION, Who.SERVICE),),
+    ),
     Action.CONFIRM_WORDS: Rule(
         (
             Alternative(

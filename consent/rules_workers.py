@@ -138,7 +138,7 @@ WORKERS: dict[Action, Rule] = {
             Follows(DutyCode.EXPLAIN_AGAIN, Who.WHO_DECIDES, when=when.it_is_not_ok, by=look_again_day),
         ),
     ),
-    Action.HAND_OVER: Rule(
+    Action.CHANGE_WORKER: Rule(
         (
             Alternative(
                 Door.DECIDE_WORKER,

@@ -171,7 +171,7 @@ def _about_a_worker() -> Iterator[Question]:
 
 def _typed() -> Iterator[Question]:
     """Words typed for somebody: everybody tries everything with them, under each version’s name."""
-    typing = (Action.TYPE_FOR, Action.CONFIRM_WORDS, Action.DISOWN_WORDS, Action.DELETE_TYPED)
+    typing = (Action.TYPE_FOR, Action.HAND_OVER, Action.CONFIRM_WORDS, Action.DISOWN_WORDS, Action.DELETE_TYPED)
     acts = (*typing, Action.SEND_VOICE, Action.SHARE_MORE)
     tries = product(acts, ACTORS, PEOPLE, (TYPED, BY_STRANGER, CONFIRMED, DRAFT), ("first", "second", None), PICKS[:3])
     for action, actor, person, record, version, picked in tries:

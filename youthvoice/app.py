@@ -19,6 +19,7 @@ from youthvoice.records import service as records
 from youthvoice.sign_in import identity
 from youthvoice.sign_in import routes as sign_in_routes
 from youthvoice.sign_in import service as sign_in
+from youthvoice.sign_in.tablet import routes as tablet_routes
 from youthvoice.sign_in.ways_back import routes as ways_back_routes
 from youthvoice.taking_part import routes as taking_part_routes
 from youthvoice.taking_part import service as taking_part
@@ -31,6 +32,7 @@ from youthvoice.taking_part.offers import routes as offers_routes
 from youthvoice.taking_part.permissions import routes as permissions_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
+from youthvoice.voices.carried import routes as carried_routes
 from youthvoice.voices.proposals import routes as proposals_routes
 
 # In the order of `tests/guards/import_rules.py`, which is the order they stand in the API's description.
@@ -38,6 +40,7 @@ FEATURES = (
     people_routes,
     sign_in_routes,
     ways_back_routes,
+    tablet_routes,
     records_routes,
     taking_part_routes,
     offers_routes,
@@ -49,6 +52,7 @@ FEATURES = (
     plans_routes,
     voices_routes,
     proposals_routes,
+    carried_routes,
     decisions_routes,
     preferred_worker_routes,
 )

@@ -38,6 +38,10 @@ class ProblemSchema(Schema):
     opens_at = fields.String(allow_none=True)
 
 
+# How far each kind of session reaches (consent.terms.Scope): a route's own scope is the least that may call it.
+_REACH = {"proposal": 0, "write": 1, "full": 2}
+
+
 @dataclass(frozen=True)
 class Who:
     """Who may call a route. `capabilities`: any one of them is enough; empty = any signed-in person."""
@@ -59,7 +63,7 @@ class Who:
             raise errors.SignedOut
         if self.capabilities and not CAPABILITIES[me.role].intersection(self.capabilities):
             raise errors.Problem(403, "not_for_you", "This is for somebody else to do.")
-        if self.scope == "full" and me.scope != "full":
+        if _REACH[me.scope] < _REACH[self.scope]:
             raise errors.Problem(403, "write_only", "This session can only write. Open your things on your own phone.")
         if self.step_up and not me.stepped_up(work.now):
             raise errors.Problem(403, "step_up", "Type your secret again first.")

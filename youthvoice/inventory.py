@@ -85,6 +85,8 @@ COLUMNS: dict[str, dict[str, str]] = {
         "put_away_at",
     )
     | {"mac": KEY},
+    "hand_overs": _plain("id", "young_person_id", "worker_id", "created_at", "ends_at", "ended_at")
+    | {"ticket_index": KEY, "session_id": KEY, "mac": KEY},
     "known_browsers": _plain("id", "person_id", "created_at", "last_used_at") | {"token_index": KEY},
     "tries": _plain("count", "last_at", "next_at") | {"id": KEY},
     # records
@@ -260,11 +262,16 @@ COLUMNS: dict[str, dict[str, str]] = {
         "ways",
         "interpreter",
         "typed_by_id",
+        "in_session",
+        "typing",
+        "due_on",
         "state",
         "typed_at",
         "updated_at",
         "ended_at",
     ),
+    "carried_words": _plain("id", "young_person_id", "worker_id", "reader_id", "hand_over_id", "kept_at")
+    | {"words_sealed": WORDS},
     # decisions
     "decisions": _plain(
         "id",

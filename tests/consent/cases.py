@@ -79,6 +79,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.SEND_VOICE, 0): ask(A.SEND_VOICE, YOUNG, **_sending),
     (A.SEND_VOICE, 1): ask(A.SEND_VOICE, NOT_SET_UP, **_sending | {"young_person": NOT_ENROLLED}),
     (A.TYPE_FOR, 0): ask(A.TYPE_FOR, WORKER, record=TYPED),
+    (A.HAND_OVER, 0): ask(A.HAND_OVER, WORKER),
     (A.CONFIRM_WORDS, 0): ask(A.CONFIRM_WORDS, YOUNG, **_sending | {"record": TYPED, "version_id": "second"}),
     (A.DISOWN_WORDS, 0): ask(A.DISOWN_WORDS, YOUNG, record=TYPED),
     (A.DELETE_TYPED, 0): ask(A.DELETE_TYPED, WORKER, record=TYPED),

@@ -35,6 +35,8 @@ BROKEN = {
         2,
         adding(A.TYPE_FOR, Follows(D.NAME_AN_ADULT_AND_A_DATE, Who.NAMED_ADULT, by=answer_day)),
     ),
+    "2 handed over while signed in": (2, dropping(A.HAND_OVER, D.END_THEIR_OWN_SESSION)),
+    "2 handed to another’s young person": (2, without(A.HAND_OVER, 0, "works_with_the_young_person")),
     "2 typed words ask nobody": (2, dropping(A.TYPE_FOR, D.CONFIRM_THESE_WORDS)),
     "2 typed words do not reach them": (2, dropping(A.TYPE_FOR, D.OWE_TO_YOUNG_PERSON)),
     "2 typed under another’s name": (2, without(A.TYPE_FOR, 0, "typed_it_themselves")),

@@ -34,7 +34,12 @@ _ANSWERED = {
 }
 # action -> duty -> the function that carries it out (under youthvoice.)
 CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
-    A.SEND_VOICE: {D.NAME_AN_ADULT_AND_A_DATE: "voices.sending.mark_sent", **_EACH_READER},
+    A.SEND_VOICE: {
+        D.NAME_AN_ADULT_AND_A_DATE: "voices.sending.mark_sent",
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.CONFIRM_THESE_WORDS: "voices.proposals.in_session.put_said",
+        **_EACH_READER,
+    },
     A.TYPE_FOR: {
         D.GRANT_TO_YOUNG_PERSON: _GIVEN,
         D.OWE_TO_YOUNG_PERSON: _GIVEN,
@@ -42,6 +47,7 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.CONFIRM_THESE_WORDS: "voices.proposals.reading.list_proposals",
         D.TELL_THE_YOUNG_PERSON: "voices.proposals.keeping.put_proposal",
     },
+    A.HAND_OVER: {D.END_THEIR_OWN_SESSION: "sign_in.tablet.handing.hand_over"},
     A.CONFIRM_WORDS: {
         D.NAME_AN_ADULT_AND_A_DATE: "voices.proposals.confirming.confirm",
         D.REPLACE_THE_TYPISTS_KEY: "records.adopting.save_adopted",
@@ -188,11 +194,6 @@ CARRIED_OUT |= {
 }
 # Duties of an asked action that follow only in a case no service reaches yet, and why.
 NOT_REACHED = {
-    (
-        A.SEND_VOICE,
-        D.OWE_TO_YOUNG_PERSON,
-    ): "somebody not set up yet has no session: a tablet’s session is not built yet",
-    (A.SEND_VOICE, D.CONFIRM_THESE_WORDS): "the same",
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
 # Being asked, holding back, saying yes and passing on: the rule book of issue 4, whose services come with that issue.

@@ -67,7 +67,7 @@ def hand_over(work: Work, change_id: str, given: HandingOver) -> tuple[ShownChan
     young = people.consent_young_person(work, given.young_person_id)
     if young is None or young.service_id != me(work).service_id:
         raise errors.NotFound
-    gate.ask(work, Action.HAND_OVER, _about_change(work, change_id, given), about=young.id)
+    gate.ask(work, Action.CHANGE_WORKER, _about_change(work, change_id, given), about=young.id)
     sealed = records.seal(
         work,
         record_id=change_id,

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from consent.capabilities import Role
-from consent.terms import Basis, RecordKind, RecordState
+from consent.terms import Basis, RecordKind, RecordState, Scope
 from youthvoice import audit, errors
 from youthvoice.db import AlreadyExists
 from youthvoice.gate import Me
@@ -90,8 +90,11 @@ def _sealed(
 
 
 def _state(place: Place, me: Me, wanted: Sequence[Reader]) -> RecordState:
-    """What somebody else typed as a young person's words is a proposal, whoever can read it: only they make it more."""
-    if place.kind == RecordKind.VOICE and me.person_id != place.owner_id:
+    """What somebody else typed as a young person's words is a proposal, whoever can read it: only they make it more.
+
+    So is what they said on a shared tablet before they had set up their app.
+    """
+    if place.kind == RecordKind.VOICE and (me.person_id != place.owner_id or me.scope is Scope.PROPOSAL):
         return RecordState.PROPOSAL
     return grantees.state_with(place.kind, place.young_person_id, place.owner_id, [one.reader_id for one in wanted])
 

@@ -13,6 +13,7 @@ from youthvoice import errors
 from youthvoice.gate import Me
 from youthvoice.http import ANYONE, OUR_PAGES, Routes, signed_in
 from youthvoice.sign_in import identity, schemas, service
+from youthvoice.sign_in.tablet.handing import take_up
 from youthvoice.work import Work
 
 routes = Routes(
@@ -121,7 +122,7 @@ def redeem(work: Work, body: dict[str, Any]) -> Any:
         nickname=body["nickname"],
         device=phone_in(body, needed=True),
     )
-    return _handed_over(work, signed), 201 if new else 200
+    return _handed_over(work, take_up(work, body["hand_over"], signed)), 201 if new else 200
 
 
 @routes.route("/device", "POST", who=OUR_PAGES, takes=schemas.DeviceIn, gives=schemas.SignedInOut, also=_WRONG)
@@ -135,7 +136,7 @@ def open_by_phrase(work: Work, body: dict[str, Any]) -> Any:
     """Sign in with six words, on any phone."""
     tablet = body["on"] == "tablet"
     signed = service.open_by_phrase(work, body["six_words"], phone_in(body, needed=False), on_tablet=tablet)
-    return _handed_over(work, signed)
+    return _handed_over(work, take_up(work, body["hand_over"], signed))
 
 
 @routes.route(
@@ -151,25 +152,25 @@ def open_by_passphrase(work: Work, body: dict[str, Any]) -> Any:
     signed = service.open_by_passphrase(work, body["username"], body["passphrase"], identity.browser_token())
     token = signed.browser
     if token is not None:
-        _once_kept(lambda response: identity.set_browser_cookie(response, token))
+        once_kept(lambda response: identity.set_browser_cookie(response, token))
     return _handed_over(work, signed)
 
 
-@routes.route("/lock", "POST", who=signed_in(scope="write"))
+@routes.route("/lock", "POST", who=signed_in(scope="proposal"))
 def lock(work: Work) -> None:
     """Lock, or sign out: the session is gone."""
     me = _me(work)
     service.lock(work, me)
-    _once_kept(lambda response: identity.clear_cookie(response, me.door))
+    once_kept(lambda response: identity.clear_cookie(response, me.door))
 
 
-@routes.route("/me", "GET", who=signed_in(scope="write"), gives=schemas.MeOut)
+@routes.route("/me", "GET", who=signed_in(scope="proposal"), gives=schemas.MeOut)
 def me(work: Work) -> Any:
     """Who is signed in."""
     return service.describe(work, _me(work))
 
 
-@routes.route("/seen", "POST", who=signed_in(scope="write"), gives=schemas.SeenOut)
+@routes.route("/seen", "POST", who=signed_in(scope="proposal"), gives=schemas.SeenOut)
 def seen(work: Work) -> dict[str, Any]:
     """The app is being used."""
     return {"expires_at": service.see(work, _me(work))}
@@ -191,7 +192,7 @@ def new_phrase(work: Work) -> dict[str, str]:
     return {"six_words": service.new_phrase(work, _me(work))}
 
 
-@routes.route("/words/confirmed", "POST", who=signed_in(_OWN))
+@routes.route("/words/confirmed", "POST", who=signed_in(_OWN, scope="write"))
 def confirm_words(work: Work) -> None:
     """They have their six words."""
     service.confirm_words(work, _me(work))
@@ -217,12 +218,12 @@ def sign_out_others(work: Work) -> None:
 
 def _handed_over(work: Work, signed: service.SignedIn) -> dict[str, Any]:
     """The answer's body; the cookie follows once everything is committed."""
-    _once_kept(lambda response: identity.set_cookie(response, signed.me.door, signed.cookie))
+    once_kept(lambda response: identity.set_cookie(response, signed.me.door, signed.cookie))
     seen_as = service.describe(work, signed.me)
     return {"session": signed.header, "me": seen_as, "six_words": signed.six_words}
 
 
-def _once_kept(change: Callable[[Response], Response]) -> None:
+def once_kept(change: Callable[[Response], Response]) -> None:
     """Change the answer's cookies, unless the commit failed and the answer is an error after all."""
     after_this_request(lambda response: change(response) if response.status_code < 400 else response)
 

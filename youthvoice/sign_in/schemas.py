@@ -6,6 +6,7 @@ from consent.capabilities import Capability, Role
 from consent.terms import KeyState, Scope
 from youthvoice.schemas import B64, Code, Day, IdField, Schema, ShortText, Time, Words
 from youthvoice.sign_in.sessions import SECRET_BYTES
+from youthvoice.sign_in.tablet.schemas import TicketIn
 
 # Six of our words are at most 53 characters; room for commas and slips.
 _MOST_WORDS = 200
@@ -28,6 +29,7 @@ class RedeemIn(Schema):
     nickname = ShortText(at_most=_MOST_NAME, required=True)
     on = fields.String(validate=validate.OneOf(("phone", "tablet")), load_default="phone")
     slot = fields.Nested(SlotIn, load_default=None, allow_none=True)
+    hand_over = fields.Nested(TicketIn, load_default=None, allow_none=True)
 
 
 class DeviceIn(Schema):
@@ -43,6 +45,7 @@ class PhraseIn(Schema):
     six_words = Words(at_most=_MOST_WORDS, required=True)
     on = fields.String(validate=validate.OneOf(("phone", "tablet")), load_default="phone")
     slot = fields.Nested(SlotIn, load_default=None, allow_none=True)
+    hand_over = fields.Nested(TicketIn, load_default=None, allow_none=True)
 
 
 class PassphraseIn(Schema):

@@ -19,9 +19,11 @@ from youthvoice.sign_in.phones import (
 from youthvoice.sign_in.resetting import WorkerKeySeen, confirm_worker_key, list_worker_keys, reset_worker_key
 from youthvoice.sign_in.sessions import MeSeen, SignedIn, describe, find, lock, see
 from youthvoice.sign_in.staff import StaffSlot, make_staff_slot
+from youthvoice.sign_in.tablet.handing import Company, Ticket, bearer_of, company_of
 from youthvoice.sign_in.unlocking import open_by_device, open_by_passphrase, open_by_phrase, step_up
 
 __all__ = [
+    "Company",
     "Enrolment",
     "InvitationMade",
     "Invited",
@@ -29,8 +31,11 @@ __all__ = [
     "Phone",
     "SignedIn",
     "StaffSlot",
+    "Ticket",
     "WorkerKeySeen",
     "accounts_seen",
+    "bearer_of",
+    "company_of",
     "confirm_enrolment",
     "confirm_words",
     "confirm_worker_key",

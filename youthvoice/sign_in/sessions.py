@@ -72,15 +72,23 @@ class MeSeen:
     expires_at: datetime
 
 
-def start(work: Work, person: people.Person, bundle: Bundle | None, *, slot_id: str | None = None) -> SignedIn:
+def start(
+    work: Work,
+    person: people.Person,
+    bundle: Bundle | None,
+    *,
+    slot_id: str | None = None,
+    before_set_up: bool = False,
+) -> SignedIn:
     """Begin a session; without a bundle it may only write (a shared tablet). `work` is already writing.
 
-    Whatever this phone had open before ends, and so do rows past their time.
+    Whatever this phone had open before ends, and so do rows past their time. `before_set_up`: on a tablet, of
+    somebody with no keys yet, whose words are a proposal.
     """
     cookie, header = new_session_secrets()
     row_id = session_row_id(cookie)
     door = YOUNG if person.role is Role.YOUNG_PERSON else STAFF
-    scope = Scope.FULL if bundle is not None else Scope.WRITE
+    scope = Scope.FULL if bundle is not None else Scope.PROPOSAL if before_set_up else Scope.WRITE
     store.delete_ended_sessions(work.session, work.now)
     if slot_id is not None:
         store.delete_sessions(work.session, person.id, slot_id=slot_id)
@@ -182,7 +190,8 @@ def _open(work: Work, cookie: bytes, header: bytes) -> Me | None:
         role=Role(row.role),
         service_id=row.service_id,
         door=row.door,
-        scope=Scope(row.scope) if bundle is not None else Scope.WRITE,
+        # without a bundle never more than writing, whatever the row says
+        scope=Scope(row.scope) if bundle is not None or row.scope == Scope.PROPOSAL else Scope.WRITE,
         stepped_up_at=row.stepped_up_at,
         session_id=row_id,
         bundle=bundle,

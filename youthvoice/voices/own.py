@@ -5,6 +5,7 @@ from youthvoice.db import lock_row
 from youthvoice.voices import store
 from youthvoice.voices.facts import me
 from youthvoice.voices.models import DRAFT, SENT, Voice
+from youthvoice.voices.said import NOTHING_BY_ITSELF
 from youthvoice.work import Work
 
 ALREADY_SENT = "You sent this already. To add to it, write a new one."
@@ -41,7 +42,7 @@ def refuse_unless_sent(voice: Voice) -> None:
 
 def refuse_empty(ways: list[str]) -> None:
     """Raise Invalid when there is nothing in it to send: no face, and no words."""
-    if not ways:
+    if not set(ways) - NOTHING_BY_ITSELF:
         raise errors.Invalid({"words": NOTHING_SAID}, code="nothing_said")
 
 

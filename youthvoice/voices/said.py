@@ -43,12 +43,25 @@ class Feeling(StrEnum):
     DONT_KNOW = "dont_know"
 
 
+class Typing(StrEnum):
+    """Whose hands typed it, where that was said: on a shared tablet it always is (K4)."""
+
+    SELF = "self"
+    SCRIBED = "scribed"
+
+
+# How words were typed goes with the ways used, and is by itself nothing said.
+INTERPRETER = "interpreter"
+NOTHING_BY_ITSELF = frozenset({Typing.SCRIBED.value, INTERPRETER})
+
+
 @dataclass(frozen=True)
 class Said:
     """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read.
 
-    `also_read`: of those with a standing yes, whom the screen named; None: all of them.
-    `instead_of`: what somebody typed for them, and they would rather say themselves.
+    `also_read`: of those with a standing yes, whom the screen named; None: all of them. `instead_of`: what somebody
+    typed for them, and they would rather say themselves. `typed_by`: the first name of who typed it for them, as the
+    server knows it and never as a request says.
     """
 
     version_id: str
@@ -64,12 +77,21 @@ class Said:
     cover: CoverWish = CoverWish()  # noqa: RUF009 (frozen)
     also_read: tuple[str, ...] | None = None
     instead_of: str | None = None
+    typing: Typing | None = None
+    interpreter: bool = False
+    typed_by: str | None = field(default=None, repr=False)
 
     @property
     def content(self) -> dict[str, Any]:
         """What is sealed."""
         part = {"part_id": self.part_id} if self.part_id else {}
-        return {"feeling": self.feeling and self.feeling.value, "words": self.words, **part, **self.tapped.content}
+        said = {"feeling": self.feeling and self.feeling.value, "words": self.words, **part, **self.tapped.content}
+        typed = {
+            "typing": self.typing and self.typing.value,
+            "interpreter": self.interpreter,
+            "typed_by": self.typed_by if self.typing is Typing.SCRIBED else None,
+        }
+        return said | {name: value for name, value in typed.items() if value}
 
     @property
     def about_worker_id(self) -> str | None:
@@ -80,7 +102,9 @@ class Said:
     def ways(self) -> list[str]:
         """The ways used, for lists that may not show the words."""
         used = {"feeling": self.feeling is not None, "words": bool(self.words)}
-        return [*(way for way, was_used in used.items() if was_used), *self.tapped.ways]
+        ways = [*(way for way, was_used in used.items() if was_used), *self.tapped.ways]
+        how = {Typing.SCRIBED.value: self.typing is Typing.SCRIBED, INTERPRETER: self.interpreter}
+        return ways + [way for way, was_so in how.items() if was_so]
 
 
 def said_from(body: Mapping[str, Any]) -> Said:
@@ -99,6 +123,8 @@ def said_from(body: Mapping[str, Any]) -> Said:
         cover=cover_from(body),
         also_read=None if body.get("also_read") is None else without_repeats(body["also_read"]),
         instead_of=body.get("instead_of"),
+        typing=body.get("typing"),
+        interpreter=bool(body.get("interpreter")),
     )
 
 

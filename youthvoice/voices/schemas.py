@@ -5,7 +5,7 @@ from marshmallow import ValidationError, fields, validates
 from consent.terms import Company
 from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
 from youthvoice.voices.content.schemas import AboutShownSchema, TappedSchema, WhatWasSaidSchema
-from youthvoice.voices.said import MOST_CHARACTERS, MOST_READERS, Feeling
+from youthvoice.voices.said import MOST_CHARACTERS, MOST_READERS, Feeling, Typing
 
 
 def _not_too_many(reader_ids: list[str] | None) -> None:
@@ -17,6 +17,7 @@ class SaidSchema(TappedSchema):
     """A voice to keep and, with `send_to`, to send.
 
     `adds_to_id`: something of theirs, sent before, that it adds to. `instead_of`: a proposal it takes the place of.
+    `typing`, `interpreter`: how it was typed, which whoever reads it is shown.
     """
 
     version_id = IdField(required=True)
@@ -29,6 +30,8 @@ class SaidSchema(TappedSchema):
     with_cover = fields.List(IdField(), allow_none=True)
     also_read = fields.List(IdField(), allow_none=True)
     instead_of = IdField(allow_none=True)
+    typing = Code(Typing, allow_none=True)
+    interpreter = fields.Boolean(allow_none=True)
 
     @validates("send_to", "without_cover", "with_cover", "also_read")
     def _check_send_to(self, reader_ids: list[str] | None, data_key: str) -> None:

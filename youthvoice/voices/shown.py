@@ -18,7 +18,10 @@ class About:
 
 @dataclass(frozen=True)
 class WhatWasSaid:
-    """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened."""
+    """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened.
+
+    `typing`: self or scribed, where that was said; `typed_by`: the first name of who typed it for them.
+    """
 
     about: About | None = field(default=None, kw_only=True)
     feeling: str | None = field(default=None, repr=False, kw_only=True)
@@ -28,6 +31,9 @@ class WhatWasSaid:
     statements: tuple[Statement, ...] = field(default=(), repr=False, kw_only=True)
     would_help: tuple[str, ...] = field(default=(), repr=False, kw_only=True)
     number_one: str | None = field(default=None, repr=False, kw_only=True)
+    typing: str | None = field(default=None, kw_only=True)
+    interpreter: bool = field(default=False, kw_only=True)
+    typed_by: str | None = field(default=None, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True)

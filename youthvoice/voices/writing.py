@@ -5,7 +5,7 @@ from consent.terms import RecordKind, Scope
 from youthvoice import audit, errors, gate
 from youthvoice.db import AlreadyExists
 from youthvoice.records import service as records
-from youthvoice.voices import about, choosing, facts, reading, sending, store
+from youthvoice.voices import about, choosing, facts, on_tablet, reading, sending, store
 from youthvoice.voices.choosing import Choice
 from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.models import DRAFT, SENT
@@ -22,6 +22,7 @@ def put_voice(work: Work, voice_id: str, said: Said) -> tuple[OwnVoice, bool]:
     The same version id gives the same answer. A new one takes the former draft's place; on a sent voice it is
     Conflict `already_sent`. Somebody else's id is NotFound.
     """
+    said = on_tablet.as_said_here(work, said)
     try:
         return _keep_new(work, voice_id, said), True
     except AlreadyExists:

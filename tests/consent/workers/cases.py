@@ -62,7 +62,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.SAY_IF_WORKER_IS_OK, 0): ask(
         A.SAY_IF_WORKER_IS_OK, YOUNG, worker_ask=ANSWERED, worker_say_back=WorkerSayBack.TALK
     ),
-    (A.HAND_OVER, 0): ask(A.HAND_OVER, LEAD, change=TAKES_OVER, worker=NEW_ONE),
+    (A.CHANGE_WORKER, 0): ask(A.CHANGE_WORKER, LEAD, change=TAKES_OVER, worker=NEW_ONE),
     (A.CHOOSE_WHAT_PASSES_ON, 0): ask(A.CHOOSE_WHAT_PASSES_ON, YOUNG, change=TAKES_OVER, relationships=_WORKS_TOO),
 }
 

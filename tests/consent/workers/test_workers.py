@@ -153,7 +153,7 @@ def test_nobody_asks_for_a_young_person_and_a_tablet_does_not_either():
 
 
 def test_while_an_ask_waits_nobody_is_made_their_main_worker_another_way():
-    for action in (A.LINK_WORKER, A.HAND_OVER):
+    for action in (A.LINK_WORKER, A.CHANGE_WORKER):
         for waits in (True, None):
             ruling = rule(*facts(ask_waits=waits)(EVERY_CASE[action, 0]), PROFILE)
             assert ruling.reasons == (R.AN_ASK_WAITS,)
@@ -178,7 +178,7 @@ def test_saying_it_is_not_ok_owes_them_a_talk():
 
 
 def test_nobody_hands_somebody_over_to_themselves_or_to_nobody_new():
-    question = GRANTING[A.HAND_OVER, 0]
+    question = GRANTING[A.CHANGE_WORKER, 0]
     mine = facts(change=replace(TAKES_OVER, to_id="lead"), worker=LEAD_AS)(question)
     assert rule(*mine, PROFILE).reasons == (R.DECIDES_ABOUT_THEMSELVES,)
     same = facts(change=replace(TAKES_OVER, to_id="worker"), worker=replace(NEW_ONE, person_id="worker"))(question)
@@ -245,7 +245,7 @@ BROKEN = {
     "6 a yes nobody was allowed to ask about": (6, without(A.ANSWER_WORKER_ASK, 0, "they_let_us_talk_to_them")),
     "8 whom it names reads it": (8, without(A.ASK_FOR_WORKER, 0, "somebody_not_named_decides")),
     "8 they decide about themselves": (8, without(A.ANSWER_WORKER_ASK, 0, "nobody_decides_about_themselves")),
-    "8 they take somebody over": (8, without(A.HAND_OVER, 0, "nobody_hands_over_to_themselves")),
+    "8 they take somebody over": (8, without(A.CHANGE_WORKER, 0, "nobody_hands_over_to_themselves")),
 }
 
 
@@ -257,7 +257,7 @@ def tries():
     yield asking(worker_ask=replace(WAITING, wanted_ids=frozenset({"lead"})), named_workers=(LEAD_AS, STRANGE))
     for asked, answer, worker, helper, _ in ANSWERS.values():
         yield answering(answer, worker_ask=asked, worker=worker, helper=helper)
-    yield ask(A.HAND_OVER, LEAD, change=replace(TAKES_OVER, to_id="lead"), worker=LEAD_AS)
+    yield ask(A.CHANGE_WORKER, LEAD, change=replace(TAKES_OVER, to_id="lead"), worker=LEAD_AS)
 
 
 @pytest.mark.parametrize("name", BROKEN)
@@ -272,7 +272,7 @@ def test_the_table_as_it_is_keeps_the_floor_in_all_of_them():
 
 
 def test_an_ask_of_which_nothing_is_known_breaks_the_floor():
-    for action in (A.ASK_FOR_WORKER, A.ANSWER_WORKER_ASK, A.HAND_OVER):
+    for action in (A.ASK_FOR_WORKER, A.ANSWER_WORKER_ASK, A.CHANGE_WORKER):
         asked = [(GRANTING[action, 0]._replace(situation=Situation()), Ruling(True, (R.OWN_CHOICE,)))]
         assert [fault for line in floor.WORKERS for fault in line(asked, PROFILE)]
 

@@ -23,4 +23,7 @@ def with_words(shown: Shown, content: Mapping[str, Any]) -> Shown:
         statements=tapped.statements,
         would_help=tapped.would_help,
         number_one=tapped.number_one,
+        typing=content.get("typing"),
+        interpreter=bool(content.get("interpreter")),
+        typed_by=content.get("typed_by"),
     )

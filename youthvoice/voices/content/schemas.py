@@ -120,3 +120,6 @@ class WhatWasSaidSchema(Schema):
     statements = fields.List(fields.Nested(StatementSchema))
     would_help = fields.List(fields.String())
     number_one = fields.String(allow_none=True)
+    typing = fields.String(allow_none=True)
+    interpreter = fields.Boolean()
+    typed_by = fields.String(allow_none=True)

@@ -1,10 +1,11 @@
 """A worker types a young person's exact words. Sealed to them both; it is nobody's yes, and nobody owes an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consent.actions import Action
 from consent.facts import Record
 from consent.terms import Basis, RecordKind
+from consent.working_days import due_on
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
 from youthvoice.people import service as people
@@ -15,23 +16,28 @@ from youthvoice.voices.own import refuse_empty
 from youthvoice.voices.proposals import facts, reading, store
 from youthvoice.voices.proposals.models import CONFIRMED, WAITING, Proposal
 from youthvoice.voices.proposals.shown import TypedLine
-from youthvoice.voices.said import AboutKind, Said
+from youthvoice.voices.said import AboutKind, Said, Typing
 from youthvoice.work import Work
 
 CHANGED = "Somebody changed this at the same moment. Nothing is lost. Try again."
 SAID_YES = "They said yes to these words. What they say now is a new thing to type."
 NOT_THEIR_WORDS = "They said these are not their words. What they say now is a new thing to type."
+SAID_THEMSELVES = "They said this themselves on the tablet. You can read it, and nobody changes it."
 NO_SUCH_PLAN = "We cannot find that plan. Pick another, or say it is about anything."
 NOT_THIS = "What somebody types for a young person is about their plan, or about anything."
 
 
 @dataclass(frozen=True)
 class Typed:
-    """One version of what a worker types, and for whom. `interpreter`: whether somebody interpreted."""
+    """One version of what a worker types, and for whom. `interpreter`: whether somebody interpreted.
+
+    `in_session`: they said it themselves on a shared tablet with no signal; only whoever handed it over brings it.
+    """
 
     young_person_id: str
     said: Said
     interpreter: bool = False
+    in_session: bool = False
 
 
 def put_proposal(work: Work, proposal_id: str, typed: Typed) -> tuple[TypedLine, bool]:
@@ -40,6 +46,8 @@ def put_proposal(work: Work, proposal_id: str, typed: Typed) -> tuple[TypedLine,
     The same version id gives the same answer; a new one takes the former's place until it is confirmed or ended,
     then Conflict. Raises NotFound for whoever does not work with them, and for somebody else's id.
     """
+    if not typed.in_session:
+        typed = _as_typed_by_me(work, typed)
     found = store.get_proposal(work.session, proposal_id)
     if found is not None:
         return _type_again(work, found, typed), False
@@ -52,6 +60,14 @@ def put_proposal(work: Work, proposal_id: str, typed: Typed) -> tuple[TypedLine,
             raise errors.NotFound from None  # the id is something else's
         return _type_again(work, found, typed), False
     return _line(work, proposal_id), True
+
+
+def _as_typed_by_me(work: Work, typed: Typed) -> Typed:
+    """Whoever reads it later is shown who typed it, and whether somebody interpreted."""
+    typist = people.find_person(work, me(work).person_id)
+    name = typist.first_name if typist is not None else None
+    said = replace(typed.said, typing=Typing.SCRIBED, interpreter=typed.interpreter, typed_by=name)
+    return replace(typed, said=said)
 
 
 def _type_new(work: Work, proposal_id: str, typed: Typed) -> None:
@@ -70,6 +86,9 @@ def _type_new(work: Work, proposal_id: str, typed: Typed) -> None:
         "ways": said.ways,
         "interpreter": typed.interpreter,
         "typed_by_id": who.person_id,
+        "in_session": typed.in_session,
+        "typing": said.typing.value if said.typing else None,
+        "due_on": due_on(work.today, work.house.profile) if typed.in_session else None,
         "state": WAITING,
         "typed_at": work.now,
         "updated_at": work.now,
@@ -84,6 +103,8 @@ def _type_again(work: Work, found: Proposal, typed: Typed) -> TypedLine:
         raise errors.NotFound
     if found.version_id == typed.said.version_id:
         return _line(work, found.id)
+    if found.in_session:
+        raise errors.Conflict("said_in_session", SAID_THEMSELVES)
     _refuse_unless_waiting(found)
     proposal_id, said = found.id, typed.said
     sealed = _ask_and_seal(work, proposal_id, typed)

@@ -3,7 +3,7 @@
 A table of its own, so that nothing that counts voices can count one of these. The words are sealed in `records`.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
@@ -33,6 +33,11 @@ class Proposal(Base):
     ways: Mapped[list[Any]] = mapped_column(Json)
     interpreter: Mapped[bool]
     typed_by_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))
+    # They said it themselves on a shared tablet, before they had set up their app: the one who handed it over owes them
+    # an answer by this day, and may not change a letter.
+    in_session: Mapped[bool] = mapped_column(default=False)
+    typing: Mapped[str | None] = mapped_column(String(10))
+    due_on: Mapped[date | None]
     state: Mapped[str] = mapped_column(String(20))
     typed_at: Mapped[datetime] = mapped_column(Utc)
     updated_at: Mapped[datetime] = mapped_column(Utc)

@@ -45,6 +45,9 @@ def show_line(proposal: Proposal, whose: Person) -> TypedLine:
         typed_at=proposal.typed_at,
         state=proposal.state,
         ended_at=proposal.ended_at,
+        in_session=proposal.in_session,
+        typing=proposal.typing,
+        due_on=proposal.due_on if proposal.state == WAITING else None,
     )
 
 
@@ -70,6 +73,8 @@ def _list_to_confirm(work: Work) -> list[ToConfirm]:
             typed_by=TypedBy(row.typed_by_id, names[row.typed_by_id].first_name, row.typed_by_id in ties),
             typed_at=row.typed_at,
             state=row.state,
+            in_session=row.in_session,
+            typing=row.typing,
         )
         for row in rows
         if row.id in opened

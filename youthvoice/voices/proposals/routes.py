@@ -6,7 +6,7 @@ from consent.capabilities import Capability
 from consent.terms import Company
 from youthvoice.http import Routes, signed_in
 from youthvoice.voices import schemas as voice_schemas
-from youthvoice.voices.proposals import confirming, ending, keeping, reading, schemas
+from youthvoice.voices.proposals import confirming, ending, in_session, keeping, reading, schemas
 from youthvoice.voices.proposals.keeping import Typed
 from youthvoice.voices.said import said_from
 from youthvoice.work import Work
@@ -36,6 +36,24 @@ def put(work: Work, body: Body, proposal_id: str) -> Any:
     typed = Typed(body["young_person_id"], said_from(body), body["interpreter"])
     line, is_new = keeping.put_proposal(work, proposal_id, typed)
     return line, 201 if is_new else 200
+
+
+@routes.route(
+    "/in-session/<id:proposal_id>",
+    "PUT",
+    who=signed_in(Capability.KEEP_OWN_VOICE, scope="proposal"),
+    takes=schemas.SaidInSessionSchema,
+    gives=schemas.KeptInSessionSchema,
+    also={
+        201: "New.",
+        404: "Not a tablet’s session before set-up, or somebody else’s id.",
+        409: "It was kept already.",
+    },
+)
+def put_in_session(work: Work, body: Body, proposal_id: str) -> Any:
+    """Say something on a shared tablet before set-up: it goes to who handed it over, and is no yes. Safe to repeat."""
+    kept, is_new = in_session.put_said(work, proposal_id, said_from(body))
+    return kept, 201 if is_new else 200
 
 
 @routes.route("/<id:proposal_id>", "GET", who=_EITHER_SIDE, gives=schemas.ProposalSchema)

@@ -3,8 +3,8 @@
 from marshmallow import fields
 
 from consent.terms import Company
-from youthvoice.schemas import Code, IdField, Schema, Time, Words
-from youthvoice.voices.said import MOST_CHARACTERS, AboutKind, Feeling
+from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
+from youthvoice.voices.said import MOST_CHARACTERS, AboutKind, Feeling, Typing
 from youthvoice.voices.schemas import AboutShownSchema, NamedSchema, YoungPersonSchema
 
 
@@ -59,6 +59,29 @@ class ProposalSchema(Schema):
     typed_by = fields.Nested(TypedBySchema)
     young_person = fields.Nested(YoungPersonSchema)
     ended_at = Time(allow_none=True)
+    in_session = fields.Boolean(required=True)
+    typing = fields.String(allow_none=True)
+    due_on = Day(allow_none=True)
+
+
+class SaidInSessionSchema(Schema):
+    """What somebody says on a shared tablet before they have set up their app."""
+
+    version_id = IdField(required=True)
+    about = fields.Nested(TypedAboutSchema, required=True)
+    feeling = Code(Feeling, allow_none=True)
+    words = Words(at_most=MOST_CHARACTERS, allow_none=True)
+    typing = Code(Typing, required=True)
+    interpreter = fields.Boolean(required=True)
+
+
+class KeptInSessionSchema(Schema):
+    """That it was kept: no word of it comes back."""
+
+    id = IdField(required=True)
+    version_id = IdField(required=True)
+    goes_to = fields.Nested(NamedSchema, required=True)
+    due_on = Day(required=True)
 
 
 class ProposalsSchema(Schema):

@@ -1,7 +1,7 @@
 """Typed words as they are shown: to the young person with every word, to who typed them one line unless they ask."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from youthvoice.voices.shown import About, Named, YoungPersonShown
 
@@ -26,11 +26,16 @@ class ToConfirm:
     typed_by: TypedBy
     typed_at: datetime
     state: str
+    in_session: bool = False
+    typing: str | None = None
 
 
 @dataclass(frozen=True)
 class TypedLine:
-    """What became of what a worker typed. It has no field that could carry words."""
+    """What became of what a worker typed, or of what was said on their tablet. It has no field that could carry words.
+
+    `due_on`: by when they owe an answer to what was said in a session.
+    """
 
     id: str
     version_id: str
@@ -40,6 +45,9 @@ class TypedLine:
     typed_at: datetime
     state: str
     ended_at: datetime | None
+    in_session: bool
+    typing: str | None
+    due_on: date | None
 
 
 @dataclass(frozen=True)
