@@ -179,7 +179,7 @@ CARRIED_OUT |= {
         D.SHOW_TO_WHO_ANSWERED: "preferred_worker.deciding.read_ask",
         D.EXPLAIN_AGAIN: "preferred_worker.deciding.list_asks",
     },
-    A.HAND_OVER: {
+    A.CHANGE_WORKER: {
         D.GRANT_TO_YOUNG_PERSON: _GIVEN,
         D.OWE_TO_YOUNG_PERSON: _GIVEN,
         D.TELL_THE_YOUNG_PERSON: "preferred_worker.changing.hand_over",

@@ -83,7 +83,7 @@ class CardsSchema(Schema):
     how_it_works = fields.String(required=True)
 
 
-class WishSchema(Schema):
+class WorkerWishSchema(Schema):
     """One worker, and what the young person says of them."""
 
     worker_id = IdField(required=True)
@@ -101,7 +101,7 @@ class AskSchema(Schema):
     """An ask for a worker."""
 
     version_id = IdField(required=True)
-    wishes = fields.List(fields.Nested(WishSchema), load_default=list, validate=_most(MOST_WISHES))
+    wishes = fields.List(fields.Nested(WorkerWishSchema), load_default=list, validate=_most(MOST_WISHES))
     why = fields.List(Code(WishReason), load_default=list, validate=_most(len(WishReason)))
     someone = fields.Nested(SomeoneSchema, allow_none=True, load_default=None)
 

@@ -20,7 +20,7 @@ class About:
 class WhatWasSaid:
     """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened.
 
-    `typing`: self or scribed, where that was said; `typed_by`: the first name of who typed it for them.
+    `typing`: self or scribed, where that was said; `scribed_by`: the first name of who typed it for them.
     """
 
     about: About | None = field(default=None, kw_only=True)
@@ -33,7 +33,7 @@ class WhatWasSaid:
     number_one: str | None = field(default=None, repr=False, kw_only=True)
     typing: str | None = field(default=None, kw_only=True)
     interpreter: bool = field(default=False, kw_only=True)
-    typed_by: str | None = field(default=None, repr=False, kw_only=True)
+    scribed_by: str | None = field(default=None, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0013"
-down_revision = "0006"
+down_revision = "0012"
 
 
 def _id(name: str, *, nullable: bool = False) -> "sa.Column[str]":

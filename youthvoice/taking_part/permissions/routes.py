@@ -31,7 +31,7 @@ _EXPLAINS = signed_in(Capability.INVITE)
 _ALL_THREE = {404: "Not theirs.", 409: "Something else happened first: `code` says what."}
 
 
-@routes.route("/requests", "GET", who=_EITHER_SIDE, query=schemas.WhoseSchema, gives=schemas.RequestsSchema)
+@routes.route("/requests", "GET", who=_EITHER_SIDE, query=schemas.WhoseYesesSchema, gives=schemas.RequestsSchema)
 def list_requests(work: Work, query: Body) -> Body:
     """What I was asked and what I said; for staff that of one young person they work with. No sealed words."""
     return {"requests": reading.list_requests(work, query.get("young_person_id"))}
@@ -42,7 +42,7 @@ def list_requests(work: Work, query: Body) -> Body:
     "PUT",
     who=_EXPLAINS,
     takes=schemas.ExplainedSchema,
-    gives=schemas.AskedSchema,
+    gives=schemas.YesAskedSchema,
     also={201: "New.", **_ALL_THREE},
 )
 def put(work: Work, body: Body, request_id: str) -> Any:
@@ -59,7 +59,7 @@ def put(work: Work, body: Body, request_id: str) -> Any:
     return reading.show_one(work, row), 201 if is_new else 200
 
 
-@routes.route("/requests/<id:request_id>", "GET", who=_EITHER_SIDE, gives=schemas.AskedSchema)
+@routes.route("/requests/<id:request_id>", "GET", who=_EITHER_SIDE, gives=schemas.YesAskedSchema)
 def read(work: Work, request_id: str) -> Any:
     """One of them, with its sheet filled in."""
     return reading.read_request(work, request_id)
@@ -69,8 +69,8 @@ def read(work: Work, request_id: str) -> Any:
     "/requests/<id:request_id>/answer",
     "POST",
     who=_THEIRS,
-    takes=schemas.AnswerSchema,
-    gives=schemas.AskedSchema,
+    takes=schemas.YesAnswerSchema,
+    gives=schemas.YesAskedSchema,
     also=_ALL_THREE,
 )
 def answer(work: Work, body: Body, request_id: str) -> Any:
@@ -90,7 +90,7 @@ def answer(work: Work, body: Body, request_id: str) -> Any:
     "POST",
     who=_THEIRS,
     takes=schemas.SecondYesSchema,
-    gives=schemas.AskedSchema,
+    gives=schemas.YesAskedSchema,
     also={**_ALL_THREE, 410: "It waited too long."},
 )
 def second_yes(work: Work, body: Body, request_id: str) -> Any:
@@ -104,7 +104,7 @@ def second_yes(work: Work, body: Body, request_id: str) -> Any:
     "POST",
     who=_THEIRS,
     takes=schemas.WidenSchema,
-    gives=schemas.AskedSchema,
+    gives=schemas.YesAskedSchema,
     also=_ALL_THREE,
 )
 def widen(work: Work, body: Body, request_id: str) -> Any:
@@ -118,7 +118,7 @@ def widen(work: Work, body: Body, request_id: str) -> Any:
     "POST",
     who=_THEIRS,
     takes=schemas.NarrowSchema,
-    gives=schemas.AskedSchema,
+    gives=schemas.YesAskedSchema,
     also=_ALL_THREE,
 )
 def narrow(work: Work, body: Body, request_id: str) -> Any:
@@ -128,7 +128,7 @@ def narrow(work: Work, body: Body, request_id: str) -> Any:
 
 
 @routes.route(
-    "/requests/<id:request_id>/withdraw", "POST", who=_THEIRS, gives=schemas.AskedSchema, also={404: "Not theirs."}
+    "/requests/<id:request_id>/withdraw", "POST", who=_THEIRS, gives=schemas.YesAskedSchema, also={404: "Not theirs."}
 )
 def withdraw(work: Work, request_id: str) -> Any:
     """Take the yes back, at once and from everyone."""
@@ -164,7 +164,7 @@ def general_sheet(work: Work, query: Body) -> Any:
     "/checked/<id:checked_id>",
     "PUT",
     who=_EXPLAINS,
-    takes=schemas.FindingSchema,
+    takes=schemas.CheckedFindingSchema,
     gives=schemas.CheckedSchema,
     also={201: "New.", 404: "Not somebody they work with."},
 )
@@ -178,7 +178,7 @@ def put_checked(work: Work, body: Body, checked_id: str) -> Any:
     "/checked",
     "GET",
     who=signed_in(Capability.READ_SHARED),
-    query=schemas.WhoseSchema,
+    query=schemas.WhoseYesesSchema,
     gives=schemas.CheckedListSchema,
     also={404: "Not somebody they work with."},
 )

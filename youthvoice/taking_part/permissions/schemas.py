@@ -31,13 +31,13 @@ class ExplainedSchema(Schema):
     checked_ids = fields.List(IdField(), allow_none=True)
 
 
-class WhoseSchema(Schema):
+class WhoseYesesSchema(Schema):
     """Whose, when staff ask."""
 
     young_person_id = IdField()
 
 
-class AnswerSchema(Schema):
+class YesAnswerSchema(Schema):
     """What the young person says to exactly this version."""
 
     answer = Code(Answer, required=True)
@@ -102,7 +102,7 @@ class SheetSchema(Schema):
     examples = fields.List(fields.String())
 
 
-class AskedSchema(Schema):
+class YesAskedSchema(Schema):
     """One request, and what became of it."""
 
     id = IdField()
@@ -136,7 +136,7 @@ class AskedSchema(Schema):
 class RequestsSchema(Schema):
     """Everything asked, newest first."""
 
-    requests = fields.List(fields.Nested(AskedSchema))
+    requests = fields.List(fields.Nested(YesAskedSchema))
 
 
 class ReceiptSchema(Schema):
@@ -156,7 +156,7 @@ class SheetQuerySchema(Schema):
     version = ShortText(at_most=8)
 
 
-class FindingSchema(Schema):
+class CheckedFindingSchema(Schema):
     """Something that was checked."""
 
     young_person_id = IdField(required=True)
