@@ -3,84 +3,47 @@
 SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
 """
 
-import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import DateTime, LargeBinary, MetaData, String, Text, create_engine, event, inspect, select
-from sqlalchemy.engine import Connection, Dialect, Engine, ExceptionContext
+from sqlalchemy import Row, create_engine, event, inspect, select
+from sqlalchemy.engine import Connection, CursorResult, Engine, ExceptionContext
 from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.orm import Session
 
-Id = String(36)
+from youthvoice.models import Base, Deployment, Id, Json, Utc
+
+__all__ = [
+    "AlreadyExists",
+    "Base",
+    "Database",
+    "Found",
+    "Id",
+    "Json",
+    "Session",
+    "Unavailable",
+    "Utc",
+    "catch_up",
+    "execute",
+    "flush",
+    "lock_row",
+    "put_off",
+    "read",
+]
+
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
 # Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
 _OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
 
 
-class Base(DeclarativeBase):
-    """Every model's base: constraints have names, so a conflict can be told apart by name."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_N_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-
-
 Model = TypeVar("Model", bound=Base)
-
-
-class Utc(TypeDecorator[datetime]):
-    """An aware UTC time. SQLite drops the zone, so it is put back on the way out."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time must carry its zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
-
-
-class Json(TypeDecorator[Any]):
-    """Small lists and objects of ids and codes, as text that reads the same on both databases."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, separators=(",", ":"), sort_keys=True)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(value)
-
-
-class Deployment(Base):
-    """The one row that says which installation this database belongs to; every sealed value is bound to it."""
-
-    __tablename__ = "deployments"
-
-    id: Mapped[str] = mapped_column(Id, primary_key=True)
-    phrase_salt: Mapped[bytes] = mapped_column(LargeBinary)
-    mac: Mapped[bytes] = mapped_column(LargeBinary)
-    is_demo: Mapped[bool] = mapped_column(default=False)
-    created_at: Mapped[datetime] = mapped_column(Utc)
+# What a Core statement found: its columns by name, to be looked at and never changed.
+Found: TypeAlias = Row[*tuple[Any, ...]]
 
 
 class AlreadyExists(Exception):
@@ -155,6 +118,7 @@ class Database:
             raise AlreadyExists(_table_of(error)) from error
         finally:
             session.rollback()
+            session.info.pop("put_off", None)
             session.info["writing"] = False
             if was_writing and self._write_lock is not None:
                 self._write_lock.release()
@@ -180,6 +144,11 @@ def flush(session: Session) -> None:
         raise AlreadyExists(_table_of(error)) from error
 
 
+def read(session: Session, statement: Any, **values: Any) -> "CursorResult[*tuple[Any, ...]]":
+    """Run a Core select built once. Past the ORM, whose part of a small query costs more than the database's."""
+    return session.connection().execute(statement, values)
+
+
 def execute(session: Session, statement: Any, rows: Any = None) -> Any:
     """Run a Core write built once, with its row or rows. Raises `AlreadyExists(table)` where a key is taken."""
     assert session.info.get("writing"), "a write before begin_writing"
@@ -187,6 +156,22 @@ def execute(session: Session, statement: Any, rows: Any = None) -> Any:
         return session.execute(statement, rows) if rows is not None else session.execute(statement)
     except IntegrityError as error:
         raise AlreadyExists(_table_of(error)) from error
+
+
+def put_off(session: Session, write: Callable[[Session, list[Any]], None], row: object) -> None:
+    """Have `write` write this row, and all others put off to it, in one go just before this transaction commits.
+
+    For what nothing reads before then: several entries of one act cost what one does. Gone with a rollback.
+    """
+    assert session.info.get("writing"), "a write before begin_writing"
+    session.info.setdefault("put_off", {}).setdefault(write, []).append(row)
+
+
+@event.listens_for(Session, "before_commit")
+def catch_up(session: Session) -> None:
+    """Write what was put off, now."""
+    for write, rows in session.info.pop("put_off", {}).items():
+        write(session, rows)
 
 
 def lock_row(session: Session, model: type[Model], row_id: object) -> Model | None:

@@ -117,9 +117,9 @@ class Routes(Blueprint):
             shape = gives() if gives is not None else None
             inner = _answering(view, shape, 204 if shape is None else status)
             if query is not None:
-                inner = self.arguments(query, location="query")(inner)
+                inner = self.arguments(query(), location="query")(inner)
             if takes is not None:
-                inner = self.arguments(takes, location="json")(inner)
+                inner = self.arguments(takes(), location="json")(inner)
             inner = self.response(204 if shape is None else status, shape)(inner)
             for code, meaning in (also or {}).items():
                 options = (

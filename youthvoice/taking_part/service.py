@@ -34,6 +34,7 @@ __all__ = [
     "reader_was_stopped",
     "record_permission",
     "record_permissions",
+    "waiting_for",
     "withdraw_for_record",
 ]
 
@@ -88,6 +89,14 @@ def permissions_for(work: Work, record_ids: Sequence[str]) -> tuple[Permission, 
     """Every yes to these records, as the rules know it, however many others the young person gave."""
     rows = store.list_permissions_about(work.session, record_ids) if record_ids else ()
     return tuple(as_fact(work, row) for row in rows if untouched(work, row))
+
+
+def waiting_for(work: Work, record_ids: Sequence[str]) -> tuple[Permission, ...]:
+    """Those of the yeses to these records that wait for their second; the marks of all are looked at."""
+    rows = store.list_permissions_about(work.session, record_ids) if record_ids else ()
+    unspoilt = [row for row in rows if untouched(work, row)]
+    facts = [as_fact(work, row) for row in unspoilt if row.state == PermissionState.WAITING]
+    return tuple(one for one in facts if one.state is PermissionState.WAITING)
 
 
 def permissions_of(work: Work, young_person_id: str) -> tuple[Permission, ...]:

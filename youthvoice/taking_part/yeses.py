@@ -8,6 +8,7 @@ import structlog
 from consent.facts import Permission
 from consent.terms import PermissionState, Purpose, Use
 from youthvoice import clock
+from youthvoice.db import Found
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
@@ -48,13 +49,13 @@ def make_row(work: Work, young_person_id: str, record_id: str, yes: Yes, purpose
     return row
 
 
-def ran_out(work: Work, row: PermissionRow) -> bool:
+def ran_out(work: Work, row: PermissionRow | Found) -> bool:
     """Whether a first yes waited longer than the profile lets it (28 days at most)."""
     lives = timedelta(days=work.house.profile.second_yes_lives_days)
     return row.state == PermissionState.WAITING and work.now >= row.created_at + lives
 
 
-def as_fact(work: Work, row: PermissionRow) -> Permission:
+def as_fact(work: Work, row: PermissionRow | Found) -> Permission:
     """The yes as the rules know it; one that waited too long has expired."""
     fact = Permission(
         id=row.id,
@@ -76,7 +77,7 @@ def as_fact(work: Work, row: PermissionRow) -> Permission:
     return replace(fact, expires_on=clock.day_of(last))
 
 
-def untouched(work: Work, row: PermissionRow) -> bool:
+def untouched(work: Work, row: PermissionRow | Found) -> bool:
     """Whether the row is as the server wrote it; one that is not is logged loudly and counts for nothing."""
     try:
         work.house.check_mac(row.mac, "permissions", *_bound(row))
@@ -91,7 +92,7 @@ def mark(work: Work, row: PermissionRow) -> None:
     row.mac = work.house.mac("permissions", *_bound(row))
 
 
-def _bound(row: PermissionRow) -> tuple[str | None, ...]:
+def _bound(row: PermissionRow | Found) -> tuple[str | None, ...]:
     ids = (row.id, row.young_person_id, row.reader_id, row.record_id, row.purpose, row.use, row.state)
     times = (_iso(at) for at in (row.given_at, row.second_yes_after, row.withdrawn_at, row.created_at))
     # Only a yes to cover has this last part, so that yeses from before there was cover are still as they were marked.
