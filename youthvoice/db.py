@@ -5,12 +5,14 @@ SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import Row, create_engine, event, inspect, select
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import Connection, CursorResult, Engine, ExceptionContext
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
@@ -146,16 +148,26 @@ def flush(session: Session) -> None:
 
 def read(session: Session, statement: Any, **values: Any) -> "CursorResult[*tuple[Any, ...]]":
     """Run a Core select built once. Past the ORM, whose part of a small query costs more than the database's."""
-    return session.connection().execute(statement, values)
+    return _connection(session).execute(statement, values)
 
 
 def execute(session: Session, statement: Any, rows: Any = None) -> Any:
     """Run a Core write built once, with its row or rows. Raises `AlreadyExists(table)` where a key is taken."""
     assert session.info.get("writing"), "a write before begin_writing"
+    # An insert changes nothing the ORM holds already; its part in one costs more than the database's.
+    runs = _connection(session) if statement.is_insert else session
     try:
-        return session.execute(statement, rows) if rows is not None else session.execute(statement)
+        return runs.execute(statement, rows) if rows is not None else runs.execute(statement)
     except IntegrityError as error:
         raise AlreadyExists(_table_of(error)) from error
+
+
+def _connection(session: Session) -> Connection:
+    """The connection of the transaction that is open: a session asks itself a dozen things before it gives it."""
+    found: Connection | None = session.info.get("connection")
+    if found is None or found.closed:
+        found = session.info["connection"] = session.connection()
+    return found
 
 
 def put_off(session: Session, write: Callable[[Session, list[Any]], None], row: object) -> None:
@@ -198,9 +210,10 @@ def _make_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
     else:
+        url = url.replace("sqlite:", "sqlite+youthvoice:", 1)
         engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "checkin", lambda _, record: record.info.pop("writing", None))
     event.listen(engine, "handle_error", _say_unavailable)
     return engine
 
@@ -224,9 +237,23 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
+class OurSqlite(SQLiteDialect_pysqlite):
+    """SQLite as we begin on it: to read, or with the option `writing` to write.
+
+    Not the engine's “begin” event: with any event on it, every connection sets all of them up anew, each request.
+    """
+
+    supports_statement_cache = True
+
+    def set_connection_execution_options(self, connection: Connection, opts: Mapping[str, Any]) -> None:
+        super().set_connection_execution_options(connection, opts)
+        connection.connection.info["writing"] = opts.get("writing", False)
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.execute("BEGIN IMMEDIATE" if dbapi_connection.info.get("writing") else "BEGIN DEFERRED")
+
+
+registry.register("sqlite.youthvoice", __name__, "OurSqlite")
 
 
 @event.listens_for(Session, "before_flush")

@@ -27,6 +27,17 @@ class Base(DeclarativeBase):
     )
 
 
+def _utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError("a stored time must carry its zone")
+    return value.astimezone(UTC)
+
+
+def _to_text(value: datetime | None) -> str | None:
+    """As SQLAlchemy writes it: `2026-11-22 12:00:00.000000`, without the zone."""
+    return None if value is None else _utc(value).isoformat(" ", "microseconds").removesuffix("+00:00")
+
+
 def _from_text(stored: str | None) -> datetime | None:
     return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
 
@@ -38,17 +49,16 @@ class Utc(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time must carry its zone")
-        return value.astimezone(UTC)
+        return None if value is None else _utc(value)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
 
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        """SQLite keeps text: written and read in one step each, for one page of voices has hundreds of times."""
+        return _to_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
-        """SQLite keeps text, read in one step here: a page of voices has hundreds of times."""
         return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
 

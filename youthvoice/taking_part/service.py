@@ -73,7 +73,7 @@ def record_permissions(
     if work.me is None or work.me.person_id != young_person_id:
         raise errors.NotFound
     rows = [make_row(work, young_person_id, record_id, yes, purpose, use) for yes in yeses]
-    store.add_permissions(work.session, rows)
+    store.add_permissions(work.session, [vars(row) for row in rows])
     given = {row.reader_id: [row.id, row.state] for row in rows}
     audit.write(
         work,

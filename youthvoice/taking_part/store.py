@@ -1,6 +1,6 @@
 """Rows of taking_part/. Stores flush and never commit; a permission is only ever found beside whose it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table, bindparam, select
@@ -18,9 +18,9 @@ _ABOUT = (
 )
 
 
-def add_permissions(session: Session, rows: Sequence[PermissionRow]) -> None:
+def add_permissions(session: Session, rows: Sequence[Mapping[str, object]]) -> None:
     """Add several in one go. Raises `AlreadyExists("permissions")` where an id is taken."""
-    execute(session, _ADD, [{name: getattr(row, name) for name in _PERMISSIONS.c.keys()} for row in rows])
+    execute(session, _ADD, rows)
 
 
 def get_permission(session: Session, permission_id: str, young_person_id: str) -> PermissionRow | None:

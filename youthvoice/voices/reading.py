@@ -104,7 +104,7 @@ def show_new(work: Work, row: Mapping[str, Any], choice: Choice) -> OwnVoice:
         if one.person.id in choice.waiting
     ]
     named = next((Named(one.id, one.first_name) for one in readers if one.id == choice.named_adult_id), None)
-    voice = Voice(**row)
+    voice = store.as_voice(row)
     names = about.first_names(work, [voice])
     return _own_voice(voice, readers=readers, waiting=waiting, named_adult=named, answer=None, names=names)
 

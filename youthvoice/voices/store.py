@@ -6,6 +6,7 @@ does not reach into it; read again what must be fresh.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from types import SimpleNamespace
 from typing import TypeVar, cast
 
 from sqlalchemy import Table, and_, bindparam, delete, func, or_, select, update
@@ -22,13 +23,14 @@ Row = TypeVar("Row", Voice, VoiceReader)
 
 _VOICES: Table = Voice.__table__  # type: ignore[assignment]
 _READERS: Table = VoiceReader.__table__  # type: ignore[assignment]
+_NOTHING: dict[str, object] = dict.fromkeys(_VOICES.c.keys())
 _ADD = _VOICES.insert()
 _ADD_READERS = _READERS.insert()
 _PAGE_OF = (
     select(_VOICES)
     .where(_VOICES.c.young_person_id == bindparam("young"))
     .order_by(_VOICES.c.created_at.desc(), _VOICES.c.id.desc())
-    .limit(PAGE)
+    .limit(bindparam("page"))
 )
 # Ids break ties, so that no page misses or repeats one.
 _PAGE_BEFORE = _PAGE_OF.where(
@@ -47,6 +49,11 @@ _READERS_OF = (
 def add_voice(session: Session, row: Mapping[str, object]) -> None:
     """Add one voice. Raises `AlreadyExists("voices")` when its id is taken, whoever has it."""
     execute(session, _ADD, [dict(row)])
+
+
+def as_voice(row: Mapping[str, object]) -> Voice:
+    """A voice added a moment ago as it would be read; what is not in its row is empty."""
+    return cast(Voice, SimpleNamespace(**_NOTHING | dict(row)))
 
 
 def add_readers(
@@ -86,8 +93,8 @@ def delete_voice(session: Session, voice_id: str) -> None:
 def list_voices_of(session: Session, young_person_id: str, before: Voice | None) -> Sequence[Voice]:
     """A page of a young person's voices, newest first."""
     if before is None:
-        return cast(Sequence[Voice], read(session, _PAGE_OF, young=young_person_id).all())
-    asked = {"young": young_person_id, "moment": before.created_at, "before": before.id}
+        return cast(Sequence[Voice], read(session, _PAGE_OF, young=young_person_id, page=PAGE).all())
+    asked = {"young": young_person_id, "page": PAGE, "moment": before.created_at, "before": before.id}
     return cast(Sequence[Voice], read(session, _PAGE_BEFORE, **asked).all())
 
 
