@@ -1,8 +1,10 @@
 """Wiring: the only file that knows every feature. It sets routes, hooks and headers up, and decides nothing."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
-from flask import Flask, Response, request, send_from_directory
+from flask import Flask, Response, send_from_directory
 
 from youthvoice import api_page, http, i18n
 from youthvoice.decisions import routes as decisions_routes
@@ -100,7 +102,7 @@ def create_app(house: House) -> Flask:
     _add_features(app, api)
     _add_docs(app, api)
     _add_pages(app)
-    app.after_request(_add_headers)
+    app.wsgi_app = _with_headers(app.wsgi_app)  # type: ignore[method-assign]
     return app
 
 
@@ -186,8 +188,17 @@ def _cached(response: Response, path: str) -> Response:
     return response
 
 
-def _add_headers(response: Response) -> Response:
-    response.headers.update(HEADERS)
-    if request.path.startswith("/api"):
-        response.headers["Cache-Control"] = "no-store"
-    return response
+def _with_headers(inner: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    """Whatever is answered carries them, and nothing under `/api` is ever kept."""
+    page = list(HEADERS.items())
+    api = [*page, ("Cache-Control", "no-store")]
+
+    def call(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        more = api if environ["PATH_INFO"].startswith("/api") else page
+
+        def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            return start_response(status, [*headers, *more], *rest)
+
+        return inner(environ, start)
+
+    return call

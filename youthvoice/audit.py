@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, LargeBinary, String, bindparam, insert, select, update
+from sqlalchemy import BigInteger, Index, LargeBinary, String, Table, bindparam, select, text, update
 from sqlalchemy.orm import Mapped, mapped_column
 
-from youthvoice.db import AlreadyExists, Base, Id, Json, Session, Utc, execute
+from youthvoice.db import Base, Id, Json, Session, Utc, catch_up, execute, put_off
 from youthvoice.house import House
 from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
@@ -47,14 +47,16 @@ class AuditEntry(Base):
     mac: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-_CHAIN = select(AuditChain.length, AuditChain.head).where(AuditChain.id == bindparam("chain")).with_for_update()
-_BEGIN = insert(AuditChain)
+_chains: Table = AuditChain.__table__  # type: ignore[assignment]
+_CHAIN = select(_chains.c.length, _chains.c.head).where(_chains.c.id == bindparam("chain")).with_for_update()
+# ON CONFLICT reads the same on SQLite and PostgreSQL, but SQLAlchemy has it per dialect only.
+_BEGIN = text("INSERT INTO audit_chains (id, length, head) VALUES (:chain, 0, :head) ON CONFLICT (id) DO NOTHING")
 _MOVE = (
-    update(AuditChain)
-    .where(AuditChain.id == bindparam("chain"))
+    update(_chains)
+    .where(_chains.c.id == bindparam("chain"))
     .values(length=bindparam("new_length"), head=bindparam("new_head"))
 )
-_APPEND = insert(AuditEntry)
+_APPEND = AuditEntry.__table__.insert()  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
@@ -75,24 +77,35 @@ def write(
     actor_id: str | None = None,
     details: Mapping[str, Any] | None = None,
 ) -> None:
-    """Append one entry to its chain, in the write transaction that is open. `details`: ids and codes only."""
-    house, me = work.house, work.me
-    actor_id = actor_id or (me.person_id if me else None)
-    chain = young_person_id or (me.service_id if me else None) or house.deployment
-    number, head = _take_end(work.session, chain)
+    """Have one entry appended to its chain, with all others of this act, as it commits. `details`: ids and codes."""
+    me = work.me
     row = {
-        "chain_id": chain,
-        "number": number,
+        "chain_id": young_person_id or (me.service_id if me else None) or work.house.deployment,
         "at": work.now,
-        "actor_id": actor_id,
+        "actor_id": actor_id or (me.person_id if me else None),
         "action": action,
         "young_person_id": young_person_id,
         "subject_id": subject_id,
         "details": dict(details or {}),
     }
-    mac = _mac(house, head, row)
-    execute(work.session, _APPEND, row | {"mac": mac})
-    execute(work.session, _MOVE, {"chain": chain, "new_length": number, "new_head": mac})
+    put_off(work.session, _append, (work.house, row))
+
+
+def _append(session: Session, entries: list[tuple[House, dict[str, Any]]]) -> None:
+    """Each chain's entries in the order they were written; the chains in one order, so that no two acts cross."""
+    chains: dict[str, list[tuple[House, dict[str, Any]]]] = {}
+    for house, row in entries:
+        chains.setdefault(row["chain_id"], []).append((house, row))
+    rows, ends = [], []
+    for chain in sorted(chains):
+        before, head = _find_end(session, chain)
+        for number, (house, row) in enumerate(chains[chain], before + 1):
+            row["number"] = number
+            row["mac"] = head = _mac(house, head, row)
+            rows.append(row)
+        ends.append({"chain": chain, "new_length": before + len(chains[chain]), "new_head": head})
+    execute(session, _APPEND, rows)
+    execute(session, _MOVE, ends)
 
 
 def hold(work: Work, *young_person_ids: str) -> None:
@@ -110,7 +123,7 @@ def hold(work: Work, *young_person_ids: str) -> None:
         held = set()
         work.session.info["chains_held"] = (transaction, held)
     for chain in sorted(set(young_person_ids) - held):
-        _take_end(work.session, chain)
+        _find_end(work.session, chain)
         held.add(chain)
 
 
@@ -118,6 +131,7 @@ def list_entries(
     session: Session, young_person_id: str, actions: Collection[str], *, at_most: int = 200
 ) -> list[AuditEntry]:
     """What was done about a young person, newest first."""
+    catch_up(session)
     wanted = select(AuditEntry).where(
         AuditEntry.young_person_id == young_person_id, AuditEntry.action.in_(tuple(actions))
     )
@@ -149,17 +163,13 @@ def verify(session: Session, house: House) -> Iterator[Fault]:
 _BOUND = ("chain_id", "number", "at", "actor_id", "action", "young_person_id", "subject_id", "details")
 
 
-def _take_end(session: Session, chain: str) -> tuple[int, bytes]:
-    """The next number and the head before it; begins the chain when it is new."""
+def _find_end(session: Session, chain: str) -> tuple[int, bytes]:
+    """How many entries there are and the last one's mark, held; begins the chain when it is new."""
     found = session.execute(_CHAIN, {"chain": chain}).one_or_none()
     if found is None:
-        try:
-            with session.begin_nested():
-                execute(session, _BEGIN, {"id": chain, "length": 0, "head": BEGINNING})
-        except AlreadyExists:
-            pass  # another request began it a moment ago
+        execute(session, _BEGIN, {"chain": chain, "head": BEGINNING})  # or another request did a moment ago
         found = session.execute(_CHAIN, {"chain": chain}).one()
-    return found.length + 1, found.head
+    return found.length, found.head
 
 
 def _mac(house: House, head: bytes, row: Mapping[str, Any]) -> bytes:

@@ -3,84 +3,49 @@
 SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
 """
 
-import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import DateTime, LargeBinary, MetaData, String, Text, create_engine, event, inspect, select
-from sqlalchemy.engine import Connection, Dialect, Engine, ExceptionContext
+from sqlalchemy import Row, create_engine, event, inspect, select
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.engine import Connection, CursorResult, Engine, ExceptionContext
 from sqlalchemy.exc import IntegrityError, OperationalError
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.orm import Session
 
-Id = String(36)
+from youthvoice.models import Base, Deployment, Id, Json, Utc
+
+__all__ = [
+    "AlreadyExists",
+    "Base",
+    "Database",
+    "Found",
+    "Id",
+    "Json",
+    "Session",
+    "Unavailable",
+    "Utc",
+    "catch_up",
+    "execute",
+    "flush",
+    "lock_row",
+    "put_off",
+    "read",
+]
+
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000
 # Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
 _OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
 
 
-class Base(DeclarativeBase):
-    """Every model's base: constraints have names, so a conflict can be told apart by name."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(column_0_N_label)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "ck": "ck_%(table_name)s_%(constraint_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-
-
 Model = TypeVar("Model", bound=Base)
-
-
-class Utc(TypeDecorator[datetime]):
-    """An aware UTC time. SQLite drops the zone, so it is put back on the way out."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a stored time must carry its zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
-
-
-class Json(TypeDecorator[Any]):
-    """Small lists and objects of ids and codes, as text that reads the same on both databases."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, separators=(",", ":"), sort_keys=True)
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(value)
-
-
-class Deployment(Base):
-    """The one row that says which installation this database belongs to; every sealed value is bound to it."""
-
-    __tablename__ = "deployments"
-
-    id: Mapped[str] = mapped_column(Id, primary_key=True)
-    phrase_salt: Mapped[bytes] = mapped_column(LargeBinary)
-    mac: Mapped[bytes] = mapped_column(LargeBinary)
-    is_demo: Mapped[bool] = mapped_column(default=False)
-    created_at: Mapped[datetime] = mapped_column(Utc)
+# What a Core statement found: its columns by name, to be looked at and never changed.
+Found: TypeAlias = Row[*tuple[Any, ...]]
 
 
 class AlreadyExists(Exception):
@@ -155,6 +120,7 @@ class Database:
             raise AlreadyExists(_table_of(error)) from error
         finally:
             session.rollback()
+            session.info.pop("put_off", None)
             session.info["writing"] = False
             if was_writing and self._write_lock is not None:
                 self._write_lock.release()
@@ -180,13 +146,44 @@ def flush(session: Session) -> None:
         raise AlreadyExists(_table_of(error)) from error
 
 
+def read(session: Session, statement: Any, **values: Any) -> "CursorResult[*tuple[Any, ...]]":
+    """Run a Core select built once. Past the ORM, whose part of a small query costs more than the database's."""
+    return _connection(session).execute(statement, values)
+
+
 def execute(session: Session, statement: Any, rows: Any = None) -> Any:
     """Run a Core write built once, with its row or rows. Raises `AlreadyExists(table)` where a key is taken."""
     assert session.info.get("writing"), "a write before begin_writing"
+    # An insert changes nothing the ORM holds already; its part in one costs more than the database's.
+    runs = _connection(session) if statement.is_insert else session
     try:
-        return session.execute(statement, rows) if rows is not None else session.execute(statement)
+        return runs.execute(statement, rows) if rows is not None else runs.execute(statement)
     except IntegrityError as error:
         raise AlreadyExists(_table_of(error)) from error
+
+
+def _connection(session: Session) -> Connection:
+    """The connection of the transaction that is open: a session asks itself a dozen things before it gives it."""
+    found: Connection | None = session.info.get("connection")
+    if found is None or found.closed:
+        found = session.info["connection"] = session.connection()
+    return found
+
+
+def put_off(session: Session, write: Callable[[Session, list[Any]], None], row: object) -> None:
+    """Have `write` write this row, and all others put off to it, in one go just before this transaction commits.
+
+    For what nothing reads before then: several entries of one act cost what one does. Gone with a rollback.
+    """
+    assert session.info.get("writing"), "a write before begin_writing"
+    session.info.setdefault("put_off", {}).setdefault(write, []).append(row)
+
+
+@event.listens_for(Session, "before_commit")
+def catch_up(session: Session) -> None:
+    """Write what was put off, now."""
+    for write, rows in session.info.pop("put_off", {}).items():
+        write(session, rows)
 
 
 def lock_row(session: Session, model: type[Model], row_id: object) -> Model | None:
@@ -213,9 +210,10 @@ def _make_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
     else:
+        url = url.replace("sqlite:", "sqlite+youthvoice:", 1)
         engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
         event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "checkin", lambda _, record: record.info.pop("writing", None))
     event.listen(engine, "handle_error", _say_unavailable)
     return engine
 
@@ -239,9 +237,23 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN DEFERRED")
+class OurSqlite(SQLiteDialect_pysqlite):
+    """SQLite as we begin on it: to read, or with the option `writing` to write.
+
+    Not the engine's “begin” event: with any event on it, every connection sets all of them up anew, each request.
+    """
+
+    supports_statement_cache = True
+
+    def set_connection_execution_options(self, connection: Connection, opts: Mapping[str, Any]) -> None:
+        super().set_connection_execution_options(connection, opts)
+        connection.connection.info["writing"] = opts.get("writing", False)
+
+    def do_begin(self, dbapi_connection: Any) -> None:
+        dbapi_connection.execute("BEGIN IMMEDIATE" if dbapi_connection.info.get("writing") else "BEGIN DEFERRED")
+
+
+registry.register("sqlite.youthvoice", __name__, "OurSqlite")
 
 
 @event.listens_for(Session, "before_flush")

@@ -19,7 +19,7 @@ STEP_UP_LASTS = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Me:
-    """Who is signed in, in which app, and the keys this session holds. Never logged."""
+    """Who is signed in, in which app, and the keys this session holds. Never logged. `ends_at`: unless it is used."""
 
     person_id: str
     role: Role
@@ -27,6 +27,7 @@ class Me:
     door: str  # young | staff
     scope: Scope
     stepped_up_at: datetime | None = None
+    ends_at: datetime | None = None
     session_id: bytes = field(default=b"", repr=False)
     bundle: Bundle | None = field(default=None, repr=False)
 

@@ -118,12 +118,13 @@ class Routes(Blueprint):
         """
 
         def declare(view: Callable[..., Any]) -> Callable[..., Any]:
-            inner = _with_parsed(view)
+            shape = gives() if gives is not None else None
+            inner = _answering(view, shape, 204 if shape is None else status)
             if query is not None:
-                inner = self.arguments(query, location="query")(inner)
+                inner = self.arguments(query(), location="query")(inner)
             if takes is not None:
-                inner = self.arguments(takes, location="json")(inner)
-            inner = self.response(204 if gives is None else status, gives)(inner)
+                inner = self.arguments(takes(), location="json")(inner)
+            inner = self.response(204 if shape is None else status, shape)(inner)
             for code, meaning in (also or {}).items():
                 options = (
                     {"schema": gives} if code < 400 else {"schema": ProblemSchema, "content_type": errors.PROBLEM_JSON}
@@ -137,12 +138,21 @@ class Routes(Blueprint):
         return declare
 
 
-def _with_parsed(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Call the view with the request's unit of work first; smorest appends what it parsed, the body first."""
+def _answering(view: Callable[..., Any], shape: Schema | None, status: int) -> Callable[..., Response]:
+    """Call the view with the request's unit of work first; smorest appends what it parsed, the body first.
+
+    What it gives becomes the answer here and not in smorest, which only describes it: this is on every path.
+    """
 
     @wraps(view)
-    def call(*parsed: Any, **path: Any) -> Any:
-        return view(g.work, *parsed, **path)
+    def call(*parsed: Any, **path: Any) -> Response:
+        said = view(g.work, *parsed, **path)
+        given, code = said if isinstance(said, tuple) else (said, status)
+        if shape is None:
+            return current_app.response_class(status=code, mimetype="application/json")
+        answer = current_app.json.response(shape.dump(given))
+        answer.status_code = code
+        return answer
 
     return call
 
@@ -153,8 +163,6 @@ def _in_one_unit_of_work(inner: Callable[..., Any], who: Who) -> Callable[..., A
         work = open_work()
         who.check(work)
         answer: Response = inner(**path)
-        if answer.status_code == 204:
-            answer.set_data(b"")
         work.finish(commit=True)  # before the answer leaves: what was acknowledged is kept
         return answer
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from youthvoice.db import Base, Id, Utc
+from youthvoice.db import Base, Id, Session, Utc, execute, put_off
 from youthvoice.ids import new_id
 from youthvoice.work import Work
 
@@ -24,8 +24,14 @@ class OutboxRow(Base):
     done_at: Mapped[datetime | None] = mapped_column(Utc)
 
 
+_ADD = OutboxRow.__table__.insert()  # type: ignore[attr-defined]
+
+
 def put(work: Work, kind: str, *, recipient_id: str, subject_id: str | None = None) -> None:
     """Say that `recipient_id` should hear of `kind`; what they are told is always the same neutral line."""
-    work.session.add(
-        OutboxRow(id=new_id(), kind=kind, recipient_id=recipient_id, subject_id=subject_id, created_at=work.now)
-    )
+    row = {"id": new_id(), "kind": kind, "recipient_id": recipient_id, "subject_id": subject_id, "created_at": work.now}
+    put_off(work.session, _add, row)
+
+
+def _add(session: Session, rows: list[dict[str, object]]) -> None:
+    execute(session, _ADD, rows)

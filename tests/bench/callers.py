@@ -18,9 +18,10 @@ _END = b"\r\n\r\n"
 
 @dataclass
 class Heard:
-    """What came back: how long each answer took, and how many of each status."""
+    """What came back: how long each answer took, and how many of each status; and what it cost the server each."""
 
     took: float = 0.0
+    cpu_ms: float = 0.0
     seconds: list[float] = field(default_factory=list)
     statuses: Counter[int] = field(default_factory=Counter)
 

@@ -1,16 +1,18 @@
 """`send`, `read` and `inbox`: what a signed-in young person's phone asks for all day."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
+from typing import Any
 
 from sqlalchemy import event
 
 from tests.bench import reference
 from tests.bench.callers import Heard, call, request
-from tests.bench.figures import Figure, in_turns, judged
+from tests.bench.figures import Figure, in_turns, judged, rounded
 from tests.bench.servers import serving
 from tests.bench.size import Size
 from tests.bench.town import Town, living, settle
@@ -24,11 +26,34 @@ SLOWEST_SEND = 0.100
 
 @dataclass(frozen=True)
 class Street:
-    """A town and its server, beside the reference's server."""
+    """A town and its server, beside the reference's server: their ports, and what each has computed so far."""
 
     town: Town
     ours: int
     reference: int
+    our_cpu: Callable[[], float]
+    reference_cpu: Callable[[], float]
+
+    def call_ours(self, requests: Sequence[Iterator[bytes]], size: Size, status: int) -> Heard:
+        """Ask our server for a turn."""
+        return _timed(self.our_cpu, lambda: call(self.ours, requests, size.seconds).insist(status))
+
+    def call_reference(self, requests: Sequence[Iterator[bytes]], size: Size, status: int) -> Heard:
+        """Ask the reference's for a turn."""
+        return _timed(self.reference_cpu, lambda: call(self.reference, requests, size.seconds).insist(status))
+
+
+def _timed(cpu: Callable[[], float], ask: Callable[[], Heard]) -> Heard:
+    before = cpu()
+    heard = ask()
+    heard.cpu_ms = (cpu() - before) / len(heard.seconds) * 1000
+    return heard
+
+
+def in_cpu(mine: list[Heard], theirs: list[Heard]) -> dict[str, Any]:
+    """What one answer costs each server in computing, and L's cost as a part of ours: waiting is in neither."""
+    ours, bare = (median(heard.cpu_ms for heard in each) for each in (mine, theirs))
+    return {"cpu_ms": [rounded(ours), rounded(bare)], "cpu_ratio": bare / ours if ours else 0.0}
 
 
 @contextmanager
@@ -44,7 +69,7 @@ def street(folder: Path, ours_url: str, reference_url: str, *, people: int, work
             serving(folder, "reference", bare, workers=workers) as theirs,
         ):
             settle(town, people)  # while they start
-            yield Street(town, ours.ready(), theirs.ready())
+            yield Street(town, ours.ready(), theirs.ready(), ours.cpu_seconds, theirs.cpu_seconds)
 
 
 def sqlite_street(folder: Path, people: int) -> AbstractContextManager[Street]:
@@ -59,12 +84,12 @@ def send(name: str, there: Street, size: Size) -> Figure:
 
     def ours() -> float:
         callers = [one.signed_in() for one in there.town.young[: size.callers]]
-        heard = call(there.ours, [_voices(one, there.town.readers) for one in callers], size.seconds).insist(201)
+        heard = there.call_ours([_voices(one, there.town.readers) for one in callers], size, 201)
         mine.append(heard)
         return heard.a_second
 
     def bare() -> float:
-        heard = call(there.reference, [_words() for _ in range(size.callers)], size.seconds).insist(201)
+        heard = there.call_reference([_words() for _ in range(size.callers)], size, 201)
         theirs.append(heard)
         return heard.a_second
 
@@ -79,7 +104,8 @@ def send(name: str, there: Street, size: Size) -> Figure:
         0.40,
         at_least=True,
         unit="sends/s",
-        also={"p95_ms": slowest * 1000, "p95_ratio": tail, "statements": statements_of_a_send(there.town)},
+        also={"p95_ms": slowest * 1000, "p95_ratio": tail, "statements": statements_of_a_send(there.town)}
+        | in_cpu(mine, theirs),
         conditions=(tail <= 3.0, slowest <= SLOWEST_SEND),
     )
 
@@ -87,16 +113,22 @@ def send(name: str, there: Street, size: Size) -> Figure:
 def read(there: Street, size: Size) -> Figure:
     """A small JSON for somebody signed in, against bare Flask's."""
     asked = request("GET", "/json")
+    mine: list[Heard] = []
+    theirs: list[Heard] = []
 
     def ours() -> float:
         callers = [who_am_i(one.signed_in()) for one in there.town.young[: size.callers]]
-        return call(there.ours, [again(one) for one in callers], size.seconds).insist(200).a_second
+        mine.append(there.call_ours([again(one) for one in callers], size, 200))
+        return mine[-1].a_second
 
     def bare() -> float:
-        return call(there.reference, [again(asked) for _ in range(size.callers)], size.seconds).insist(200).a_second
+        theirs.append(there.call_reference([again(asked) for _ in range(size.callers)], size, 200))
+        return theirs[-1].a_second
 
     in_turns(ours, bare, 1)
-    return judged("read", in_turns(ours, bare, size.turns), 0.5, at_least=True, unit="reads/s")
+    del mine[:], theirs[:]
+    measured = in_turns(ours, bare, size.turns)
+    return judged("read", measured, 0.5, at_least=True, unit="reads/s", also=in_cpu(mine, theirs))
 
 
 def statements_of_a_send(town: Town) -> int:

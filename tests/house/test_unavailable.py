@@ -28,6 +28,7 @@ def test_a_full_disk_is_unavailable_and_not_a_fault(house: House) -> None:
 def _fill(work: Work) -> None:
     for _ in range(2_000):
         audit.write(work, "filled", young_person_id=new_id(), details={"why": "x" * 200})
+    work.finish(commit=True)
 
 
 def test_the_loser_of_a_deadlock_may_try_again(house: House) -> None:

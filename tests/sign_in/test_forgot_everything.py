@@ -101,7 +101,7 @@ def test_the_old_passphrase_and_every_session_end_at_once(office, house, work):
     again = old.passphrase(office.keyworker)
     assert again.json["code"] == "wrong_secret"
     assert people.current_key(work(), office.keyworker.id) is None
-    assert people.pending_keys(work(), [office.keyworker.id]) == {}  # nothing is sealed to a key that waits
+    assert people.keys_to_seal_to(work(), [office.keyworker.id]) == {}  # nothing is sealed to a key that waits
 
 
 def test_the_worker_and_the_other_leads_hear_of_it_and_it_is_written_down(office, work):

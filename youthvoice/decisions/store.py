@@ -1,16 +1,19 @@
 """Rows of decisions. One voice has one decision; saving it again is a new version of the same one.
 
-What is read is given detached: read again what must be fresh.
+What is read is given detached, or as rows with a decision's columns: read again what must be fresh.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 
-from youthvoice.db import Session, execute, lock_row
+from youthvoice.db import Session, execute, lock_row, read
 from youthvoice.decisions.models import Decision
 
 _ADD = insert(Decision)
+_DECISIONS: Table = Decision.__table__  # type: ignore[assignment]
+_ANSWERS = select(_DECISIONS).where(_DECISIONS.c.voice_id.in_(bindparam("voices", expanding=True)))
 # As many as one request may open (records.open_many); the screens show the newest.
 PAGE = 50
 
@@ -38,7 +41,7 @@ def set_decision(session: Session, decision_id: str, **values: object) -> None:
 
 def list_answers_to(session: Session, voice_ids: Sequence[str]) -> Sequence[Decision]:
     """The decisions that answer these voices."""
-    return _detached(session, session.scalars(select(Decision).where(Decision.voice_id.in_(voice_ids))))
+    return cast(list[Decision], read(session, _ANSWERS, voices=voice_ids).all())
 
 
 def list_wishes(session: Session, service_id: str) -> Sequence[Decision]:

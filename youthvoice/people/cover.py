@@ -13,6 +13,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Situation, Worker
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.db import Found
 from youthvoice.people import hooks, store
 from youthvoice.people.models import CoverRow, PersonRow
 from youthvoice.people.persons import Person, as_person, find_people
@@ -151,7 +152,7 @@ def _standing(work: Work, row: CoverRow | None) -> str | None:
     return row.cover_id if row.ends_on is None or work.today < row.ends_on else None
 
 
-def _untouched(work: Work, row: CoverRow) -> bool:
+def _untouched(work: Work, row: CoverRow | Found) -> bool:
     try:
         work.house.check_mac(row.mac, "covers", *_bound(row))
     except Unopenable:
@@ -160,7 +161,7 @@ def _untouched(work: Work, row: CoverRow) -> bool:
     return True
 
 
-def _bound(row: CoverRow) -> tuple[str | None, ...]:
+def _bound(row: CoverRow | Found) -> tuple[str | None, ...]:
     ends_on = None if row.ends_on is None else row.ends_on.isoformat()
     return row.worker_id, row.cover_id, row.starts_on.isoformat(), ends_on
 

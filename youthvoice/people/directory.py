@@ -3,13 +3,14 @@
 A row somebody changed in the database is refused, and nothing is sealed to it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 import structlog
 
 from consent.capabilities import Role
 from youthvoice import audit, errors
+from youthvoice.db import Found
 from youthvoice.ids import new_id
 from youthvoice.people import hooks, store
 from youthvoice.people.models import PublicKeyRow
@@ -21,13 +22,15 @@ log = structlog.get_logger()
 
 # The role a service's own safeguarding key is bound with.
 _SERVICE_ROLE = "service"
+# What is sealed to, the last of them where there are several.
+_SEALED_TO = ("pending", "current", "safeguarding")
 
 
 @dataclass(frozen=True)
 class PublicKey:
     """One version of an owner's public key (1,216 bytes). `draft_public`: X25519, 32 bytes; None for a service.
 
-    `state`: pending, current, retired or safeguarding.
+    `state`: pending, current, retired or safeguarding. `service_id`, `role`: its owner's, in the same mark.
     """
 
     id: str
@@ -36,6 +39,8 @@ class PublicKey:
     state: str
     public_key: bytes = field(repr=False)
     draft_public: bytes | None = field(repr=False)
+    service_id: str
+    role: str
 
 
 def current_key(work: Work, owner_id: str) -> PublicKey | None:
@@ -56,9 +61,16 @@ def pending_key(work: Work, owner_id: str) -> PublicKey | None:
     return next(iter(_checked(work, [owner_id], "pending")), None)
 
 
-def pending_keys(work: Work, owner_ids: Sequence[str]) -> dict[str, PublicKey]:
-    """The pending keys of the young people among these, in one query: nothing is sealed to a worker's that waits."""
-    return {key.owner_id: key for key in _checked(work, owner_ids, "pending", role=Role.YOUNG_PERSON)}
+def keys_to_seal_to(work: Work, owner_ids: Collection[str]) -> dict[str, PublicKey]:
+    """The key each of these can be sealed to, in one query: a person's current one, else the pending one of a young
+    person's open invitation (architecture.md, Enrolment); a service's safeguarding one. Raises `directory_broken`.
+    """
+    rows = [row for row in store.list_keys(work.session, owner_ids, *_SEALED_TO) if _is_for_somebody_here(row)]
+    best: dict[str, Found] = {}
+    for row in sorted(rows, key=lambda row: _SEALED_TO.index(row.state)):
+        if row.state != "pending" or row.role == Role.YOUNG_PERSON:
+            best[row.owner_id] = row
+    return {owner_id: _as_checked(work, row) for owner_id, row in best.items()}
 
 
 def waiting_keys(work: Work, worker_ids: Sequence[str]) -> dict[str, PublicKey]:
@@ -117,7 +129,7 @@ def put_key(
     replaced = retire(work, owner_id, ("pending",) if pending else ("pending", "current"))
     facts = (person.service_id, person.role)
     row = _add(work, owner_id, "person", version, state, public_key, draft_public, facts)
-    new = as_key(row)
+    new = as_key(row, facts)
     old = next((key for key in replaced if key.state == "current"), None)
     if old is not None:
         hooks.on_key_changed(work, owner_id, old, new)
@@ -139,7 +151,7 @@ def set_safeguarding_key(work: Work, service_id: str, public_key: bytes) -> Publ
     version, facts = next_version(work, service_id), (service_id, _SERVICE_ROLE)
     row = _add(work, service_id, "service", version, "safeguarding", public_key, None, facts)
     audit.write(work, "set_safeguarding_key", subject_id=service_id, details={"key_id": row.id})
-    return as_key(row)
+    return as_key(row, facts)
 
 
 def _add(
@@ -169,10 +181,10 @@ def _add(
 def retire(work: Work, owner_id: str, states: Sequence[str]) -> list[PublicKey]:
     """Keys in these states become retired; each is given back as it was."""
     retired = []
-    for row, service_id, role, _ in store.list_keys(work.session, [owner_id], *states):
+    for row, service_id, role in store.keys_to_change(work.session, owner_id, *states):
         facts = (service_id or owner_id, role or _SERVICE_ROLE)
         check(work, row, facts)
-        retired.append(as_key(row))
+        retired.append(as_key(row, facts))
         put_state(work, row, "retired", facts)
     return retired
 
@@ -187,18 +199,25 @@ def put_state(work: Work, row: PublicKeyRow, state: str, facts: tuple[str, str])
 def _checked(
     work: Work, owner_ids: Sequence[str], *states: str, key_id: str | None = None, role: Role | None = None
 ) -> list[PublicKey]:
-    keys = []
-    for row, service_id, owner_role, person_state in store.list_keys(work.session, owner_ids, *states):
-        if row.owner_kind == "person" and person_state != "active":
-            continue  # whoever left is sealed to no more
-        if key_id not in (None, row.id) or role not in (None, owner_role):
-            continue
-        check(work, row, (service_id or row.owner_id, owner_role or _SERVICE_ROLE))
-        keys.append(as_key(row))
-    return keys
+    return [
+        _as_checked(work, row)
+        for row in store.list_keys(work.session, owner_ids, *states)
+        if _is_for_somebody_here(row) and key_id in (None, row.id) and role in (None, row.role)
+    ]
 
 
-def check(work: Work, row: PublicKeyRow, owner_facts: tuple[str, str]) -> None:
+def _is_for_somebody_here(row: Found) -> bool:
+    """Whoever left is sealed to no more."""
+    return row.owner_kind != "person" or row.owner_state == "active"
+
+
+def _as_checked(work: Work, row: Found) -> PublicKey:
+    facts = (row.service_id or row.owner_id, row.role or _SERVICE_ROLE)
+    check(work, row, facts)
+    return as_key(row, facts)
+
+
+def check(work: Work, row: PublicKeyRow | Found, owner_facts: tuple[str, str]) -> None:
     """Raise Problem `directory_broken` unless the row is as the server wrote it for this service and role."""
     try:
         work.house.check_mac(row.mac, "public_keys", *_bound(row, *owner_facts))
@@ -208,7 +227,7 @@ def check(work: Work, row: PublicKeyRow, owner_facts: tuple[str, str]) -> None:
         raise errors.Problem(503, "directory_broken", detail, headers={"Retry-After": "600"}) from None
 
 
-def _bound(row: PublicKeyRow, service_id: str, role: str) -> tuple[bytes | str | int | None, ...]:
+def _bound(row: PublicKeyRow | Found, service_id: str, role: str) -> tuple[bytes | str | int | None, ...]:
     return (
         row.id,
         row.owner_id,
@@ -222,6 +241,6 @@ def _bound(row: PublicKeyRow, service_id: str, role: str) -> tuple[bytes | str |
     )
 
 
-def as_key(row: PublicKeyRow) -> PublicKey:
-    """A row as the rest of the house sees it."""
-    return PublicKey(row.id, row.owner_id, row.version, row.state, row.public_key, row.draft_public)
+def as_key(row: PublicKeyRow | Found, owner_facts: tuple[str, str]) -> PublicKey:
+    """A row as the rest of the house sees it, with its owner's service and role."""
+    return PublicKey(row.id, row.owner_id, row.version, row.state, row.public_key, row.draft_public, *owner_facts)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import structlog
 
 from youthvoice import errors
+from youthvoice.db import Found
 from youthvoice.people.models import PersonRow
 from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
@@ -34,7 +35,7 @@ def mark(work: Work, row: PersonRow) -> None:
     row.mac = work.house.mac("people", *_of(row))
 
 
-def check(work: Work, row: PersonRow) -> None:
+def check(work: Work, row: PersonRow | Found) -> None:
     """Raise Problem `directory_broken` unless the row is as the server wrote it."""
     if not is_marked(work, row.mac, _of(row)):
         detail = "We cannot be sure who this is, so nothing was done. Tell your administrator."
@@ -51,7 +52,7 @@ def is_marked(work: Work, mac: bytes, facts: Bound) -> bool:
     return True
 
 
-def _of(row: PersonRow) -> Bound:
+def _of(row: PersonRow | Found) -> Bound:
     return bound(row.id, row.service_id, row.role, row.state, row.enrolled_at, row.confirmed_at)
 
 

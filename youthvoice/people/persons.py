@@ -6,7 +6,7 @@ from datetime import date
 
 from consent.capabilities import Role
 from consent.facts import YoungPerson
-from youthvoice.db import Base
+from youthvoice.db import Base, Found
 from youthvoice.ids import new_id
 from youthvoice.people import marks, store
 from youthvoice.people.models import PersonRow, ServiceRow
@@ -58,7 +58,7 @@ class Service:
     help_checked_on: date | None
 
 
-def as_person(work: Work, row: PersonRow) -> Person:
+def as_person(work: Work, row: PersonRow | Found) -> Person:
     """The frozen view of a row. Raises `Unopenable` or Problem `directory_broken` when it was changed outside."""
     marks.check(work, row)
 
@@ -97,7 +97,7 @@ def seal_onto(work: Work, row: Base, **texts: str | None) -> None:
 
 def find_person(work: Work, person_id: str) -> Person | None:
     """Anyone of this deployment, for features that already settled who may ask."""
-    row = store.get_person(work.session, person_id)
+    row = store.find_person(work.session, person_id)
     return as_person(work, row) if row is not None else None
 
 
@@ -119,7 +119,7 @@ def username_index(work: Work, username: str) -> bytes:
 
 def find_service(work: Work, service_id: str) -> Service | None:
     """The service with this id."""
-    row = store.get_service(work.session, service_id)
+    row = store.find_service(work.session, service_id)
     return as_service(work, row) if row is not None else None
 
 
@@ -128,7 +128,7 @@ def list_services(work: Work) -> list[Service]:
     return [as_service(work, row) for row in store.list_services(work.session)]
 
 
-def as_service(work: Work, row: ServiceRow) -> Service:
+def as_service(work: Work, row: ServiceRow | Found) -> Service:
     """The frozen view of a service's row."""
     return Service(
         id=row.id,
@@ -142,8 +142,8 @@ def as_service(work: Work, row: ServiceRow) -> Service:
 
 def consent_young_person(work: Work, young_person_id: str) -> YoungPerson | None:
     """A young person as the rules know them; None when there is no such young person. A pending key counts as a key."""
-    row = store.get_person(work.session, young_person_id)
-    if row is None or row.role != Role.YOUNG_PERSON:
+    row = store.find_young_person(work.session, young_person_id)
+    if row is None:
         return None
     marks.check(work, row)
     return YoungPerson(
@@ -151,5 +151,5 @@ def consent_young_person(work: Work, young_person_id: str) -> YoungPerson | None
         service_id=row.service_id,
         enrolled=row.enrolled_at is not None,
         confirmed=row.confirmed_at is not None,
-        has_key=bool(store.list_keys(work.session, [row.id], "pending", "current")),
+        has_key=row.has_key,
     )

@@ -13,6 +13,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Relationship, Situation, Worker
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.db import Found
 from youthvoice.ids import new_id
 from youthvoice.people import hooks, marks, store
 from youthvoice.people.models import WorkingRelationshipRow
@@ -38,13 +39,12 @@ class Adult:
 
 def list_relationships(work: Work, young_person_id: str) -> tuple[Relationship, ...]:
     """Who works with this young person today, as the rules know it. `confirmed`: the row's MAC was checked."""
-    return tuple(_as_fact(row) for row in _standing(work, young_person_ids=[young_person_id]))
+    return tuple(_as_fact(row) for row in _standing(work, [young_person_id]))
 
 
 def works_with(work: Work, worker_id: str, young_person_id: str) -> bool:
     """Whether this worker works with this young person today."""
-    row = store.find_relationship(work.session, young_person_id, worker_id)
-    return row is not None and row in _standing(work, young_person_ids=[young_person_id], worker_id=worker_id)
+    return any(row.worker_id == worker_id for row in _standing(work, [young_person_id]))
 
 
 def ever_worked_with(work: Work, worker_id: str, young_person_id: str) -> bool:
@@ -55,30 +55,28 @@ def ever_worked_with(work: Work, worker_id: str, young_person_id: str) -> bool:
 
 def list_adults_of(work: Work, young_person_id: str) -> list[Adult]:
     """Everyone a young person may send to: those who work with them, then the leads of their service."""
-    young = store.get_person(work.session, young_person_id)
-    if young is None:
-        return []
-    rows = {row.worker_id: row for row in _standing(work, young_person_ids=[young_person_id])}
-    people = find_people(work, list(rows))
+    ties = {row.worker_id: row for row in _standing(work, [young_person_id])}
+    found = store.list_adults(work.session, young_person_id, list(ties))
+    people = {row.id: as_person(work, row) for row in found}
     adults = [
         Adult(people[row.worker_id], Role(row.role), works_with=True, is_named_adult=row.is_named_adult)
-        for row in rows.values()
+        for row in ties.values()
         if people[row.worker_id].state == "active"
     ]
-    leads = [lead for lead in store.list_of_service(work.session, young.service_id, Role.LEAD) if lead.id not in rows]
-    return adults + [Adult(as_person(work, lead), Role.LEAD, works_with=False, is_named_adult=False) for lead in leads]
+    leads = [people[row.id] for row in found if row.id not in ties]
+    return adults + [Adult(lead, Role.LEAD, works_with=False, is_named_adult=False) for lead in leads]
 
 
 def list_young_people_of(work: Work, worker_id: str) -> list[Person]:
     """The young people this worker works with today."""
-    ids = [row.young_person_id for row in _standing(work, worker_id=worker_id)]
+    ids = [row.young_person_id for row in _standing_of(work, [worker_id])]
     found = find_people(work, ids)
     return [found[one] for one in ids if found[one].state == "active"]
 
 
 def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Adult]]:
     """Who works with each of these young people, in two queries for the whole list."""
-    rows = _standing(work, young_person_ids=list(young_person_ids))
+    rows = _standing(work, young_person_ids)
     people = find_people(work, [row.worker_id for row in rows])
     found: dict[str, list[Adult]] = {one: [] for one in young_person_ids}
     for row in rows:
@@ -90,7 +88,7 @@ def workers_of(work: Work, young_person_ids: Sequence[str]) -> dict[str, list[Ad
 def count_young_people(work: Work, worker_ids: Sequence[str]) -> dict[str, int]:
     """With how many young people each works today, as keyworker or specialist: in one query, and no names."""
     found = dict.fromkeys(worker_ids, 0)
-    for row in _standing(work, worker_ids=list(worker_ids)):
+    for row in _standing_of(work, worker_ids):
         found[row.worker_id] += row.role in (Role.KEYWORKER, Role.SPECIALIST)
     return found
 
@@ -149,10 +147,12 @@ def end_work(work: Work, young_person_id: str, worker_id: str) -> None:
 def end_all_work(work: Work, worker_id: str) -> None:
     """A worker leaves: their work with everybody ends today, and each young person is told. Begins writing."""
     work.begin_writing()
-    rows = _standing(work, worker_id=worker_id)
-    audit.hold(work, *(row.young_person_id for row in rows))
-    for row in rows:
-        _end(work, row)
+    young_people = [row.young_person_id for row in _standing_of(work, [worker_id])]
+    audit.hold(work, *young_people)
+    for young_person_id in young_people:
+        row = store.find_relationship(work.session, young_person_id, worker_id)
+        if row is not None and row.ends_on is None:
+            _end(work, row)
 
 
 def put_relationship(work: Work, young_person_id: str, worker_id: str, role: Role, *, is_named_adult: bool) -> None:
@@ -194,8 +194,10 @@ def _end(work: Work, row: WorkingRelationshipRow) -> None:
 
 
 def _name_nobody(work: Work, young_person_id: str) -> None:
-    for row in _standing(work, young_person_ids=[young_person_id]):
-        if row.is_named_adult:
+    named = [row.worker_id for row in _standing(work, [young_person_id]) if row.is_named_adult]
+    for worker_id in named:
+        row = store.find_relationship(work.session, young_person_id, worker_id)
+        if row is not None:
             row.is_named_adult = False
             _keep(work, row)
 
@@ -210,20 +212,19 @@ def _note(work: Work, what: str, young_person_id: str, worker_id: str, details: 
     outbox.put(work, what, recipient_id=young_person_id, subject_id=worker_id)
 
 
-def _standing(
-    work: Work,
-    *,
-    young_person_ids: list[str] | None = None,
-    worker_id: str | None = None,
-    worker_ids: list[str] | None = None,
-) -> list[WorkingRelationshipRow]:
+def _standing(work: Work, young_person_ids: Sequence[str]) -> list[Found]:
     """Rows that stand today and are as the server wrote them; a changed one is left out and logged loudly."""
-    of = [worker_id] if worker_id is not None else worker_ids
-    rows = store.list_relationships(work.session, work.today, young_person_ids=young_person_ids, worker_ids=of)
+    rows = store.list_relationships(work.session, work.today, young_person_ids)
     return [row for row in rows if _untouched(work, row)]
 
 
-def _untouched(work: Work, row: WorkingRelationshipRow) -> bool:
+def _standing_of(work: Work, worker_ids: Sequence[str]) -> list[Found]:
+    """The same of these workers."""
+    rows = store.list_relationships_of_workers(work.session, work.today, worker_ids)
+    return [row for row in rows if _untouched(work, row)]
+
+
+def _untouched(work: Work, row: WorkingRelationshipRow | Found) -> bool:
     try:
         work.house.check_mac(row.mac, "working_relationships", *_bound(row))
     except Unopenable:
@@ -232,7 +233,7 @@ def _untouched(work: Work, row: WorkingRelationshipRow) -> bool:
     return True
 
 
-def _bound(row: WorkingRelationshipRow) -> tuple[str | int | None, ...]:
+def _bound(row: WorkingRelationshipRow | Found) -> tuple[str | int | None, ...]:
     return (
         row.id,
         row.young_person_id,
@@ -248,7 +249,7 @@ def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _as_fact(row: WorkingRelationshipRow) -> Relationship:
+def _as_fact(row: Found) -> Relationship:
     return Relationship(
         young_person_id=row.young_person_id,
         worker_id=row.worker_id,

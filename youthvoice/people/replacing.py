@@ -27,17 +27,17 @@ def make_current(work: Work, worker_id: str, key_id: str) -> PublicKey:
     Runs `on_key_changed` for every former key: what was sealed to one at the last moment is owed again too.
     """
     former, found = [], None
-    for row, service_id, role, _ in store.list_keys(work.session, [worker_id], "pending", "retired"):
+    for row, service_id, role in store.keys_to_change(work.session, worker_id, "pending", "retired"):
         facts = (str(service_id), str(role))
         check(work, row, facts)
         if row.state == "retired":
-            former.append(as_key(row))
+            former.append(as_key(row, facts))
         elif row.id == key_id:
             found = (row, facts)
     if found is None:
         raise errors.NotFound
     put_state(work, found[0], "current", found[1])
-    new = as_key(found[0])
+    new = as_key(*found)
     for old in former:
         hooks.on_key_changed(work, worker_id, old, new)
     return new

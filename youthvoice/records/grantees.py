@@ -1,7 +1,7 @@
 """Who can be sealed to now, who must be owed, and when the safeguarding key comes in: no caller can forget it."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from consent.capabilities import Role
 from consent.terms import RecordKind, RecordState
@@ -17,10 +17,14 @@ OUTSIDE = frozenset({Role.YOUNG_PERSON, Role.ADVOCATE})
 
 @dataclass(frozen=True)
 class Made:
-    """Rows made for readers, and who of them got a key."""
+    """Rows made for readers, and who of them got a key. `keys`: those that were at hand, the service's own among them.
+
+    A key's mark names its owner's service and role: nobody has to be looked up for these.
+    """
 
     grants: tuple[Row, ...]
     owed: tuple[Row, ...]
+    keys: Mapping[str, PublicKey] = field(default_factory=dict, repr=False)
 
     @property
     def granted_to(self) -> list[str]:
@@ -29,7 +33,7 @@ class Made:
 
 def make(work: Work, place: Place, readers: Sequence[Reader], data_key: bytes) -> Made:
     """A grant for each reader who has a key to seal to, a promise for each who has none. One query for all keys."""
-    keys = keys_of(work, [reader.reader_id for reader in readers])
+    keys = people.keys_to_seal_to(work, [*(reader.reader_id for reader in readers), place.service_id])
     grants, owed = [], []
     for reader in readers:
         key = None if reader.owed else keys.get(reader.reader_id)
@@ -37,14 +41,7 @@ def make(work: Work, place: Place, readers: Sequence[Reader], data_key: bytes) -
             owed.append(granting.owed_row(work.house, place, reader, work.now))
         else:
             grants.append(granting.grant(work.house, place, reader, key, data_key, work.now))
-    return Made(tuple(grants), tuple(owed))
-
-
-def keys_of(work: Work, owner_ids: Collection[str]) -> dict[str, PublicKey]:
-    """Whom we can seal to: current keys, else an open invitation's pending one (architecture.md, Enrolment)."""
-    keys = people.current_keys(work, list(owner_ids))
-    missing = [one for one in owner_ids if one not in keys]
-    return people.pending_keys(work, missing) | keys if missing else keys
+    return Made(tuple(grants), tuple(owed), keys)
 
 
 def with_safeguarding(
@@ -57,11 +54,12 @@ def with_safeguarding(
     readers = [*made.granted_to, *holders]
     if state == RecordState.DRAFT or place.kind == RecordKind.COMPLAINT or place.service_id in readers:
         return made
-    if not any_of_service(work, place, readers):
+    at_hand = [made.keys[one] for one in made.granted_to if one in made.keys]
+    if not (any_with_key_of_service(place, at_hand) or any_of_service(work, place, readers)):
         return made
-    key = people.safeguarding_key(work, place.service_id)
+    key = made.keys.get(place.service_id) or people.safeguarding_key(work, place.service_id)
     extra = granting.safeguarding_grant(work.house, place, key, data_key, work.now)
-    return Made((*made.grants, extra), made.owed)
+    return replace(made, grants=(*made.grants, extra))
 
 
 def lacks_safeguarding(work: Work, place: Place, grants: Sequence[Row]) -> bool:
@@ -84,16 +82,19 @@ def owed_instead(work: Work, place: Place, grants: Sequence[Row]) -> Made:
 
 
 def any_of_service(work: Work, place: Place, reader_ids: Collection[str]) -> bool:
-    """Whether any of these is an adult of the record's service.
-
-    One is looked up before the rest: unsealing everybody's name to see a role is most of the cost of sending.
-    """
+    """Whether any of these is an adult of the record's service."""
     others = [one for one in dict.fromkeys(reader_ids) if one not in (place.young_person_id, place.service_id)]
-    for some in (others[:1], others[1:]):
-        found = people.find_people(work, some) if some else {}
-        if any(one.service_id == place.service_id and one.role not in OUTSIDE for one in found.values()):
-            return True
-    return False
+    found = people.find_people(work, others).values() if others else ()
+    return any(_is_adult_of(place, one.service_id, one.role) for one in found)
+
+
+def any_with_key_of_service(place: Place, keys: Iterable[PublicKey]) -> bool:
+    """The same, of those whose keys are at hand."""
+    return any(_is_adult_of(place, key.service_id, Role(key.role)) for key in keys if key.state != "safeguarding")
+
+
+def _is_adult_of(place: Place, service_id: str, role: Role) -> bool:
+    return service_id == place.service_id and role not in OUTSIDE
 
 
 def state_with(kind: str, young_person_id: str, owner_id: str, reader_ids: Collection[str]) -> RecordState:

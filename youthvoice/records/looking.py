@@ -25,12 +25,11 @@ def who_can_see(work: Work, record_ids: Sequence[str]) -> dict[str, list[Sight]]
     found: dict[str, dict[str, Sight]] = {record_id: {} for record_id in record_ids}
     if not record_ids:
         return {}
-    themselves = {row.id: row.young_person_id for row in store.list_records(work.session, record_ids)}
     for row in promises.list_owed_of(work.session, record_ids):
-        if row.reader_id != themselves[row.record_id] and granting.is_promise(work.house, row):
+        if row.reader_id != row.young_person_id and granting.is_promise(work.house, row):
             found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, None, row.opens_at, owed=True)
     for row in store.list_grants_of(work.session, record_ids):
-        if row.basis == Basis.SAFEGUARDING or row.reader_id == themselves[row.record_id]:
+        if row.basis == Basis.SAFEGUARDING or row.reader_id == row.young_person_id:
             continue
         if row.expires_at is not None and row.expires_at <= work.now:
             continue  # what they were given has ended by itself

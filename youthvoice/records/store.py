@@ -2,18 +2,15 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any
 
-from sqlalchemy import Row as SqlRow
 from sqlalchemy import Table, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from youthvoice.audit import AuditEntry
-from youthvoice.db import Session, execute
+from youthvoice.db import Found, Session, execute, read
 from youthvoice.records.models import GrantRow, OwedGrantRow, OwedRefusalRow, RecordRow, RecordVersionRow
 from youthvoice.records.shapes import Row
-
-Found: TypeAlias = SqlRow[*tuple[Any, ...]]
 
 
 def _table(model: type) -> Table:
@@ -93,6 +90,13 @@ _MARK_OPENED = (
     .values(opened_at=bindparam("now"))
 )
 _OF_VERSION = select(GRANTS).where(GRANTS.c.version_id == bindparam("version"))
+_GRANTS_OF = (
+    select(*(column for column in GRANTS.c if column.name not in ("sealed", "created_at")), RECORDS.c.young_person_id)
+    .join(VERSIONS, VERSIONS.c.id == GRANTS.c.version_id)
+    .join(RECORDS, RECORDS.c.id == GRANTS.c.record_id)
+    .where(GRANTS.c.record_id.in_(bindparam("records", expanding=True)))
+    .order_by(VERSIONS.c.number)
+)
 
 
 def dialect(session: Session) -> str:
@@ -101,7 +105,7 @@ def dialect(session: Session) -> str:
 
 def find_record(session: Session, record_id: str) -> Found | None:
     """The record with its current version's number."""
-    return session.execute(_RECORD, {"record": record_id}).one_or_none()
+    return read(session, _RECORD, record=record_id).one_or_none()
 
 
 def add_record(session: Session, row: Row) -> bool:
@@ -134,7 +138,7 @@ def add_grants(session: Session, rows: Sequence[Row]) -> None:
 def list_held(session: Session, reader_id: str, record_ids: Collection[str], now: datetime) -> dict[str, Found]:
     """For each record the newest version this reader can open now: the current one where they have its key."""
     asked = {"reader": reader_id, "records": list(record_ids), "now": now}
-    found = {row.record_id: row for row in session.execute(_HELD_CURRENT, asked)}
+    found = {row.record_id: row for row in read(session, _HELD_CURRENT, **asked)}
     missing = [one for one in record_ids if one not in found]
     if missing:
         found |= {row.record_id: row for row in session.execute(_HELD_NEWEST, asked | {"records": missing})}
@@ -167,18 +171,12 @@ def mark_opened(session: Session, grant_ids: Collection[str], now: datetime) -> 
 
 def list_grants(session: Session, version_id: str) -> Sequence[Found]:
     """Every grant to a version."""
-    return session.execute(_OF_VERSION, {"version": version_id}).all()
+    return read(session, _OF_VERSION, version=version_id).all()
 
 
 def list_grants_of(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
-    """Every grant to any version of these records, oldest version first."""
-    found = select(GRANTS, VERSIONS.c.number).join(VERSIONS, VERSIONS.c.id == GRANTS.c.version_id)
-    return session.execute(found.where(GRANTS.c.record_id.in_(record_ids)).order_by(VERSIONS.c.number)).all()
-
-
-def list_records(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
-    """These records."""
-    return session.execute(select(RECORDS).where(RECORDS.c.id.in_(record_ids))).all()
+    """Every grant to any version of these records, oldest version first, with whom it is about; not what is sealed."""
+    return read(session, _GRANTS_OF, records=list(record_ids)).all()
 
 
 def list_records_of(session: Session, young_person_id: str) -> Sequence[Found]:

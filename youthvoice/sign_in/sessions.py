@@ -99,7 +99,8 @@ def start(
     row.ends_at = work.now + LASTS[door]
     marks.mark_session(work, row)
     store.add(work.session, row)
-    me = Me(person.id, person.role, person.service_id, door, scope, work.now, row_id, bundle)
+    ends_at = _ends(door, row.last_seen_at, row.ends_at)
+    me = Me(person.id, person.role, person.service_id, door, scope, work.now, ends_at, row_id, bundle)
     return SignedIn(cookie, header, me)
 
 
@@ -140,13 +141,11 @@ def lock(work: Work, me: Me) -> None:
 
 def describe(work: Work, me: Me) -> MeSeen:
     """What the app of whoever is signed in is told about them."""
-    row = _row(work, me)
     person = people.find_person(work, me.person_id)
-    if person is None:
+    if person is None or me.ends_at is None:
         raise errors.SignedOut
     young = me.door == YOUNG
     key = people.current_key(work, me.person_id)
-    words = store.list_slots(work.session, me.person_id, "phrase")
     return MeSeen(
         person_id=me.person_id,
         role=me.role,
@@ -158,11 +157,11 @@ def describe(work: Work, me: Me) -> MeSeen:
         service=people.find_service(work, me.service_id),
         draft_public=key.draft_public if key else None,
         draft_private=me.bundle.draft_private if me.bundle else None,
-        words_confirmed=not young or any(slot.words_confirmed_at for slot in words),
+        words_confirmed=not young or store.has_confirmed_words(work.session, me.person_id),
         confirmed=person.confirmed,
         capabilities=sorted(CAPABILITIES[me.role]),
         idle_seconds=int(IDLE[me.door].total_seconds()),
-        expires_at=_ends(me.door, row.last_seen_at, row.ends_at),
+        expires_at=me.ends_at,
     )
 
 
@@ -177,7 +176,8 @@ def _open(work: Work, cookie: bytes, header: bytes) -> Me | None:
     row = store.find_session(work.session, row_id)
     if row is None or not marks.session_untouched(work, row):
         return None
-    if row.state != "active" or work.now >= _ends(row.door, row.last_seen_at, row.ends_at):
+    ends_at = _ends(row.door, row.last_seen_at, row.ends_at)
+    if row.state != "active" or work.now >= ends_at:
         return None
     if not hmac.compare_digest(row.proof, _proof(work, cookie, header, row, row.role, row.service_id)):
         return None
@@ -193,6 +193,7 @@ def _open(work: Work, cookie: bytes, header: bytes) -> Me | None:
         # without a bundle never more than writing, whatever the row says
         scope=Scope(row.scope) if bundle is not None or row.scope == Scope.PROPOSAL else Scope.WRITE,
         stepped_up_at=row.stepped_up_at,
+        ends_at=ends_at,
         session_id=row_id,
         bundle=bundle,
     )

@@ -7,10 +7,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import LargeBinary, String, bindparam, case, column, delete, null, or_, select, table, text, update
+from sqlalchemy import (
+    LargeBinary,
+    String,
+    bindparam,
+    case,
+    column,
+    delete,
+    exists,
+    null,
+    or_,
+    select,
+    table,
+    text,
+    update,
+)
 from sqlalchemy.sql.functions import max as latest
 
-from youthvoice.db import Base, Session, Utc, execute, flush, lock_row
+from youthvoice.db import Base, Session, Utc, execute, flush, lock_row, read
 from youthvoice.sign_in.models import InvitationRow, KeySlotRow, KnownBrowserRow, SessionRow, TriesRow, WorkerKeyRow
 
 # Named, not imported: another feature's models are its own. The session's person comes in the same query.
@@ -22,7 +36,6 @@ _people = table(
     column("mac", LargeBinary),
 )
 _sessions = SessionRow.__table__
-# Core all through: it is asked on every signed-in request, and the ORM's part cost more than the database's.
 _SESSION = (
     select(
         _sessions,
@@ -35,6 +48,14 @@ _SESSION = (
     )
     .join(_people, _people.c.id == _sessions.c.person_id)
     .where(_sessions.c.id == bindparam("session_id"))
+)
+_slots = KeySlotRow.__table__
+_CONFIRMED_WORDS = select(
+    exists().where(
+        _slots.c.person_id == bindparam("person"),
+        _slots.c.kind == "phrase",
+        _slots.c.words_confirmed_at.is_not(None),
+    )
 )
 
 
@@ -49,7 +70,7 @@ def add(session: Session, row: Base) -> None:
 
 def find_session(session: Session, session_id: bytes) -> Any:
     """The session's columns with its person's role, service_id and state; None when there is none."""
-    return session.connection().execute(_SESSION, {"session_id": session_id}).one_or_none()
+    return read(session, _SESSION, session_id=session_id).one_or_none()
 
 
 def get_session(session: Session, session_id: bytes) -> SessionRow | None:
@@ -99,6 +120,11 @@ def list_slots(session: Session, person_id: str, kind: str) -> Sequence[KeySlotR
     """A person's slots of one kind, oldest first."""
     wanted = select(KeySlotRow).where(KeySlotRow.person_id == person_id, KeySlotRow.kind == kind)
     return session.scalars(wanted.order_by(KeySlotRow.created_at, KeySlotRow.id)).all()
+
+
+def has_confirmed_words(session: Session, person_id: str) -> bool:
+    """Whether they said once that they have their six words."""
+    return bool(read(session, _CONFIRMED_WORDS, person=person_id).scalar_one())
 
 
 def last_sign_ins(session: Session, person_ids: Iterable[str]) -> dict[str, datetime]:

@@ -45,6 +45,7 @@ __all__ = [
     "reader_was_stopped",
     "record_permission",
     "record_permissions",
+    "waiting_for",
     "withdraw_for_record",
 ]
 
@@ -83,7 +84,7 @@ def record_permissions(
     if work.me is None or work.me.person_id != young_person_id:
         raise errors.NotFound
     rows = [make_row(work, young_person_id, record_id, yes, purpose, use) for yes in yeses]
-    store.add_permissions(work.session, rows)
+    store.add_permissions(work.session, [vars(row) for row in rows])
     given = {row.reader_id: [row.id, row.state] for row in rows}
     audit.write(
         work,
@@ -103,6 +104,14 @@ def permissions_for(work: Work, record_ids: Sequence[str]) -> tuple[Permission, 
     rows = store.list_permissions_about(work.session, record_ids) if record_ids else ()
     asked = {row.id for row in rows if row.request_id is not None and row.state == PermissionState.WAITING}
     return tuple(as_fact(work, row) for row in rows if row.id not in asked and untouched(work, row))
+
+
+def waiting_for(work: Work, record_ids: Sequence[str]) -> tuple[Permission, ...]:
+    """Those of the yeses to these records that wait for their second; the marks of all are looked at."""
+    rows = store.list_permissions_about(work.session, record_ids) if record_ids else ()
+    unspoilt = [row for row in rows if untouched(work, row)]
+    facts = [as_fact(work, row) for row in unspoilt if row.state == PermissionState.WAITING]
+    return tuple(one for one in facts if one.state is PermissionState.WAITING)
 
 
 def permissions_of(work: Work, young_person_id: str) -> tuple[Permission, ...]:

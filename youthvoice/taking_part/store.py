@@ -1,18 +1,25 @@
 """Rows of taking_part/. Stores flush and never commit; a permission is only ever found beside whose it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Table, bindparam, select
 
-from youthvoice.db import Session, flush, lock_row
+from youthvoice.db import Found, Session, execute, lock_row, read
 from youthvoice.taking_part.models import PermissionRow
 
+_PERMISSIONS: Table = PermissionRow.__table__  # type: ignore[assignment]
+_ADD = _PERMISSIONS.insert()
+_ABOUT = (
+    select(_PERMISSIONS)
+    .where(_PERMISSIONS.c.record_id.in_(bindparam("records", expanding=True)))
+    .order_by(_PERMISSIONS.c.created_at, _PERMISSIONS.c.id)
+)
 
-def add_permissions(session: Session, rows: Sequence[PermissionRow]) -> None:
+
+def add_permissions(session: Session, rows: Sequence[Mapping[str, object]]) -> None:
     """Add several in one go. Raises `AlreadyExists("permissions")` where an id is taken."""
-    session.add_all(rows)
-    flush(session)
+    execute(session, _ADD, rows)
 
 
 def get_permission(session: Session, permission_id: str, young_person_id: str) -> PermissionRow | None:
@@ -54,7 +61,6 @@ def list_cover_yeses(session: Session, cover_for_id: str, record_id: str | None 
     return session.scalars(found.execution_options(populate_existing=True)).all()
 
 
-def list_permissions_about(session: Session, record_ids: Sequence[str]) -> Sequence[PermissionRow]:
-    """Every yes to any of these records, oldest first."""
-    found = select(PermissionRow).where(PermissionRow.record_id.in_(record_ids))
-    return session.scalars(found.order_by(PermissionRow.created_at, PermissionRow.id)).all()
+def list_permissions_about(session: Session, record_ids: Sequence[str]) -> Sequence[Found]:
+    """Every yes to any of these records, oldest first, to be looked at."""
+    return read(session, _ABOUT, records=record_ids).all()

@@ -5,6 +5,8 @@ from typing import TypeAlias
 Part: TypeAlias = bytes | str | int | None
 
 _NONE, _BYTES, _TEXT, _NUMBER = b"\x00", b"\x01", b"\x02", b"\x03"
+# Nearly every part is a short text; thousands are packed for one page, so their heads are made once.
+_SHORT_TEXTS = tuple(_TEXT + length.to_bytes(4, "big") for length in range(256))
 
 
 def pack(*parts: Part) -> bytes:
@@ -13,21 +15,30 @@ def pack(*parts: Part) -> bytes:
     Each part is: one type byte (0 none, 1 bytes, 2 UTF-8 text, 3 decimal ASCII number) | length, 4 bytes
     big-endian | content. So None, b"", "" and 0 all differ. Raises TypeError for any other type (bool too).
     """
-    return b"".join([_packed(part) for part in parts])
+    packed: list[bytes] = []
+    for part in parts:
+        if isinstance(part, str):
+            content = part.encode("utf-8")
+            packed.append(_SHORT_TEXTS[len(content)] if len(content) < 256 else _head(_TEXT, content))
+        else:
+            kind, content = _other(part)
+            packed.append(_head(kind, content))
+        packed.append(content)
+    return b"".join(packed)
 
 
-def _packed(part: Part) -> bytes:
-    if isinstance(part, str):
-        kind, content = _TEXT, part.encode("utf-8")
-    elif isinstance(part, bytes):
-        kind, content = _BYTES, part
-    elif part is None:
-        kind, content = _NONE, b""
-    elif isinstance(part, int) and not isinstance(part, bool):
-        kind, content = _NUMBER, b"%d" % part
-    else:
-        raise TypeError("only bytes, text, whole numbers and None can be packed")
-    return kind + len(content).to_bytes(4, "big") + content
+def _other(part: bytes | int | None) -> tuple[bytes, bytes]:
+    if part is None:
+        return _NONE, b""
+    if isinstance(part, bytes):
+        return _BYTES, part
+    if isinstance(part, int) and not isinstance(part, bool):
+        return _NUMBER, b"%d" % part
+    raise TypeError("only bytes, text, whole numbers and None can be packed")
+
+
+def _head(kind: bytes, content: bytes) -> bytes:
+    return kind + len(content).to_bytes(4, "big")
 
 
 def pack_binding(version: bytes, label: str, binding: object) -> bytes:

@@ -1,7 +1,7 @@
 """The people around a young person's own voices: who reads them, in whose place, who is away, who is waited for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from consent.facts import Permission
@@ -27,7 +27,7 @@ class Around:
         voices: Sequence[Voice],
         answers: Mapping[str, Answer],
     ) -> None:
-        self.work = work
+        self.work, self.today = work, work.today
         ids = {line.reader_id for line in lines} | {one.reader_id for one in waiting}
         ids |= {line.cover_for_id for line in lines if line.cover_for_id}
         ids |= {one.decided_by for one in answers.values() if one.decided_by}
@@ -45,8 +45,8 @@ class Around:
         """Somebody a voice was sent to, or their cover."""
         who = self.people[line.reader_id]
         being_set_up = opened.is_owed and who.id in self.ties and who.id not in self.keys
-        shown = ReaderShown(who.id, who.first_name, self._what(who), opened.at, opened.is_owed, being_set_up)
-        return with_days_away(shown, who, self.work.today, self.named(line.cover_for_id))
+        what, cover_for = self._what(who), self.named(line.cover_for_id)
+        return show_reader(who, what, opened, self.today, being_set_up=being_set_up, cover_for=cover_for)
 
     def waits(self, first: Permission) -> WaitingShown:
         """Somebody a second yes is waited for."""
@@ -68,15 +68,15 @@ class Around:
 def new_readers(work: Work, choice: Choice) -> list[ReaderShown]:
     """Those a voice written a moment ago was sent to, and their cover, from what is at hand."""
     covered = {one.person.id: one.cover_for.person for one in choice.stand_ins}
+    today = work.today
     everybody = [(one.person, str(one.role)) for one in choice.adults if one.person.id not in choice.waiting]
     everybody += [(one.person, str(one.person.role)) for one in choice.stand_ins]
     shown = []
     for who, what in everybody:
         is_set_up = who.id not in choice.being_set_up_ids
-        one = ReaderShown(who.id, who.first_name, what, None, who.id in choice.owed_ids, not is_set_up)
-        worker = covered.get(who.id)
+        worker, opened = covered.get(who.id), Opened(who.id in choice.owed_ids, None)
         cover_for = Named(worker.id, worker.first_name) if worker is not None else None
-        shown.append(with_days_away(one, who, work.today, cover_for))
+        shown.append(show_reader(who, what, opened, today, being_set_up=not is_set_up, cover_for=cover_for))
     return shown
 
 
@@ -106,7 +106,19 @@ def opened_at(sights: Mapping[str, Sequence[records.Sight]], line: VoiceReader) 
     return Opened(is_owed=not mine or mine[0].owed, at=mine[0].opened_at if mine else None)
 
 
-def with_days_away(shown: ReaderShown, who: Person, today: date, cover_for: Named | None) -> ReaderShown:
-    """The same reader, with whether they are away today, and whose place they read in."""
+def show_reader(
+    who: Person, what: str, opened: Opened, today: date, *, being_set_up: bool, cover_for: Named | None
+) -> ReaderShown:
+    """Somebody who reads it, with whether they are away today, and in whose place they read."""
     away = who.is_away(today)
-    return replace(shown, cover_for=cover_for, away=away, away_until=who.away_until if away else None)
+    return ReaderShown(
+        who.id,
+        who.first_name,
+        what,
+        opened.at,
+        opened.is_owed,
+        being_set_up,
+        cover_for=cover_for,
+        away=away,
+        away_until=who.away_until if away else None,
+    )

@@ -9,7 +9,7 @@ from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.facts import Permission, Record
 from consent.ruling import Ruling
-from consent.terms import Basis, Company, PermissionState
+from consent.terms import Basis, Company
 from youthvoice import errors, gate
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
@@ -150,11 +150,7 @@ def _listed(work: Work, young_person_id: str, reader_ids: Sequence[str]) -> list
 
 def _waiting_yeses(work: Work, record: Record) -> dict[str, Permission]:
     """First yeses to this record that wait for their second, by reader; those that ran out are gone."""
-    return {
-        one.reader_id: one
-        for one in taking_part.permissions_for(work, [str(record.id)])
-        if one.state is PermissionState.WAITING
-    }
+    return {one.reader_id: one for one in taking_part.waiting_for(work, [str(record.id)])}
 
 
 def _who_waits(

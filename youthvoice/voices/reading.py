@@ -6,7 +6,7 @@ from typing import Any
 
 from consent.actions import Action
 from consent.capabilities import Role
-from consent.terms import PermissionState, Scope
+from consent.terms import Scope
 from youthvoice import clock, errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
@@ -67,20 +67,20 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
     """My voices without their words: who reads them, who waits, who owes what by when. A fixed number of queries."""
     sent = [voice.id for voice in voices if voice.state == SENT]
     ended = [voice.id for voice in voices if voice.state == TAKEN_BACK]
-    lines = [line for line in store.list_readers(work.session, sent) if line.taken_back_at is None] if sent else []
+    everybody = store.list_readers(work.session, sent) if sent else ()
+    lines = [line for line in everybody if line.taken_back_at is None]
     sights = records.who_can_see(work, sent) if sent else {}
     answers = find_answers(work, sent + ended)
-    waiting = [
-        one
-        for one in taking_part.permissions_for(work, [voice.id for voice in voices])
-        if one.state is PermissionState.WAITING
-    ]
+    waiting = taking_part.waiting_for(work, [voice.id for voice in voices])
     names = about.first_names(work, voices)
     around = Around(work, lines, waiting, voices, answers)
+    sent_to: dict[str, list[ReaderShown]] = {voice.id: [] for voice in voices}
+    for line in lines:
+        sent_to[line.voice_id].append(around.reader(line, opened_at(sights, line)))
     return [
         _own_voice(
             voice,
-            readers=[around.reader(line, opened_at(sights, line)) for line in lines if line.voice_id == voice.id],
+            readers=sent_to[voice.id],
             waiting=[around.waits(one) for one in waiting if one.record_id == voice.id],
             named_adult=around.named(voice.named_adult_id if voice.state == SENT else None),
             answer=answers.get(voice.id),
@@ -106,7 +106,7 @@ def show_new(work: Work, row: Mapping[str, Any], choice: Choice) -> OwnVoice:
         if one.person.id in choice.waiting
     ]
     named = next((Named(one.id, one.first_name) for one in readers if one.id == choice.named_adult_id), None)
-    voice = Voice(**row)
+    voice = store.as_voice(row)
     names = about.first_names(work, [voice])
     return _own_voice(voice, readers=readers, waiting=waiting, named_adult=named, answer=None, names=names)
 

@@ -1,15 +1,17 @@
 """Rows of voices and of who they were sent to. Core on the way in, one statement a list on the way out.
 
-What is read is given detached: a new transaction (begin_writing) does not reach into it; read again what must be fresh.
+What is read is given detached, or as rows that have a voice's or a reader's columns: a new transaction (begin_writing)
+does not reach into it; read again what must be fresh.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from types import SimpleNamespace
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import Table, and_, bindparam, delete, func, or_, select, update
 
-from youthvoice.db import Session, execute
+from youthvoice.db import Session, execute, read
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
 
 # A page of a young person's own voices, and as many as one request may open (records.open_many).
@@ -19,13 +21,39 @@ LONGEST_LIST = 200
 
 Row = TypeVar("Row", Voice, VoiceReader)
 
-_ADD = insert(Voice)
-_ADD_READERS = insert(VoiceReader)
+_VOICES: Table = Voice.__table__  # type: ignore[assignment]
+_READERS: Table = VoiceReader.__table__  # type: ignore[assignment]
+_NOTHING: dict[str, object] = dict.fromkeys(_VOICES.c.keys())
+_ADD = _VOICES.insert()
+_ADD_READERS = _READERS.insert()
+_PAGE_OF = (
+    select(_VOICES)
+    .where(_VOICES.c.young_person_id == bindparam("young"))
+    .order_by(_VOICES.c.created_at.desc(), _VOICES.c.id.desc())
+    .limit(bindparam("page"))
+)
+# Ids break ties, so that no page misses or repeats one.
+_PAGE_BEFORE = _PAGE_OF.where(
+    or_(
+        _VOICES.c.created_at < bindparam("moment"),
+        and_(_VOICES.c.created_at == bindparam("moment"), _VOICES.c.id < bindparam("before")),
+    )
+)
+_READERS_OF = (
+    select(_READERS)
+    .where(_READERS.c.voice_id.in_(bindparam("voices", expanding=True)))
+    .order_by(_READERS.c.sent_at, _READERS.c.place)
+)
 
 
 def add_voice(session: Session, row: Mapping[str, object]) -> None:
     """Add one voice. Raises `AlreadyExists("voices")` when its id is taken, whoever has it."""
     execute(session, _ADD, [dict(row)])
+
+
+def as_voice(row: Mapping[str, object]) -> Voice:
+    """A voice added a moment ago as it would be read; what is not in its row is empty."""
+    return cast(Voice, SimpleNamespace(**_NOTHING | dict(row)))
 
 
 def add_readers(
@@ -63,19 +91,16 @@ def delete_voice(session: Session, voice_id: str) -> None:
 
 
 def list_voices_of(session: Session, young_person_id: str, before: Voice | None) -> Sequence[Voice]:
-    """A page of a young person's voices, newest first; ids break ties, so that no page misses or repeats one."""
-    found = select(Voice).where(Voice.young_person_id == young_person_id)
-    if before is not None:
-        same_moment = (Voice.created_at == before.created_at) & (Voice.id < before.id)
-        found = found.where(or_(Voice.created_at < before.created_at, same_moment))
-    return _detached(session, session.scalars(found.order_by(Voice.created_at.desc(), Voice.id.desc()).limit(PAGE)))
+    """A page of a young person's voices, newest first."""
+    if before is None:
+        return cast(Sequence[Voice], read(session, _PAGE_OF, young=young_person_id, page=PAGE).all())
+    asked = {"young": young_person_id, "page": PAGE, "moment": before.created_at, "before": before.id}
+    return cast(Sequence[Voice], read(session, _PAGE_BEFORE, **asked).all())
 
 
 def list_readers(session: Session, voice_ids: Sequence[str]) -> Sequence[VoiceReader]:
     """Everybody these voices were sent to, in the order they were chosen."""
-    found = select(VoiceReader).where(VoiceReader.voice_id.in_(voice_ids))
-    found = found.order_by(VoiceReader.sent_at, VoiceReader.place)
-    return _detached(session, session.scalars(found))
+    return cast(Sequence[VoiceReader], read(session, _READERS_OF, voices=voice_ids).all())
 
 
 def list_reader_ids(session: Session, voice_id: str) -> list[str]:

@@ -13,7 +13,7 @@ from consent.reasons import Reason
 from consent.ruling import Ruling
 from youthvoice import gate
 from youthvoice.people import service as people
-from youthvoice.records import grantees, granting, rulings, store
+from youthvoice.records import granting, rulings, store
 from youthvoice.records.owed import store as promises
 from youthvoice.records.owed.store import Group, Holder
 from youthvoice.records.store import Found
@@ -56,7 +56,7 @@ def ask_about(work: Work, holder: Holder, limit: int, looked_at: int) -> Asked:
 
 def _ready(work: Work, groups: Sequence[Group]) -> list[Group]:
     """Those whose reader has a key to seal to now, and who do not wait for a set-up to be confirmed."""
-    keys = grantees.keys_of(work, {reader for reader, _, _ in groups}) if groups else {}
+    keys = people.keys_to_seal_to(work, {reader for reader, _, _ in groups}) if groups else {}
     ready = []
     for young_person_id in {young for _, young, _ in groups}:
         young = people.consent_young_person(work, young_person_id)

@@ -9,12 +9,17 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, null, select, tuple_
 
-from youthvoice.db import Session, execute
+from youthvoice.db import Found, Session, execute, read
 from youthvoice.records.shapes import Row
-from youthvoice.records.store import GRANTS, OPEN_NOW, OWED, RECORDS, REFUSALS, Found, adding, dialect
+from youthvoice.records.store import GRANTS, OPEN_NOW, OWED, RECORDS, REFUSALS, adding, dialect
 
 _ADD, _REFUSE = adding(OWED), adding(REFUSALS)
 _OF_VERSION = select(OWED).where(OWED.c.version_id == bindparam("version"))
+_OWED_OF = (
+    select(OWED, RECORDS.c.young_person_id)
+    .join(RECORDS, RECORDS.c.id == OWED.c.record_id)
+    .where(OWED.c.record_id.in_(bindparam("records", expanding=True)))
+)
 
 
 def add_owed(session: Session, rows: Sequence[Row]) -> None:
@@ -29,8 +34,8 @@ def list_owed(session: Session, version_id: str) -> Sequence[Found]:
 
 
 def list_owed_of(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
-    """Everything owed of these records."""
-    return session.execute(select(OWED).where(OWED.c.record_id.in_(record_ids))).all()
+    """Everything owed of these records, with whom it is about."""
+    return read(session, _OWED_OF, records=list(record_ids)).all()
 
 
 def list_owed_of_reader(session: Session, reader_id: str) -> Sequence[Found]:
