@@ -27,7 +27,7 @@ SIGNED_IN = {
     "/", "/voices", "/voices/:id", "/say", "/say/more", "/say/words", "/say/who", "/say/with", "/say/done", "/plan",
     "/say/about", "/say/point", "/say/measure", "/say/help", "/say/cards", "/say/cards/:step", "/say/cards/:step/:more",
     "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
-    "/proposals/:id",
+    "/proposals/:id", "/off",
 }  # fmt: skip
 TO_TODAY = {"/start/:step", "/start/try/:step"}  # signed in, these lead to Today
 STAFF_ROUTES = {

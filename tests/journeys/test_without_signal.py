@@ -57,6 +57,10 @@ def test_the_app_and_help_open_locked(phone: Hands, line: Line, server: Running)
     phone.sees("No signal. Your things are safe.")
     phone.tap("Get help now")
     phone.sees("Call 999")
+    ours = phone.page.get_by_role("link", name="Call 01632 960 123")  # the service’s own, and nothing of whose it is
+    expect(ours).to_have_attribute("href", "tel:01632960123")
+    phone.picture("help-locked")
+    assert "Riverbank" not in phone.page.locator("body").inner_text()
 
 
 def test_written_with_no_signal_it_waits_sealed_and_goes_once(

@@ -74,7 +74,8 @@ def worker_left(service_name: str, username: str) -> None:
 def reset_worker(service_name: str, username: str) -> None:
     """Start a new key for a worker who lost their words; prints the new passphrase, this once.
 
-    It opens nothing until a lead has confirmed it in the app and 24 hours have passed. No command goes round that.
+    It opens nothing until a lead has confirmed it in the app and 24 hours have passed. No command goes round that:
+    for a service’s only lead, add a second lead first (youthvoice worker add SERVICE --role lead …), who confirms it.
     """
     with house_work() as work:
         words = sign_in.reset_worker_key(work, _find(work, service_name, username).id)

@@ -122,6 +122,7 @@ def _person(
     stand_ins: dict[tuple[str, str], str],
 ) -> dict[str, Any]:
     person = names[person_id]
+    opened = [sight.opened_at for each in sights.values() for sight in each if sight.reader_id == person_id]
     things = [
         {
             "record_id": record_id,
@@ -134,13 +135,12 @@ def _person(
         for sight in each
         if sight.reader_id == person_id
     ]
-    opened = [thing["opened_at"] for thing in things if thing["opened_at"] is not None]
     return {
         "id": person.id,
         "first_name": person.first_name,
         "what": person.role,
         "count": len(things),
-        "last_opened_at": max(opened, default=None),
+        "last_opened_at": max((at for at in opened if at is not None), default=None),
         "records": things,
     }
 

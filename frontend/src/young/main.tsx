@@ -21,3 +21,4 @@ loadFontLater();
 void startWorker("/sw.js");
 // Nothing can be sent before the first sign-in, so its code is not part of the first visit.
 me.subscribe((who) => { if (who) void import("../outbox").then(({ startOutbox }) => startOutbox()); });
+me.subscribe((who) => { if (who) void import("./help/own_number").then(({ keepOwnNumber }) => keepOwnNumber(who.service)).catch(() => undefined); });

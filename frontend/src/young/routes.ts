@@ -29,6 +29,7 @@ export const routes: readonly Route[] = [
   { path: "/can-see", tab: "/more", screen: () => import("./features/who_can_see/screen") },
   { path: "/can-see/:id", tab: "/more", screen: () => import("./features/who_can_see/person/screen") },
   { path: "/phones", tab: "/more", screen: () => import("./features/more/phones/screen") },
+  { path: "/off", tab: "/more", screen: () => import("./features/off_phone/screen") },
   { path: "/look", tab: "/more", screen: () => import("./features/more/look/screen") },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];

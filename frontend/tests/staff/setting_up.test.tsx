@@ -6,6 +6,7 @@ import Accounts from "../../src/staff/features/accounts/screen";
 import ToConfirm from "../../src/staff/features/enrolments/screen";
 import Home from "../../src/staff/features/home/screen";
 import AddWorker from "../../src/staff/features/workers/add/screen";
+import { OnlyLead } from "../../src/staff/features/workers/only_lead";
 import Workers from "../../src/staff/features/workers/screen";
 import HelpNumber from "../../src/staff/features/help_number/screen";
 import { isStale } from "../../src/staff/features/help_number/state";
@@ -138,4 +139,23 @@ test("a number nobody checked for a quarter is a task, and saving it is the chec
   fireEvent.click(screen.getByRole("button", { name: "I rang it, and it is right" }));
   await screen.findByText("Saved. Checked today.");
   expect(isStale(me.value!.service)).toBe(false);
+});
+
+const lead = (id: string, some: object = {}) => ({ id, name: id, role: "lead", username: id, ready: true, key_state: "current", ...some });
+
+test.each([
+  ["alone", [lead("p")], true], ["beside one whose key waits", [lead("p"), lead("q", { key_state: "pending" })], true],
+  ["beside another", [lead("p"), lead("q")], false], ["beside a keyworker", [lead("p"), lead("k", { role: "keyworker" })], true],
+] as const)("a lead %s is told in time that nobody could confirm their new key, or is not", async (_, workers, told) => {
+  by = { "GET /api/people/workers": [[200, { workers }]], "GET /api/sign-in/workers/keys": [[200, EMPTY]] };
+  render(<Workers />);
+  await screen.findByText("Sign-in");
+  expect(screen.queryByText("You are the only lead who can sign in.") !== null).toBe(told);
+});
+
+test("an administrator is told how the only lead’s new key is confirmed", () => {
+  const priya = lead("Priya", { key_state: "pending" });
+  render(<OnlyLead worker={priya as never} workers={[priya as never]} />);
+  screen.getByText("Priya is the only lead, so nobody here can confirm a new key for them.");
+  screen.getByText("youthvoice worker add SERVICE --role lead --name NAME --username USERNAME");
 });

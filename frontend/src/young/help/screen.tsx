@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import messageSquare from "~icon/message-square-text";
 import phone from "~icon/phone";
 import { me } from "../../session";
@@ -7,6 +8,7 @@ import { Card } from "../../ui/card/card";
 import { Page } from "../../ui/page/page";
 import { language, t } from "../../words";
 import { CHECKED_ON, HELP_LINES, type HelpLine } from "./help_lines";
+import { type OwnNumber, readOwnNumber } from "./own_number";
 
 function Line({ line }: { line: HelpLine }) {
   return (
@@ -19,11 +21,18 @@ function Line({ line }: { line: HelpLine }) {
   );
 }
 
-/** The service's own number, known only while unlocked. */
-function serviceLine(): HelpLine | undefined {
+const dayWords = (day: string): string =>
+  new Date(`${day}T12:00:00`).toLocaleDateString(language.value === "en" ? "en-GB" : language.value, { day: "numeric", month: "long", year: "numeric" });
+
+/** The service's own number: by name while unlocked, else the number as it was when this phone was unlocked last. */
+function serviceLine(kept: OwnNumber | undefined): HelpLine | undefined {
   const service = me.value?.service;
-  if (!service?.help_number) return undefined;
-  return { ask: t("Out of hours?"), say: t("You can call {service}.", { service: service.name }), act: t("Call {number}", { number: service.help_number }), href: `tel:${service.help_number.replace(/[^\d+]/g, "")}` };
+  const { number, checked_on } = service ? { number: service.help_number, checked_on: service.help_checked_on } : kept ?? {};
+  if (!number) return undefined;
+  return {
+    ask: t("Out of hours?"), say: service ? t("You can call {service}.", { service: service.name }) : t("You can call this number too."),
+    act: t("Call {number}", { number }), href: `tel:${number.replace(/[^\d+]/g, "")}`, also: checked_on ? t("Checked {date}.", { date: dayWords(checked_on) }) : undefined,
+  };
 }
 
 /** What “Hide this” does and what it cannot do (experience 1.11). Kept short: whoever reads this may need to leave. */
@@ -37,18 +46,19 @@ function Hiding() {
   );
 }
 
-/** Works with no signal, with no sign-in and while locked: everything on it came with the app. */
+/** Works with no signal, with no sign-in and while locked: everything on it came with the app, or was kept when it was unlocked. */
 export default function Help() {
-  const ours = serviceLine();
-  const checked = new Date(CHECKED_ON).toLocaleDateString(language.value === "en" ? "en-GB" : language.value, { day: "numeric", month: "long", year: "numeric" });
+  const [kept, setKept] = useState<OwnNumber>();
+  useEffect(() => void readOwnNumber().then(setKept, () => undefined), []);
+  const ours = serviceLine(kept);
   return (
     <Page title={t("Get help now")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
       <p>{t("This app is not watched all the time. If it can’t wait, please call.")}</p>
       <ul class="plain stack">
         {HELP_LINES.map((line) => <Line key={line.href} line={line} />)}
-        {ours && <Line line={ours} />}
       </ul>
-      <p class="small">{t("Checked {date}.", { date: checked })}</p>
+      <p class="small">{t("Checked {date}.", { date: dayWords(CHECKED_ON) })}</p>
+      {ours && <ul class="plain stack"><Line line={ours} /></ul>}
       <Hiding />
     </Page>
   );

@@ -2,6 +2,7 @@
 import { ChoiceList } from "../../../ui/choice_list/choice_list";
 import { Field, Switch, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
+import { PhoneWarning } from "../../phone_warning";
 import { ReadingMeter } from "../../reading_meter";
 import type { Form } from "../../use_form";
 import { NextRows } from "./next_rows";
@@ -35,6 +36,7 @@ export function AnswerFields({ form }: { form: Form<Answer> }) {
       <TextArea id="we_decided" label={t("We decided")} hint={t("Write to them, in short plain sentences.")} error={errors.we_decided} value={value.we_decided} maxLength={5000} rows={3} onInput={(event) => change({ we_decided: event.currentTarget.value })} />
       <TextArea id="because" label={t("Because")} hint={t("They always see a reason. “Policy” is not one.")} error={errors.because} value={value.because} maxLength={5000} rows={3} onInput={(event) => change({ because: event.currentTarget.value })} />
       <ReadingMeter text={`${value.we_decided}\n${value.because}`} />
+      <PhoneWarning text={[value.we_decided, value.because, value.could_do_instead, ...value.next.map(({ what }) => what)].join("\n")} />
       <Field id="who_decided" label={t("Who decided")} hint={t("First names, as they know them.")} error={errors.who_decided} value={value.who_decided} maxLength={200} onInput={(event) => change({ who_decided: event.currentTarget.value })} />
       <NextRows rows={value.next} errors={errors} onChange={(next) => change({ next })} />
       <Against form={form} />

@@ -6,6 +6,7 @@ import { Confirm } from "../../../ui/confirm/confirm";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
+import { PhoneWarning } from "../../phone_warning";
 import { ReadingMeter } from "../../reading_meter";
 import { type Form, useForm } from "../../use_form";
 import { PlanAsTheySeeIt } from "./plan_as_they_see_it";
@@ -25,6 +26,7 @@ function Fields({ form: { value, change, errors } }: { form: Form<Writing> }) {
       <TextArea id="worries" label={t("What adults worry about")} error={errors.worries} value={value.worries} maxLength={5000} rows={2} onInput={(event) => change({ worries: event.currentTarget.value })} />
       <StepRows rows={value.steps} errors={errors} onChange={(steps) => change({ steps })} />
       <ReadingMeter text={whole(value)} />
+      <PhoneWarning text={whole(value)} />
     </>
   );
 }

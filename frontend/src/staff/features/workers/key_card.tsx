@@ -6,9 +6,10 @@ import { Confirm } from "../../../ui/confirm/confirm";
 import { t } from "../../../words";
 import { onDay, timeWords } from "../../days";
 import { KeyTag } from "./key_tag";
+import { OnlyLead } from "./only_lead";
 import type { Worker, WorkerKey } from "./state";
 
-interface Props { worker: Pick<Worker, "id" | "name" | "key_state">; standing?: WorkerKey; onReset: () => void; onConfirm: () => void }
+interface Props { worker: Pick<Worker, "id" | "name" | "role" | "key_state">; workers: readonly Worker[]; standing?: WorkerKey; onReset: () => void; onConfirm: () => void }
 
 function stateWords(name: string, state: string, standing?: WorkerKey): string[] {
   if (state === "current") return [t("{name} signs in with their own six words. They are not stored here.", { name })];
@@ -27,7 +28,7 @@ function ConfirmIt({ worker: { name }, standing, onConfirm }: Pick<Props, "worke
   return <Confirm ask={t("Confirm the new key")} question={t("Did you see or speak to {name}, and did they ask for this?", { name })} more={t("Do not go by an email or a text. After the wait, their new words open what they still may see.")} yes={t("Yes, it was really them")} no={t("Not yet")} onYes={onConfirm} />;
 }
 
-export function KeyCard({ worker, standing, onReset, onConfirm }: Props) {
+export function KeyCard({ worker, workers, standing, onReset, onConfirm }: Props) {
   const { id, name } = worker;
   const state = standing?.state ?? worker.key_state;
   const own = id === me.value?.person_id;
@@ -36,6 +37,7 @@ export function KeyCard({ worker, standing, onReset, onConfirm }: Props) {
       <h2>{t("Their key")}</h2>
       <div><KeyTag state={state} /></div>
       <div class="key-steps">{stateWords(name, state, standing).map((words) => <p key={words}>{words}</p>)}</div>
+      <OnlyLead worker={worker} workers={workers} />
       {own ? <p>{t("Nobody resets or confirms their own key. Ask another lead or an administrator.")}</p> : (
         <>
           {state === "pending" && <ConfirmIt worker={worker} standing={standing} onConfirm={onConfirm} />}

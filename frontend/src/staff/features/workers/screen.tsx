@@ -10,6 +10,7 @@ import { Shown, useAsked } from "../../asked";
 import { dayWords } from "../../days";
 import { roleWord } from "../../shell/roles";
 import { KeyTag } from "./key_tag";
+import { OnlyLead } from "./only_lead";
 import { listKeys, listWorkers, type Worker, type WorkerKey } from "./state";
 import "./workers.css";
 
@@ -45,6 +46,7 @@ export default function Workers() {
         {({ workers, keys }) => (
           <>
             <ToConfirm workers={workers} keys={keys} />
+            {workers.filter(({ id }) => id === me.value?.person_id).map((mine) => <OnlyLead key={mine.id} worker={mine} workers={workers} />)}
             <div><ButtonLink href="/staff/help-number">{t("Your out of hours number")}</ButtonLink></div>
             {workers.length ? <Table caption={t("Workers")} columns={columns()} rows={workers} rowKey={({ id }) => id} /> : <Empty words={t("Nobody works here yet. Add the first worker.")} />}
           </>

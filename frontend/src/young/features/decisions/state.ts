@@ -2,6 +2,7 @@
 import { t } from "../../../words";
 import { api, ask } from "../../../api";
 import type { Taps } from "../../../said/taps_words";
+import { shownHere, shownOne } from "../off_phone/state";
 import type { About, AboutKind, Feeling } from "../voices/state";
 
 export type Status = "doing" | "done" | "part" | "not_doing" | "thinking";
@@ -20,11 +21,12 @@ export interface Decision extends Due {
 }
 
 export async function readDecisions(): Promise<ListedDecision[]> {
-  return ((await ask(api.GET("/api/decisions/", {}))) as { decisions: ListedDecision[] }).decisions;
+  return shownHere(((await ask(api.GET("/api/decisions/", {}))) as { decisions: ListedDecision[] }).decisions, ({ voice_id }) => voice_id);
 }
 
 export async function readDecision(decision_id: string): Promise<Decision> {
-  return (await ask(api.GET("/api/decisions/{decision_id}", { params: { path: { decision_id } } }))) as Decision;
+  const decision = (await ask(api.GET("/api/decisions/{decision_id}", { params: { path: { decision_id } } }))) as Decision;
+  return shownOne(decision, decision.voice_id);
 }
 
 export async function sayBack(decision_id: string, say_back: SayBack): Promise<Decision> {

@@ -1,6 +1,7 @@
 /** More: everything that is not said or answered. */
 import book from "~icon/book-open";
 import chevron from "~icon/chevron-right";
+import eyeOff from "~icon/eye-off";
 import words from "~icon/list-ordered";
 import lifeBuoy from "~icon/life-buoy";
 import lockIcon from "~icon/lock";
@@ -27,6 +28,7 @@ export default function More() {
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
         <Way href="/phones" icon={smartphone}>{t("My phones")}</Way>
+        <Way href="/off" icon={eyeOff}>{t("Kept off this phone")}</Way>
         <Way href="/words" icon={words}>{t("Make six new words")}</Way>
         <Way href="/look" icon={palette}>{t("How it looks")}</Way>
         <Way href="/help" icon={lifeBuoy}>{t("Get help now")}</Way>

@@ -5,6 +5,7 @@ import { listDrafts, openDraft } from "../../../drafts";
 import { deleteWrite, openWrite, waiting } from "../../../outbox";
 import { noTaps, type Taps } from "../../../said/taps_words";
 import { me } from "../../../session";
+import { shownHere, shownOne } from "../off_phone/state";
 
 export type Feeling = "really_well" | "well" | "ok" | "not_well" | "really_not_well" | "mixed" | "dont_know";
 export type AboutKind = "plan" | "step" | "measure" | "worker" | "service" | "anything";
@@ -74,11 +75,11 @@ export async function readPhone(): Promise<void> {
 }
 
 export async function readVoices(): Promise<Voice[]> {
-  return ((await ask(api.GET("/api/voices/", {}))) as { voices: Voice[] }).voices;
+  return shownHere(((await ask(api.GET("/api/voices/", {}))) as { voices: Voice[] }).voices, ({ id }) => id);
 }
 
 export async function readVoice(voice_id: string): Promise<Voice> {
-  return (await ask(api.GET("/api/voices/{voice_id}", { params: { path: { voice_id } } }))) as Voice;
+  return shownOne((await ask(api.GET("/api/voices/{voice_id}", { params: { path: { voice_id } } }))) as Voice, voice_id);
 }
 
 /** Takes it back from everyone; gives who had opened it already. */

@@ -1,5 +1,6 @@
 /** Who can see which of my things, who opened what, and stopping it for one person. */
 import { api, ask } from "../../../api";
+import { offPhone } from "../off_phone/state";
 
 /** `cover_for`: only while that worker is away, or has not opened it for a full work day. */
 export interface SharedThing { record_id: string; kind: string; opened_at?: string | null; owed?: boolean; cover_for?: { id: string; first_name: string } | null }
@@ -8,8 +9,21 @@ export interface Look { at: string; id: string; first_name: string; what: string
 export interface WhoCanSee { people: Watcher[]; looked: Look[]; just_me_count: number }
 
 export async function readWhoCanSee(): Promise<WhoCanSee> {
-  return (await ask(api.GET("/api/records/who-can-see", {}))) as WhoCanSee;
+  return withoutOff((await ask(api.GET("/api/records/who-can-see", {}))) as WhoCanSee);
 }
+
+/** What is kept off this phone, and its answers, are not in the picture either. */
+async function withoutOff(seen: WhoCanSee): Promise<WhoCanSee> {
+  const off = new Set(await offPhone());
+  if (!off.size) return seen;
+  const { decisions } = (await ask(api.GET("/api/decisions/", {}))) as { decisions: { id: string; voice_id: string }[] };
+  for (const { id, voice_id } of decisions) if (off.has(voice_id)) off.add(id);
+  const here = ({ record_id }: { record_id: string }): boolean => !off.has(record_id);
+  const people = seen.people.map((person) => ({ ...person, records: person.records.filter(here) })).filter(({ records }) => records.length > 0);
+  return { ...seen, people: people.map((person) => ({ ...person, count: person.records.length, last_opened_at: lastOpened(person) })), looked: seen.looked.filter(here) };
+}
+
+const lastOpened = ({ records }: Pick<Watcher, "records">): string | null => records.map(({ opened_at }) => opened_at).filter((at) => typeof at === "string").sort().at(-1) ?? null;
 
 /** Gives when they had opened it already, if they had. */
 export async function stopSharing(record_id: string, reader_id: string): Promise<{ already_opened_at?: string | null }> {

@@ -19,7 +19,7 @@ import { listAccounts } from "../state";
 async function findAccount(id: string) {
   const [accounts, keys] = await Promise.all([listAccounts(), listKeys()]);
   const account = accounts.find((one) => one.id === id && one.state === "active");
-  return account ? { account, standing: keys.find(({ worker_id }) => worker_id === id) } : null;
+  return account ? { account, accounts: accounts.filter(({ state }) => state === "active"), standing: keys.find(({ worker_id }) => worker_id === id) } : null;
 }
 
 export default function OneAccount({ params }: { params: { id?: string } }) {
@@ -42,7 +42,7 @@ export default function OneAccount({ params }: { params: { id?: string } }) {
           <BehindStepUp stepUp={stepUp}>
             {acts.trouble && <p class="field-error" role="alert">{acts.trouble}</p>}
             <Card label={t("About them")}><Facts rows={[[t("Role"), roleWord(found.account.role)], [t("User name"), <span key="u" translate={false}>{found.account.username}</span>], [t("Employed by"), found.account.agency], [t("Last signed in"), lastWords(found.account)]]} /></Card>
-            <KeyCard worker={found.account} standing={found.standing} onReset={() => void acts.reset()} onConfirm={() => void acts.confirm()} />
+            <KeyCard worker={found.account} workers={found.accounts} standing={found.standing} onReset={() => void acts.reset()} onConfirm={() => void acts.confirm()} />
           </BehindStepUp>
         ) : <ErrorState words={t("This is not here, or it is not yours to open.")}><ButtonLink href="/staff/">{t("Go to the start")}</ButtonLink></ErrorState>)}
       </Shown>

@@ -57,7 +57,7 @@ function One({ found: { worker, workers, standing, people }, acts, stepUp, again
           {WORKS_AS.includes(role) && <CoverCard key={`${worker.cover?.id} ${worker.away_from} ${worker.away_until}`} worker={worker} workers={workers} again={again} />}
         </div>
         <div class="stack">
-          <KeyCard worker={worker} standing={standing} onReset={() => void acts.reset()} onConfirm={() => void acts.confirm()} />
+          <KeyCard worker={worker} workers={workers} standing={standing} onReset={() => void acts.reset()} onConfirm={() => void acts.confirm()} />
           <Leaving worker={worker} acts={acts} />
         </div>
       </div>

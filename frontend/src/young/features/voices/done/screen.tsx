@@ -14,6 +14,7 @@ import { Page } from "../../../../ui/page/page";
 import { SaveStrip } from "../../../../ui/save_strip/save_strip";
 import { t } from "../../../../words";
 import { dayWords } from "../../days";
+import { KeepOff } from "../../off_phone/keep_off";
 import { pickedReaders } from "../cover";
 import { joined } from "../roles";
 import { ending, type Ending, going, seeWhetherSent } from "../sending";
@@ -69,6 +70,7 @@ export default function Done() {
         {ofPlan && <ButtonLink wide icon={book} href="/plan">{t("Back to my plan")}</ButtonLink>}
         {voice_id && <p class="small">{t("Changed your mind?")}</p>}
         {voice_id && <ButtonLink wide icon={undo} href={`/voices/${voice_id}`}>{t("Take it back")}</ButtonLink>}
+        {how.kind === "sent" && voice_id && <KeepOff voice_id={voice_id} onKept={() => { ending.value = null; }} />}
         <ButtonLink wide href="/">{t("Go to Today")}</ButtonLink>
       </div>
     </Page>

@@ -9,6 +9,7 @@ import { Confirm } from "../../../../ui/confirm/confirm";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
 import { dayWords } from "../../days";
+import { KeepOff } from "../../off_phone/keep_off";
 import { toneOf } from "../roles";
 import { picked } from "../sending";
 import { sayYesAgain, takeBack, type ReadBy, type Reader, type Voice } from "../state";
@@ -79,6 +80,7 @@ export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
       {trouble && <p role="alert">{t("We could not take it back. Check your signal and try again.")}</p>}
       <Button wide icon={pencil} onClick={addTo}>{t("Add to this")}</Button>
       {canTakeBack && <Confirm ask={t("Take it back")} icon={undo} question={t("Take this back?")} more={takeBackWords(voice)} yes={t("Take it back")} no={t("Leave it")} onYes={backAgain} />}
+      <KeepOff voice_id={voice.id} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { t } from "../../../../words";
 import { dayWords } from "../../days";
 import { Shown } from "../../last_read/shown";
 import { useLastRead } from "../../last_read/state";
+import { KeepOff } from "../../off_phone/keep_off";
 import { roleWords } from "../../voices/roles";
 import { readVoices, type Voice } from "../../voices/state";
 import { canStop, readWhoCanSee, type SharedThing, stopSharing, type Watcher } from "../state";
@@ -38,6 +39,7 @@ function Thing({ thing, name, topic, onStop }: { thing: SharedThing; name: strin
       {canStop(thing)
         ? <Confirm ask={t("Stop sharing")} icon={ban} question={t("Stop sharing this with {name}?", { name })} more={stopWords(name, thing)} yes={t("Stop sharing")} no={t("Leave it")} onYes={onStop} />
         : <p class="small">{t("Adults wrote this as part of their work.")}</p>}
+      {canStop(thing) && <KeepOff voice_id={thing.record_id} />}
     </Card>
   );
 }
