@@ -83,7 +83,9 @@ def test_nobody_opens_anything_new_at_any_step_and_what_was_shared_comes_back(st
     story.browser(story.little.advocate)
     assert voices(story.new) == {story.kept: None, story.to_kay: TO_KAY, story.to_ada: TO_ADA}
     assert sight() == before
-    assert story.new.call("GET", f"/voices/{story.kept}").json.get("words") is None
+    lost = story.new.call("GET", f"/voices/{story.kept}").json
+    assert (lost["words"], lost["shut"], lost["readers"]) == (None, True, [])
+    assert story.new.call("GET", f"/voices/{story.to_kay}").json["shut"] is False
 
 
 def test_each_key_is_passed_on_after_a_ruling_of_its_own(story: Story, work) -> None:

@@ -50,7 +50,7 @@ def list_own(work: Work, before_id: str | None = None) -> list[OwnVoice]:
     _ask_to_open_own(work, voices[0])  # the ruling is the same for each of them: their own words
     shown = show_own(work, voices)
     opened = records.open_many(work, [voice.id for voice in voices])
-    return [with_words(one, opened[one.id].content) if one.id in opened else one for one in shown]
+    return [_with_what_opens(one, opened.get(one.id)) for one in shown]
 
 
 def read_own(work: Work, voice: Voice) -> OwnVoice:
@@ -58,7 +58,12 @@ def read_own(work: Work, voice: Voice) -> OwnVoice:
     shown = show_own(work, [voice])[0]
     if facts.me(work).scope is not Scope.FULL:
         return shown
-    return with_words(shown, records.open_record(work, voice.id).content)
+    return _with_what_opens(shown, records.open_many(work, [voice.id]).get(voice.id))
+
+
+def _with_what_opens(shown: OwnVoice, opened: records.Opened | None) -> OwnVoice:
+    """Its words; or that they do not open: a new key does not hold what only a lost one did, or not yet."""
+    return replace(shown, shut=True) if opened is None else with_words(shown, opened.content)
 
 
 def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:

@@ -107,6 +107,8 @@ class OwnVoice(WhatWasSaid):
     decision: AnswerShown | None
     on_it: OnItShown | None = None
     adds_to_id: str | None = None
+    # Their key does not open it: for ever where nobody else holds it, else until who does signs in.
+    shut: bool = False
 
 
 @dataclass(frozen=True)

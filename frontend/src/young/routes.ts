@@ -30,6 +30,8 @@ export const routes: readonly Route[] = [
   { path: "/can-see/:id", tab: "/more", screen: () => import("./features/who_can_see/person/screen") },
   { path: "/phones", tab: "/more", screen: () => import("./features/more/phones/screen") },
   { path: "/look", tab: "/more", screen: () => import("./features/more/look/screen") },
+  { path: "/back", open: true, screen: () => import("./back/screen") },
+  { path: "/back/how", open: true, screen: () => import("./back/how/screen") },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];
 

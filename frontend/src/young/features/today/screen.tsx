@@ -9,6 +9,7 @@ import { Card } from "../../../ui/card/card";
 import { Page } from "../../../ui/page/page";
 import { Busy, Empty, Offline } from "../../../ui/state/state";
 import { t } from "../../../words";
+import { NewPhone } from "../../back/card";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
@@ -51,6 +52,7 @@ export default function Today() {
   const answers = unseen(news.value ?? []);
   return (
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
+      <NewPhone />
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
