@@ -80,6 +80,6 @@ def test_deleted_words_are_confirmed_by_nobody(cast: Cast) -> None:
 def test_typed_by_is_said_to_whoever_reads_the_confirmed_voice(cast: Cast) -> None:
     line = propose(cast, cast.sam)
     confirm(cast, cast.ash, line)
-    assert cast.do(cast.sam, reading.read_voice, line.id).typed_by.name == "Sam Reed"
+    assert cast.do(cast.sam, reading.read_voice, line.id).typed_by == "Sam"
     own = put(cast, cast.ash, said("my own", cast.sam))
     assert cast.do(cast.sam, reading.read_voice, own.id).typed_by is None

@@ -6,6 +6,7 @@ from typing import Any
 import structlog
 
 from youthvoice import audit, errors
+from youthvoice.people import service as people
 from youthvoice.records import granting, store
 from youthvoice.records.shapes import Opened
 from youthvoice.records.store import Found
@@ -68,12 +69,13 @@ def _open_row(work: Work, row: Found, reader_id: str, bundle: Bundle) -> dict[st
         data_key = granting.open_data_key(work.house, place, row, reader_id, bundle.public_key, bundle)
         return granting.open_words(work.house, place, data_key, row.content_sealed)
     except Unopenable:
-        _cry_out(row, reader_id)
+        if people.live_keys(work, [row.reader_key_id]):
+            _cry_out(row, reader_id)
         return None
 
 
 def _cry_out(row: Found, reader_id: str) -> None:
-    """A key is there and does not open: the row was changed or moved, or is for a key its reader has lost. Ids only."""
+    """A key in use does not open: the row was changed or moved. One its reader has lost is no news. Ids only."""
     log.critical(
         "grant_does_not_open",
         grant=row.id,

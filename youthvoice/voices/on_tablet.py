@@ -12,7 +12,7 @@ from youthvoice.work import Work
 def as_said_here(work: Work, said: Said) -> Said:
     """The same on somebody's own phone. On a tablet an adult is always with them, and whose hands typed is kept.
 
-    `scribed_by` is whoever handed the tablet over, as the server wrote it down then.
+    `typed_by` is whoever handed the tablet over, as the server wrote it down then.
     """
     if me(work).scope is Scope.FULL:
         return said
@@ -21,5 +21,5 @@ def as_said_here(work: Work, said: Said) -> Said:
         said,
         with_adult=Company.WITH_ADULT,
         typing=said.typing or Typing.SELF,
-        scribed_by=company.worker.first_name if company is not None else None,
+        typed_by=company.worker.first_name if company is not None else None,
     )

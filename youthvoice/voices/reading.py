@@ -19,11 +19,9 @@ from youthvoice.voices.choosing import Choice
 from youthvoice.voices.content.opened import with_words
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
 from youthvoice.voices.own import own_voice
-from youthvoice.voices.proposals import store as proposals
 from youthvoice.voices.shown import (
     AnswerShown,
     Named,
-    NamedWorker,
     OpenedVoice,
     OwnVoice,
     ReaderShown,
@@ -52,7 +50,7 @@ def list_own(work: Work, before_id: str | None = None) -> list[OwnVoice]:
     _ask_to_open_own(work, voices[0])  # the ruling is the same for each of them: their own words
     shown = show_own(work, voices)
     opened = records.open_many(work, [voice.id for voice in voices])
-    return [with_words(one, opened[one.id].content) if one.id in opened else one for one in shown]
+    return [_with_what_opens(one, opened.get(one.id)) for one in shown]
 
 
 def read_own(work: Work, voice: Voice) -> OwnVoice:
@@ -60,7 +58,12 @@ def read_own(work: Work, voice: Voice) -> OwnVoice:
     shown = show_own(work, [voice])[0]
     if facts.me(work).scope is not Scope.FULL:
         return shown
-    return with_words(shown, records.open_record(work, voice.id).content)
+    return _with_what_opens(shown, records.open_many(work, [voice.id]).get(voice.id))
+
+
+def _with_what_opens(shown: OwnVoice, opened: records.Opened | None) -> OwnVoice:
+    """Its words; or that they do not open: a new key does not hold what only a lost one did, or not yet."""
+    return replace(shown, shut=True) if opened is None else with_words(shown, opened.content)
 
 
 def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
@@ -141,8 +144,7 @@ def _read_sent(work: Work, voice_id: str) -> OpenedVoice:
         return replace(shown, state=TAKEN_BACK, taken_back_on=clock.day_of(line.taken_back_at))
     gate.ask(work, Action.OPEN_RECORD, facts.about_opening(work, voice), about=voice.young_person_id)
     opened = records.open_record(work, voice_id)
-    typed_by = _typed_by(work, voice_id)
-    shown = replace(shown, version_id=opened.version_id, opened_at=opened.first_opened_at, typed_by=typed_by)
+    shown = replace(shown, version_id=opened.version_id, opened_at=opened.first_opened_at)
     return with_words(shown, opened.content)
 
 
@@ -165,12 +167,6 @@ def _show_sent(work: Work, voice: Voice, line: VoiceReader | None) -> OpenedVoic
         covering_for=covering_for(work, line),
         on_it_by=voice.on_it_by if is_open else None,
     )
-
-
-def _typed_by(work: Work, voice_id: str) -> NamedWorker | None:
-    proposal = proposals.get_proposal(work.session, voice_id)
-    typist = people.find_person(work, proposal.typed_by_id) if proposal is not None else None
-    return NamedWorker(typist.id, typist.name) if typist is not None else None
 
 
 def _own_voice(

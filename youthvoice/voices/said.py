@@ -60,7 +60,7 @@ class Said:
     """One version of a voice and, when it is to be sent, to whom. No `send_to` = a draft only its writer can read.
 
     `also_read`: of those with a standing yes, whom the screen named; None: all of them. `instead_of`: what somebody
-    typed for them, and they would rather say themselves. `scribed_by`: the first name of who typed it for them, as the
+    typed for them, and they would rather say themselves. `typed_by`: the first name of who typed it for them, as the
     server knows it and never as a request says.
     """
 
@@ -79,7 +79,7 @@ class Said:
     instead_of: str | None = None
     typing: Typing | None = None
     interpreter: bool = False
-    scribed_by: str | None = field(default=None, repr=False)
+    typed_by: str | None = field(default=None, repr=False)
 
     @property
     def content(self) -> dict[str, Any]:
@@ -89,7 +89,7 @@ class Said:
         typed = {
             "typing": self.typing and self.typing.value,
             "interpreter": self.interpreter,
-            "scribed_by": self.scribed_by if self.typing is Typing.SCRIBED else None,
+            "typed_by": self.typed_by if self.typing is Typing.SCRIBED else None,
         }
         return said | {name: value for name, value in typed.items() if value}
 

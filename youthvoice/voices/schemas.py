@@ -126,6 +126,7 @@ class VoiceSchema(WhatWasSaidSchema):
     taken_back_at = Time(allow_none=True)
     decision = fields.Nested(AnswerSchema, allow_none=True)
     on_it = fields.Nested(OnItSchema, allow_none=True)
+    shut = fields.Boolean()
 
 
 class VoicesSchema(Schema):
@@ -180,7 +181,7 @@ class OpenedVoiceSchema(WhatWasSaidSchema):
     on_it = fields.Nested(OnItSchema, allow_none=True)
     covering_for = fields.Nested(CoveredSchema, allow_none=True)
     on_it_by = Day(allow_none=True)
-    typed_by = fields.Nested(NamedWorkerSchema, allow_none=True)
+    shut = fields.Boolean()
 
 
 class ReadBySchema(NamedSchema):

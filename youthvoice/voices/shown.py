@@ -20,7 +20,7 @@ class About:
 class WhatWasSaid:
     """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened.
 
-    `typing`: self or scribed, where that was said; `scribed_by`: the first name of who typed it for them.
+    `typing`: self or scribed, where that was said; `typed_by`: the first name of who typed it for them.
     """
 
     about: About | None = field(default=None, kw_only=True)
@@ -33,7 +33,7 @@ class WhatWasSaid:
     number_one: str | None = field(default=None, repr=False, kw_only=True)
     typing: str | None = field(default=None, kw_only=True)
     interpreter: bool = field(default=False, kw_only=True)
-    scribed_by: str | None = field(default=None, repr=False, kw_only=True)
+    typed_by: str | None = field(default=None, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,8 @@ class OwnVoice(WhatWasSaid):
     decision: AnswerShown | None
     on_it: OnItShown | None = None
     adds_to_id: str | None = None
+    # Their key does not open it: for ever where nobody else holds it, else until who does signs in.
+    shut: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,10 +137,7 @@ class CoveredShown(NamedWorker):
 
 @dataclass(frozen=True)
 class OpenedVoice(WhatWasSaid):
-    """A voice as somebody it was sent to reads it; after taking back, one line and no words.
-
-    `typed_by`: who typed it for the young person, who confirmed it; None where they wrote it themselves.
-    """
+    """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
 
     id: str
     young_person: YoungPersonShown
@@ -152,7 +151,6 @@ class OpenedVoice(WhatWasSaid):
     covering_for: CoveredShown | None = None
     on_it_by: date | None = None
     adds_to_id: str | None = None
-    typed_by: NamedWorker | None = None
 
 
 @dataclass(frozen=True)

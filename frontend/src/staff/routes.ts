@@ -30,6 +30,9 @@ export const routes: readonly Route[] = [
   { path: "/staff/invite/:id", tab: "/staff/invite", for: ["invite"], screen: () => import("./features/invite/how/screen") },
   { path: "/staff/invite/:id/check", tab: "/staff/invite", for: ["invite"], screen: () => import("./features/invite/check/screen") },
   { path: "/staff/invite/:id/give", tab: "/staff/invite", for: ["invite"], screen: () => import("./features/invite/give/screen") },
+  { path: "/staff/people/:id/back", tab: "/staff/people", for: ["let_back_in"], screen: () => import("./features/back_in/begin/screen") },
+  { path: "/staff/people/:id/back/give", tab: "/staff/people", for: ["let_back_in"], screen: () => import("./features/back_in/give/screen") },
+  { path: "/staff/back-in/:id", tab: "/staff/", for: ["let_back_in", "confirm_enrolment"], screen: () => import("./features/back_in/one/screen") },
 ];
 
 /** Signed out, whatever the path. */

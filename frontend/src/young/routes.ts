@@ -31,6 +31,8 @@ export const routes: readonly Route[] = [
   { path: "/phones", tab: "/more", screen: () => import("./features/more/phones/screen") },
   { path: "/off", tab: "/more", screen: () => import("./features/off_phone/screen") },
   { path: "/look", tab: "/more", screen: () => import("./features/more/look/screen") },
+  { path: "/back", open: true, screen: () => import("./back/screen") },
+  { path: "/back/how", open: true, screen: () => import("./back/how/screen") },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];
 

@@ -107,7 +107,7 @@ def take_in(work: Work, carried_id: str) -> TakenIn:
         _forget(work, carried_id, young_person_id)
         return TakenIn(LOST)
     voice_id, said = opened
-    said = replace(said, send_to=(), scribed_by=_name_of(work, worker_id), typing=said.typing or Typing.SELF)
+    said = replace(said, send_to=(), typed_by=_name_of(work, worker_id), typing=said.typing or Typing.SELF)
     if me(work).role is Role.YOUNG_PERSON:
         _keep_as_draft(work, voice_id, said)
     else:

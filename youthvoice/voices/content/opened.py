@@ -25,5 +25,5 @@ def with_words(shown: Shown, content: Mapping[str, Any]) -> Shown:
         number_one=tapped.number_one,
         typing=content.get("typing"),
         interpreter=bool(content.get("interpreter")),
-        scribed_by=content.get("scribed_by"),
+        typed_by=content.get("typed_by"),
     )

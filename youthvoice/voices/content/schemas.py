@@ -122,4 +122,4 @@ class WhatWasSaidSchema(Schema):
     number_one = fields.String(allow_none=True)
     typing = fields.String(allow_none=True)
     interpreter = fields.Boolean()
-    scribed_by = fields.String(allow_none=True)
+    typed_by = fields.String(allow_none=True)

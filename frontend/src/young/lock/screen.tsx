@@ -5,7 +5,8 @@ import { SecretField } from "../../ui/field/field";
 import { Page } from "../../ui/page/page";
 import { t } from "../../words";
 import { SixWords } from "./six_words";
-import { openWithPin } from "./state";
+import { Elsewhere, Waiting } from "../back/waiting";
+import { openWithPin, type Outcome } from "./state";
 import { useStage } from "./use_stage";
 import { wordsFor } from "./words";
 
@@ -21,6 +22,7 @@ function Pin({ onForgot }: { onForgot: () => void }) {
   const [attempt, setAttempt] = useState(0);
   const [onlyWords, setOnlyWords] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [told, setTold] = useState<Outcome | null>(null);
 
   async function open(event: Event): Promise<void> {
     event.preventDefault();
@@ -29,12 +31,18 @@ function Pin({ onForgot }: { onForgot: () => void }) {
     const outcome = /^\d{6}$/.test(pin) ? await openWithPin(pin) : ({ kind: "field", words: t("Type your 6 numbers.") } as const);
     const words = wordsFor(outcome, t("Not right. Try again."));
     setBusy(false);
+    if (outcome.kind === "waits" || outcome.kind === "elsewhere") {
+      setPin("");
+      return setTold(outcome);
+    }
     setOnlyWords(outcome.kind === "use_words");
     setError(words);
     setAttempt((count) => count + 1);
     if (words) setPin("");
   }
 
+  if (told?.kind === "waits") return <Waiting waits={told.waits} onBack={() => setTold(null)} />;
+  if (told) return <Elsewhere onBack={() => setTold(null)} />;
   return (
     <Page title={t("Locked.")} tabTitle="" centred>
       <form class="stack" onSubmit={(event) => void open(event)} noValidate>

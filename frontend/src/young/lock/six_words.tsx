@@ -1,7 +1,7 @@
 /** Six words open the app on any phone, then a new PIN keeps it on this one. Both stay typed in until it opens. */
 import { useState } from "preact/hooks";
 import { BackLink } from "../../ui/back_link/back_link";
-import { Button } from "../../ui/button/button";
+import { Button, ButtonLink } from "../../ui/button/button";
 import { ErrorSummary } from "../../ui/error_summary/error_summary";
 import { Field } from "../../ui/field/field";
 import { Page } from "../../ui/page/page";
@@ -47,7 +47,8 @@ function Words({ words, fault, onWords, onNext, onBack }: WordsProps) {
         <Button look="main" type="submit" wide>{t("Next")}</Button>
       </form>
       <h2>{t("No words?")}</h2>
-      <p>{t("We do not keep them, so we cannot tell you. What you sent is still with the people you picked. Ask your worker to look at it with you.")}</p>
+      <p>{t("We do not keep them, so we cannot tell you. You can still get back in.")}</p>
+      <ButtonLink wide href="/back/how">{t("See what you can do")}</ButtonLink>
     </Page>
   );
 }

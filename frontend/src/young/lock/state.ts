@@ -3,10 +3,11 @@ import { api, ask, Offline, Problem } from "../../api";
 import { toBase64url } from "../../bytes";
 import { type Device, deviceSecret, findDevice, newDevice } from "../../device";
 import { openSession, type SignedIn } from "../../session";
+import type { Waits } from "../back/state";
 
 export type Outcome =
   | { kind: "open" } | { kind: "wrong"; left?: number } | { kind: "field"; words: string } | { kind: "wait"; seconds: number }
-  | { kind: "use_words" } | { kind: "offline" } | { kind: "failed" };
+  | { kind: "use_words" } | { kind: "offline" } | { kind: "failed" } | { kind: "waits"; waits: Waits } | { kind: "elsewhere" };
 
 /** Takes six digits; gives what happened, for the screen to put into words. */
 export async function openWithPin(pin: string, with_device?: Device): Promise<Outcome> {
@@ -48,6 +49,8 @@ export function outcomeOf(error: unknown): Outcome {
   const [said] = Object.values(error.fields).flat();
   // No try left, or a phone the server does not know: only the six words open it.
   if (error.code === "wrong_secret") return left === 0 ? { kind: "use_words" } : { kind: "wrong", left: typeof left === "number" ? left : undefined };
+  if (error.code === "key_waits") return { kind: "waits", waits: { state: error.more.key_state as Waits["state"], opens_at: error.more.opens_at as string | null } };
+  if (error.code === "let_in_elsewhere") return { kind: "elsewhere" };
   if (error.code === "blocked") return { kind: "use_words" };
   if (error.code === "wait" || error.code === "busy") return { kind: "wait", seconds: error.retryAfter ?? 5 };
   return said ? { kind: "field", words: said } : { kind: "failed" };

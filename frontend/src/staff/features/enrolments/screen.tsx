@@ -6,6 +6,7 @@ import { type Column, Table } from "../../../ui/table/table";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { dayWords } from "../../days";
+import { WaysBack } from "../back_in/list";
 import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
@@ -42,6 +43,7 @@ export default function ToConfirm() {
           </>
         ) : <Empty words={t("Nobody waits to be confirmed.")} />)}
       </Shown>
+      <WaysBack />
     </Page>
   );
 }

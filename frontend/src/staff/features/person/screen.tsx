@@ -1,4 +1,5 @@
 /** One young person: who works with them, their plan, and what they sent me. */
+import keyRound from "~icon/key-round";
 import qrCode from "~icon/qr-code";
 import { me } from "../../../session";
 import { BackLink } from "../../../ui/back_link/back_link";
@@ -40,6 +41,12 @@ function ConfirmLink({ person }: { person: Person }) {
   return <p><ButtonLink href={`/staff/to-confirm/${person.id}`}>{t("Confirm that it was really them")}</ButtonLink></p>;
 }
 
+/** Lost phone, PIN and words: a keyworker or lead starts letting them back in. */
+function LetBackIn({ person }: { person: Person }) {
+  if (!person.enrolled || !me.value?.capabilities.includes("let_back_in")) return null;
+  return <ButtonLink look="quiet" icon={keyRound} href={`/staff/people/${person.id}/back`}>{t("They lost phone, PIN and words")}</ButtonLink>;
+}
+
 function About({ person, onPerson }: { person: Person; onPerson: (person: Person) => void }) {
   const stepUp = useStepUp();
   return (
@@ -50,6 +57,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
           <Facts rows={[[t("Name"), person.name], [t("Reference"), person.case_reference], [t("The app"), <InvitationTag key="tag" person={person} />]]} />
           <NotConfirmed person={person} />
           <Invite person={person} />
+          <LetBackIn person={person} />
         </Card>
         <Workers person={person} onPerson={onPerson} stepUp={stepUp} />
       </div>

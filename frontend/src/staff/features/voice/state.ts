@@ -8,7 +8,6 @@ export interface StaffVoice extends Taps {
   id: string; young_person: YoungPerson; about: About; adds_to_id?: string | null; feeling?: string | null; words?: string | null; state: string;
   sent_at?: string | null; due_on?: string | null; opened_at?: string | null; taken_back_on?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null } | null;
   /** Who typed it for them; they confirmed that these are their words. */
-  typed_by?: { id: string; name: string } | null;
 }
 
 /** Opens it: the young person will see that, and when. */

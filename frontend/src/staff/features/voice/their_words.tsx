@@ -16,7 +16,7 @@ const lateBy = (due_on: string): number => Math.max(0, Math.floor((Date.now() - 
 
 /** K5: exactly what they said, when, and by when they were told to expect an answer. Nothing here can be edited. */
 export function TheirWords({ voice }: { voice: StaffVoice }) {
-  const { young_person, about, feeling, words, sent_at, due_on, taken_back_on, decision, typed_by } = voice;
+  const { young_person, about, feeling, words, sent_at, due_on, taken_back_on, decision } = voice;
   const late = due_on && !decision ? lateBy(due_on) : 0;
   if (taken_back_on) {
     return <Card><Tag tone="plain" icon={undo}>{t("taken back {on_day}", { on_day: onDay(taken_back_on) })}</Tag><p>{t("They took this back. You cannot open it again, and you owe no answer.")}</p></Card>;
@@ -26,7 +26,6 @@ export function TheirWords({ voice }: { voice: StaffVoice }) {
       {feeling && <Tag tone="plum" icon={messageCircle}>{t("It is going: {feeling}", { feeling: feelingWord(feeling) })}</Tag>}
       {(words || !noTaps(voice)) && <Quote label={t("{name} said", { name: nameOf(young_person) })}>{words}<TapsShown said={voice} /></Quote>}
       {!words && noTaps(voice) && <p>{t("No words, only how it is going.")}</p>}
-      {typed_by && <p class="small">{t("Typed by {name}. They confirmed that these are their own words.", { name: typed_by.name })}</p>}
       {voice.statements && voice.statements.length > 0 && <p class="small">{t("These are their answers to a list that workers made. What they left out says nothing.")}</p>}
       {voice.adds_to_id && <p><a class="roomy" href={`/staff/voices/${voice.adds_to_id}`}>{t("This adds to something they sent before.")}</a></p>}
       <p class="small">{t("They were told: if they say someone hurt them or another child, you must pass it on. You talk to them first if that is safe.")}</p>

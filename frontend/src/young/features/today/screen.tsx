@@ -9,6 +9,8 @@ import { Card } from "../../../ui/card/card";
 import { Page } from "../../../ui/page/page";
 import { Busy, Empty, Offline } from "../../../ui/state/state";
 import { t } from "../../../words";
+import { NewPhone } from "../../back/card";
+import { readNotice } from "../../back/state";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
@@ -46,6 +48,7 @@ function News({ news, voices = [], typed = [] }: { news: Reading<ListedDecision[
   const answers = unseen(news.value ?? []);
   return (
     <>
+      <NewPhone />
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
@@ -76,7 +79,8 @@ export default function Today() {
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
-  const came = useInTime(news, said, toConfirm);
+  const newPhone = useLastRead("new-phone", readNotice);
+  const came = useInTime(news, said, toConfirm, newPhone);
   return (
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
       {came === "waiting" && <Busy words={t("One moment.")} />}

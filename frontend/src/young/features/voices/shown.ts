@@ -28,9 +28,9 @@ function tapsTopic({ about, point, measure, statements, would_help }: Taps & { a
 }
 
 /** The first words, whole ones where they fit; the picked face where there are none. */
-export function topicOf({ words, feeling, ...said }: { words?: string | null; feeling?: Feeling | null; about?: About } & Taps): string {
+export function topicOf({ words, feeling, shut, ...said }: { words?: string | null; feeling?: Feeling | null; about?: About; shut?: boolean } & Taps): string {
   const text = (words ?? "").split(/\s+/).filter(Boolean).join(" ");
-  if (!text) return tapsTopic(said) ?? (feeling ? feelingWord(feeling) : t("No words yet"));
+  if (!text) return tapsTopic(said) ?? (feeling ? feelingWord(feeling) : shut ? t("From your lost phone") : t("No words yet"));
   if ([...text].length <= TOPIC) return text;
   const cut = [...text].slice(0, TOPIC - 1).join("");
   return `${cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut}…`;
@@ -53,10 +53,18 @@ function sentWords(everybody: readonly Reader[]): Standing {
   return { words: n("Sent. {names} has not opened it yet.", "Sent. {names} have not opened it yet.", names.length, { names: joined(names) }), icon: send, tone: "teal" };
 }
 
+/** What a lost phone or lost words opened: shut for good, or on its way back. */
+function shutStanding({ state, readers }: Voice): Standing {
+  const names = pickedReaders(readers).map(({ first_name }) => first_name);
+  if (state === "draft" || !names.length) return { words: t("This is lost. No one can open it."), icon: lock, tone: "plain" };
+  return { words: n("It comes back when {names} signs in.", "It comes back when {names} sign in.", names.length, { names: joined(names) }), icon: hourglass, tone: "plain" };
+}
+
 /** Where a voice of the server's stands. */
 export function standing(voice: Voice): Standing {
   const { state, waiting, readers, decision, taken_back_at } = voice;
   if (state === "taken_back") return { words: taken_back_at ? t("You took this back on {day}.", { day: dayWords(taken_back_at) }) : t("You took this back."), icon: undo, tone: "plain" };
+  if (voice.shut) return shutStanding(voice);
   if (state === "draft") return waiting.length ? { words: t("Waiting for your second yes."), icon: hourglass, tone: "plum" } : { words: t("Draft. Only you can see it."), icon: lock, tone: "plum" };
   if (decision) return { words: decision.by ? t("{name} wrote back", { name: decision.by.first_name }) : t("You have an answer"), icon: messageCircle, tone: "sky" };
   return sentWords(readers);

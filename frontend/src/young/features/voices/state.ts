@@ -20,6 +20,8 @@ export interface Voice extends Taps {
   created_at: string; updated_at: string; sent_at?: string | null; due_on?: string | null; named_adult?: { id: string; first_name: string } | null;
   readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null; by?: Person | null } | null;
   on_it?: { by: string; who: Person } | null;
+  /** My key does not open it: for ever where nobody else has it, else until somebody who has it signs in. */
+  shut?: boolean;
 }
 export interface ReadBy { id: string; first_name: string; opened_at: string }
 /** What is written, as the phone keeps it sealed. */
@@ -97,5 +99,5 @@ export async function sayYesAgain(voice: Voice, reader_id: string): Promise<Voic
 /** How many drafts there are, on the server and on this phone, each counted once. */
 export function countDrafts(voices: readonly Voice[], phone: readonly OnPhone[]): number {
   const held = new Set(phone.map(({ id }) => id));
-  return voices.filter(({ id, state }) => state === "draft" && !held.has(id)).length + phone.filter(({ state }) => state === "draft").length;
+  return voices.filter(({ id, state, shut }) => state === "draft" && !shut && !held.has(id)).length + phone.filter(({ state }) => state === "draft").length;
 }

@@ -28,6 +28,10 @@ function follow(link: Invitation, done: Redeemed): Errors {
     go("/", { replace: true });
     return {};
   }
+  if (done.kind === "been_here") {
+    go("/back", { replace: true }); // words that let somebody back in, typed at the door for a first time
+    return {};
+  }
   const nickname = done.kind === "fields" ? done.fields.nickname : undefined;
   const words = link.id ? undefined : done.kind === "fields" ? done.fields.words : done.kind === "wrong" ? t("Those words are not right. Look at your card again.") : undefined;
   if (nickname) answer({ nickname_fault: nickname });

@@ -10,7 +10,7 @@ import { answers, forgetAnswers } from "./state";
 
 export type Redeemed =
   | { kind: "in" } | { kind: "used" } | { kind: "ended" } | { kind: "blocked" } | { kind: "offline" } | { kind: "wait"; seconds: number } | { kind: "failed" }
-  | { kind: "other_pin" } | { kind: "wrong"; left?: number } | { kind: "fields"; fields: Readonly<Record<string, string>> };
+  | { kind: "other_pin" } | { kind: "been_here" } | { kind: "wrong"; left?: number } | { kind: "fields"; fields: Readonly<Record<string, string>> };
 
 /** A call went out and no answer came: it may have gone through, with the PIN typed then. */
 let unanswered = false;
@@ -49,6 +49,7 @@ function outcomeOf(error: unknown): Redeemed {
     case "invitation_used": return { kind: "used" };
     case "invitation_ended": return { kind: "ended" };
     case "blocked": return { kind: "blocked" };
+    case "refused": return { kind: "been_here" };
     case "wait": case "busy": return { kind: "wait", seconds: error.retryAfter ?? 5 };
     case "wrong_secret": return unanswered ? { kind: "other_pin" } : { kind: "wrong", left: typeof left === "number" ? left : undefined };
     default: return Object.keys(fields).length ? { kind: "fields", fields } : { kind: "failed" };

@@ -36,6 +36,14 @@ export function DraftActions({ id, about }: { id: string; about: About }) {
   );
 }
 
+/** Nobody can open it any more; it can be thrown away. */
+export const LostActions = ({ id }: { id: string }) => (
+  <div class="stack wide-things">
+    <p>{t("Only your old phone or words could open this.")}</p>
+    <Delete id={id} />
+  </div>
+);
+
 /** It waits to be sent, or was not taken: it can still be called back alone. */
 export function QueuedActions({ said }: { said: OnPhone }) {
   return (

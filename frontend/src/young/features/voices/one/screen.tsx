@@ -15,7 +15,7 @@ import { feelingWord } from "../feelings";
 import { PlanPart } from "../plan_part";
 import { standing, standingHere } from "../shown";
 import { onPhone, readPhone, readVoice, type About, type Feeling, type Voice } from "../state";
-import { DraftActions, QueuedActions } from "./own_actions";
+import { DraftActions, LostActions, QueuedActions } from "./own_actions";
 import { Sent } from "./sent";
 import "../voices.css";
 
@@ -39,10 +39,11 @@ function Exact({ about, adds_to_id, feeling, words, ...taps }: Exactly) {
 
 function Kept({ voice, read }: { voice: Voice; read: Reading<Voice> }) {
   const { words, icon, tone } = standing(voice);
+  if (voice.shut && voice.state === "draft") return <><Tag tone={tone} icon={icon}>{words}</Tag><LostActions id={voice.id} /></>;
   return (
     <>
       <Tag tone={tone} icon={icon}>{words}</Tag>
-      <Exact {...voice} />
+      {!voice.shut && <Exact {...voice} />}
       {voice.state === "draft" && !voice.waiting.length ? <DraftActions id={voice.id} about={voice.about} /> : <Sent voice={voice} again={read.again} />}
     </>
   );
