@@ -161,8 +161,8 @@ def _about_a_worker() -> Iterator[Question]:
 
 def _typed() -> Iterator[Question]:
     """Words typed for somebody: everybody tries everything with them, under each version’s name."""
-    acts = (Action.TYPE_FOR, Action.HAND_OVER, Action.CONFIRM_WORDS, Action.DISOWN_WORDS)
-    acts += (Action.SEND_VOICE, Action.SHARE_MORE)
+    typed = (Action.TYPE_FOR, Action.HAND_OVER, Action.CONFIRM_WORDS, Action.DISOWN_WORDS)
+    acts = (*typed, Action.SEND_VOICE, Action.SHARE_MORE)
     tries = product(acts, ACTORS, PEOPLE, (TYPED, BY_STRANGER, CONFIRMED, DRAFT), ("first", "second", None), PICKS[:3])
     for action, actor, person, record, version, picked in tries:
         asked = {"young_person": person, "record": record, "version_id": version, "readers": picked}

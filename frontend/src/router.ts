@@ -10,6 +10,8 @@ export interface Route {
   screen: () => Promise<{ default: ComponentType<{ params: Params }> }>;
   /** Shown signed out and locked too: help, the look of the app, an invitation. */
   open?: boolean;
+  /** Shown to a session on a shared tablet, which only writes. */
+  writes?: boolean;
   /** The tab that is lit; screens within a task have none and show no tabs. */
   tab?: string;
 }

@@ -16,6 +16,7 @@ export const routes: readonly Route[] = [
   { path: "/staff/people/:id", tab: "/staff/people", screen: () => import("./features/person/screen") },
   { path: "/staff/people/:id/plan", tab: "/staff/people", screen: () => import("./features/plan_new/screen") },
   { path: "/staff/people/:id/type", tab: "/staff/people", screen: () => import("./features/type_for/screen") },
+  { path: "/staff/people/:id/hand-over", tab: "/staff/people", screen: () => import("./features/hand_over/screen") },
   { path: "/staff/typed/:id", tab: "/staff/people", screen: () => import("./features/type_for/again/screen") },
   { path: "/staff/plans/:id", tab: "/staff/people", screen: () => import("./features/plan/screen") },
   { path: "/staff/plans/:id/change", tab: "/staff/people", screen: () => import("./features/plan_change/screen") },

@@ -3,7 +3,7 @@ import { me } from "../../../session";
 import { ButtonLink } from "../../../ui/button/button";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { onDay } from "../../days";
+import { dayWords, onDay } from "../../days";
 import type { Person } from "../people/state";
 import { listTyped, type Typed } from "./state";
 
@@ -19,10 +19,11 @@ function Line({ typed }: { typed: Typed }) {
   return (
     <li class="person-line">
       <span>
-        <span>{t("You typed it {on_day}.", { on_day: onDay(typed.typed_at) })}</span>
+        <span>{typed.in_session ? t("They said it on your tablet {on_day}.", { on_day: onDay(typed.typed_at) }) : t("You typed it {on_day}.", { on_day: onDay(typed.typed_at) })}</span>
         <span class="ways">{becameWords(typed)}</span>
+        {typed.due_on && <span class="ways">{t("Get back to them by {day}.", { day: dayWords(typed.due_on) })}</span>}
       </span>
-      {typed.state === "waiting" && <ButtonLink href={`/staff/typed/${typed.id}`}>{t("Change the words")}</ButtonLink>}
+      {typed.state === "waiting" && <ButtonLink href={`/staff/typed/${typed.id}`}>{typed.in_session ? t("Read it") : t("Change the words")}</ButtonLink>}
     </li>
   );
 }
@@ -37,7 +38,7 @@ function Lines({ person }: { person: Person }) {
   const asked = useAsked(() => listTyped(person.id), person.id);
   return (
     <section class="stack" aria-labelledby="typed-title">
-      <h2 id="typed-title">{t("What you typed for them")}</h2>
+      <h2 id="typed-title">{t("What you typed for them, or they said on your tablet")}</h2>
       <Shown asked={asked}>
         {(lines) => (lines.length ? <ul class="plain person-lines">{lines.map((typed) => <Line key={typed.id} typed={typed} />)}</ul> : <p>{t("You have not typed anything for them.")}</p>)}
       </Shown>

@@ -5,6 +5,7 @@ import { BackLink } from "../../../ui/back_link/back_link";
 import { Button } from "../../../ui/button/button";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field } from "../../../ui/field/field";
+import { me } from "../../../session";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { useStage } from "../../lock/use_stage";
@@ -25,7 +26,7 @@ export default function SixWordsScreen() {
 
 function done(): void {
   freshWords.value = null;
-  go("/", { replace: true });
+  go(me.value?.scope === "write" ? "/tablet" : "/", { replace: true });
 }
 
 function Read({ words, onNext, onSkip }: { words: string; onNext: () => void; onSkip: () => void }) {

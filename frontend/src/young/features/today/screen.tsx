@@ -17,6 +17,7 @@ import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
 import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
+import { takeInCarried } from "./carried";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
 import { isToldOf, Waits } from "./waits";
@@ -43,10 +44,11 @@ function NewerApp() {
 export default function Today() {
   const who = me.value;
   const news = useLastRead("decisions", readDecisions);
-  const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
+  const { value: voices = [], again }: Reading<Voice[]> = useLastRead("voices", readAll);
   const { value: typed = [] }: Reading<Proposal[]> = useLastRead("proposals", readProposals);
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
+  useEffect(() => void takeInCarried().then((some) => { if (some) again(); }), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   const answers = unseen(news.value ?? []);
   return (
