@@ -34,7 +34,7 @@ export const routes: readonly Route[] = [
   { path: "/can-see/:id", tab: "/more", screen: () => import("./features/who_can_see/person/screen") },
   { path: "/phones", tab: "/more", screen: () => import("./features/more/phones/screen") },
   { path: "/look", tab: "/more", screen: () => import("./features/more/look/screen") },
-  { path: "/tablet/back", open: true, screen: () => import("./tablet/back") },
+  { ...tablet, path: "/tablet/back" },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];
 

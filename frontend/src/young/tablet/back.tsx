@@ -4,7 +4,7 @@ import { Page } from "../../ui/page/page";
 import { t } from "../../words";
 import { StaffDoor } from "./staff_door";
 
-export default function Back() {
+export function Back() {
   return (
     <Page title={t("Give the tablet back now.")} tabTitle="" before={<Mug />} centred>
       <p>{t("No one can read your words on this tablet.")}</p>

@@ -17,7 +17,7 @@ export function ReadBack() {
       <Scribe />
       <Quote label={t("You said")}>{words}</Quote>
       {canListen() && <Button wide icon={volume} aria-pressed={listening.value} onClick={() => listen(words)}>{listening.value ? t("Stop") : t("Listen to it")}</Button>}
-      <div class="stack push-down">
+      <div class="stack push-down equal">
         <Button wide onClick={() => { step.value = "end"; }}>{t("Yes, those are my words")}</Button>
         <Button wide onClick={() => { step.value = "say"; }}>{t("Change it")}</Button>
         <Bin onYes={() => void bin()} />

@@ -2,11 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { bring } from "../../carried";
 import { findDevice } from "../../device";
+import { path } from "../../router";
 import { Button } from "../../ui/button/button";
 import { Page } from "../../ui/page/page";
 import { Busy } from "../../ui/state/state";
 import { t } from "../../words";
 import { readFragment } from "../start/invitation_link";
+import { Back } from "./back";
 import { Begin } from "./begin";
 import { Done } from "./done";
 import { End } from "./end";
@@ -69,7 +71,10 @@ function Step() {
   }
 }
 
-export default function Tablet() {
+/** Both addresses are one piece of code: giving it back must work with no signal. */
+export default () => (path.value === "/tablet/back" ? <Back /> : <Tablet />);
+
+function Tablet() {
   const [state, setState] = useState<Opening>(told.value ? "open" : "opening");
   const begin = (): void => { setState("opening"); void opened().then(setState, () => setState("offline")); };
   useEffect(() => {

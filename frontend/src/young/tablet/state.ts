@@ -219,7 +219,9 @@ me.subscribe((who) => {
   if (who || !known.value) return;
   [known.value, session] = [false, null];
   if (!saying.value) return;
-  if (told.value?.enrolled) over({ kind: "sealed", to: "them" });
-  else paused.value = true;
+  if (told.value?.enrolled) {
+    over({ kind: "sealed", to: "them" });
+    void bring().catch(() => undefined);
+  } else paused.value = true;
 });
 addEventListener("online", () => void bring(saying.value?.voice_id).catch(() => undefined));
