@@ -1,27 +1,13 @@
 """Hands on a shared tablet: a worker hands it over, and what is tapped on it after that is the young person's."""
 
-from typing import Any
+from pathlib import Path
 
 from playwright.sync_api import expect
 
 from tests.journeys.hands import Hands, sign_in_staff
 from tests.journeys.server import Running
 
-TABLET = {"width": 768, "height": 1024}
-# Everything this browser keeps, as text; in one go so that nothing is missed.
-_EVERYTHING = """async () => {
-  const all = [];
-  for (const { name } of await indexedDB.databases()) {
-    const db = await new Promise((done, failed) => { const ask = indexedDB.open(name); ask.onsuccess = () => done(ask.result); ask.onerror = failed; });
-    for (const store of db.objectStoreNames) {
-      const rows = await new Promise((done, failed) => { const ask = db.transaction(store).objectStore(store).getAll(); ask.onsuccess = () => done(ask.result); ask.onerror = failed; });
-      const text = (row) => JSON.stringify(row, (_, value) => value instanceof Uint8Array ? new TextDecoder("utf-8", { fatal: false }).decode(value) : value);
-      for (const row of rows) all.push(`${name}.${store}: ${text(row)}`);
-    }
-    db.close();
-  }
-  return all.concat(Object.entries({ ...localStorage, ...sessionStorage }).map((pair) => pair.join("=")));
-}"""
+_KEPT = (Path(__file__).parent / "kept.js").read_text()
 
 
 def hand_over(tablet: Hands, server: Running, young_person_id: str, *, who: str = "sam") -> None:
@@ -59,7 +45,7 @@ def give_back(tablet: Hands) -> None:
 
 def kept_by(tablet: Hands) -> list[str]:
     """All that this browser's stores hold, as text."""
-    found: list[str] = tablet.page.evaluate(_EVERYTHING)
+    found: list[str] = tablet.page.evaluate(_KEPT)
     return found
 
 
@@ -69,8 +55,3 @@ def sees_nothing_of(tablet: Hands, *words: str) -> None:
     for one in words:
         expect(body).not_to_contain_text(one)
         assert not [line for line in kept_by(tablet) if one in line], one
-
-
-def old_cookies(tablet: Hands) -> list[dict[str, Any]]:
-    """The cookies of this browser as they are now, to be tried again later."""
-    return [dict(cookie) for cookie in tablet.context.cookies()]

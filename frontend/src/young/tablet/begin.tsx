@@ -24,7 +24,7 @@ export function Begin() {
     setBusy(true);
     const ready = await enterBeforeSetUp();
     setBusy(false);
-    if (ready || !navigator.onLine) step.value = "hands";
+    if (ready || !navigator.onLine) step.value = "limits";
     else setTrouble(t("We could not open it. Try again."));
   };
   return (

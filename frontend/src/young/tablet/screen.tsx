@@ -12,6 +12,7 @@ import { Back } from "./back";
 import { Begin } from "./begin";
 import { Done } from "./done";
 import { End } from "./end";
+import { Limits } from "./limits";
 import { ReadBack } from "./read_back";
 import { Say, StartWith } from "./say";
 import { type Opened, ended, enterBeforeSetUp, known, open, paused, saying, takeTicket, told } from "./state";
@@ -63,6 +64,7 @@ function Step() {
   switch (step.value) {
     case "begin": return <Begin />;
     case "words": return <TypeWords />;
+    case "limits": return <Limits />;
     case "hands": return <WhoTypes />;
     case "start": return <StartWith />;
     case "say": return saying.value ? <Say /> : <StartWith />;

@@ -6,4 +6,4 @@ function toStaff(event: Event): void {
   location.replace("/staff/");
 }
 
-export const StaffDoor = () => <p class="small"><a class="big-link" href="/staff/" onClick={toStaff}>{t("For staff: sign in")}</a></p>;
+export const StaffDoor = () => <p class="small"><a class="roomy" href="/staff/" onClick={toStaff}>{t("For staff: sign in")}</a></p>;

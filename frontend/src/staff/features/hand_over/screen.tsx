@@ -16,7 +16,7 @@ import { nameOf } from "../to_answer/words";
 import { beginHandOver, handOver } from "./state";
 
 function WhatHappens({ person, invited }: { person: Person; invited: boolean }) {
-  const name = nameOf(person);
+  const name = person.nickname ? nameOf(person) : person.name;
   return (
     <ul>
       <li>{t("You are signed out. Nothing of yours stays on the tablet.")}</li>

@@ -68,7 +68,7 @@ function TypeThird({ words, onSkip }: { words: string; onSkip: () => void }) {
 function Skip({ onType, onRead }: { onType: () => void; onRead: () => void }) {
   return (
     <Page title={t("Skip the words?")} tabTitle="">
-      <p>{t("Lose this phone and these words, and your drafts are gone.")}</p>
+      <p>{me.value?.scope === "write" ? t("Lose these words, and your drafts are gone.") : t("Lose this phone and these words, and your drafts are gone.")}</p>
       {isApplePhone() && <p>{t("An iPhone may clear this app when you do not use it for a week. Then you need the words.")}</p>}
       <div class="stack push-down">
         <Button wide onClick={onRead}>{t("Show the words")}</Button>
