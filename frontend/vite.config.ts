@@ -25,7 +25,7 @@ export default defineConfig({
         // Few files rather than many small ones: what both doors need at once travels together, screens come when they are shown.
         codeSplitting: {
           groups: [
-            { name: "core", test: /node_modules|src\/(?!outbox)\w+\.tsx?$|src\/sw\/register/ },
+            { name: "core", test: /node_modules|src\/(?!outbox|carried)\w+\.tsx?$|src\/sw\/register/ },
             { name: "ui", test: /src\/ui\/(base|back_link|button|card|help_bar|icon|illustration|page|state|top_bar)|~icon\/(arrow-left|eye-off|life-buoy|volume-2)/ },
             { name: "forms", test: /src\/ui\/(choice_list|confirm|error_summary|field|language_picker)|~icon\/check/ },
           ],

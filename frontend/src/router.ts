@@ -12,6 +12,8 @@ export interface Route {
   open?: boolean;
   /** Staff: opened by whoever has any of these capabilities; without it, by everybody who is signed in. */
   for?: readonly string[];
+  /** Shown to a session on a shared tablet, which only writes. */
+  writes?: boolean;
   /** The tab that is lit; screens within a task have none and show no tabs. */
   tab?: string;
 }

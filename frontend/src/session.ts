@@ -5,7 +5,7 @@ import { fromBase64url } from "./bytes";
 import { lockDrafts, unlockDrafts } from "./drafts";
 
 export interface Me {
-  person_id: string; role: string; door: "young" | "staff"; scope: "full" | "write";
+  person_id: string; role: string; door: "young" | "staff"; scope: "full" | "write" | "proposal";
   nickname?: string | null; name?: string | null; first_name?: string | null;
   service: { name: string; help_number?: string | null; help_checked_on?: string | null; is_demo: boolean };
   draft_public?: string | null; draft_private?: string | null;

@@ -71,6 +71,7 @@ def held(reader: str, basis: Basis, **changed: object) -> dict[str, object]:
 _sending = {"record": DRAFT, "readers": (LISTED,), "with_adult": Company.WITH_ADULT}
 _answer = {"outcome": Outcome.NOT_DOING, "reason_given": True}
 _seen = {"young_person": NOT_CONFIRMED, "invitation": USED_INVITATION, "seen_on": TODAY}
+_soon = TODAY + timedelta(days=2)
 _other_lead = replace(LEAD, person_id="other-lead")
 
 GRANTING: dict[tuple[Action, int], Question] = {
@@ -95,9 +96,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.ANSWER_VOICE, 0): ask(A.ANSWER_VOICE, WORKER, record=SENT, **held("worker", Basis.PERMISSION), **_answer),
     (A.EDIT_DECISION, 0): ask(A.EDIT_DECISION, WORKER, record=DECISION, **_answer),
     (A.EDIT_DECISION, 1): ask(A.EDIT_DECISION, LEAD, record=DECISION, **held("lead", Basis.PERMISSION), **_answer),
-    (A.SAY_ON_IT, 0): ask(
-        A.SAY_ON_IT, WORKER, record=SENT, promised_on=TODAY + timedelta(days=2), **held("worker", Basis.PERMISSION)
-    ),
+    (A.SAY_ON_IT, 0): ask(A.SAY_ON_IT, WORKER, record=SENT, promised_on=_soon, **held("worker", Basis.PERMISSION)),
     (A.SET_COVER, 0): ask(A.SET_COVER, LEAD, worker=COLLEAGUE, cover=STAND_IN),
     (A.END_COVER, 0): ask(A.END_COVER, LEAD, worker=COLLEAGUE),
     (A.SET_AWAY, 0): ask(A.SET_AWAY, WORKER, account_id="worker"),

@@ -19,6 +19,10 @@ OPEN_TO_ANYONE = {
     "POST /api/sign-in/device",
     "POST /api/sign-in/phrase",
     "POST /api/sign-in/passphrase",
+    # a shared tablet, with the ticket of its hand-over
+    "POST /api/sign-in/hand-overs/<id:hand_over_id>/begin",
+    "POST /api/sign-in/hand-overs/<id:hand_over_id>/back",
+    "PUT /api/voices/carried/<id:carried_id>",
 }
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.databases.postgres import create_database
 from tests.journeys.caller import Caller, close_all
-from tests.journeys.hands import PHONE, Hands
+from tests.journeys.hands import PHONE, TABLET, Hands
 from tests.journeys.inviting import join_by_api, staff
 from tests.journeys.server import Running, running
 from tests.journeys.sight import EVERYBODY, confirm
@@ -52,6 +52,15 @@ def line(server: Running) -> Iterator[Line]:
 def phone(chromium: Browser, line: Line) -> Iterator[Hands]:
     with Hands(chromium, line.url, "young", PHONE) as hands:
         yield hands
+
+
+@pytest.fixture
+def tablet(chromium: Browser, server: Running) -> Iterator[Hands]:
+    """A shared tablet, in a worker's hands to begin with; nothing of what is done on it may go wrong unseen."""
+    with Hands(chromium, server.url, "tablet", TABLET) as hands:
+        yield hands
+        assert [one for one in hands.complaints if "ERR_INTERNET_DISCONNECTED" not in one] == []
+        assert hands.elsewhere == []
 
 
 @pytest.fixture(scope="module")

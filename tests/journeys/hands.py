@@ -7,6 +7,7 @@ from typing import Any, Self
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 PHONE = {"width": 360, "height": 740}
+TABLET = {"width": 768, "height": 1024}
 DESK = {"width": 1280, "height": 800}
 # Where to keep pictures of every screen a journey passes; nowhere unless asked (`make screens`).
 PICTURES = os.environ.get("YOUTHVOICE_PICTURES")

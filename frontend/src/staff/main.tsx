@@ -2,6 +2,7 @@
 import { render } from "preact";
 import "../ui/base.css";
 import { startRouter } from "../router";
+import { me } from "../session";
 import { applySettings, loadFontLater } from "../settings";
 import { startWorker } from "../sw/register";
 import { Shell } from "./shell/shell";
@@ -13,3 +14,5 @@ startRouter();
 render(<Shell />, document.getElementById("app")!);
 loadFontLater();
 void startWorker("/staff/sw.js");
+// What a shared tablet kept with no signal: its code comes after the first sign-in.
+me.subscribe((who) => { if (who) void import("./taking_in").then(({ bringAndTakeIn }) => bringAndTakeIn()); });

@@ -33,6 +33,7 @@ export const routes: readonly Route[] = [
   { path: "/staff/people/:id/back", tab: "/staff/people", for: ["let_back_in"], screen: () => import("./features/back_in/begin/screen") },
   { path: "/staff/people/:id/back/give", tab: "/staff/people", for: ["let_back_in"], screen: () => import("./features/back_in/give/screen") },
   { path: "/staff/back-in/:id", tab: "/staff/", for: ["let_back_in", "confirm_enrolment"], screen: () => import("./features/back_in/one/screen") },
+  { path: "/staff/people/:id/hand-over", tab: "/staff/people", for: ["type_for"], screen: () => import("./features/hand_over/screen") },
 ];
 
 /** Signed out, whatever the path. */

@@ -26,6 +26,9 @@ export function dropUnsent(key: string): void { kept.value = kept.value.filter((
 /** At “Sign out”: everything the person signed in began. */
 export function dropAllUnsent(): void { kept.value = kept.value.filter(({ person_id }) => person_id !== me.value?.person_id); }
 
+/** When the tablet changes hands: everybody's. */
+export function dropEverything(): void { kept.value = []; }
+
 /** What the person signed in has begun, with where to go on. */
 export const listUnsent = (): readonly Pick<Kept, "key" | "href" | "name">[] => kept.value.filter(({ person_id }) => person_id === me.value?.person_id);
 

@@ -1,7 +1,11 @@
 /** Every screen of the young people's app: its path, whether it opens without a PIN, and the tab it belongs to. Add a line here for each new screen. */
 import type { Route } from "../router";
 
+/** A shared tablet in their hands (K4): what a session that only writes is shown, whatever the path. */
+export const tablet: Route = { path: "/tablet", open: true, screen: () => import("./tablet/screen") };
+
 export const routes: readonly Route[] = [
+  tablet,
   { path: "/", tab: "/", screen: () => import("./features/today/screen") },
   { path: "/voices", tab: "/voices", screen: () => import("./features/voices/screen") },
   { path: "/voices/:id", tab: "/voices", screen: () => import("./features/voices/one/screen") },
@@ -23,7 +27,7 @@ export const routes: readonly Route[] = [
   { path: "/decisions", tab: "/voices", screen: () => import("./features/decisions/screen") },
   { path: "/decisions/:id", tab: "/voices", screen: () => import("./features/decisions/one/screen") },
   { path: "/more", tab: "/more", screen: () => import("./features/more/screen") },
-  { path: "/words", screen: () => import("./features/six_words/screen") },
+  { path: "/words", writes: true, screen: () => import("./features/six_words/screen") },
   { path: "/start/:step", screen: () => import("./start/signed_in") },
   { path: "/start/try/:step", screen: () => import("./start/signed_in") },
   { path: "/can-see", tab: "/more", screen: () => import("./features/who_can_see/screen") },
@@ -33,6 +37,7 @@ export const routes: readonly Route[] = [
   { path: "/look", tab: "/more", screen: () => import("./features/more/look/screen") },
   { path: "/back", open: true, screen: () => import("./back/screen") },
   { path: "/back/how", open: true, screen: () => import("./back/how/screen") },
+  { ...tablet, path: "/tablet/back" },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];
 

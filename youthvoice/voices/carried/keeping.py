@@ -108,19 +108,15 @@ def take_in(work: Work, carried_id: str) -> TakenIn:
         return TakenIn(LOST)
     voice_id, said = opened
     said = replace(said, send_to=(), typed_by=_name_of(work, worker_id), typing=said.typing or Typing.SELF)
-    if me(work).role is Role.YOUNG_PERSON:
-        _keep_as_draft(work, voice_id, said)
-    else:
-        keeping.put_proposal(work, voice_id, Typed(young_person_id, said, said.interpreter, in_session=True))
+    try:
+        if me(work).role is Role.YOUNG_PERSON:
+            writing.put_voice(work, voice_id, said)
+        else:
+            keeping.put_proposal(work, voice_id, Typed(young_person_id, said, said.interpreter, in_session=True))
+    except errors.Conflict:
+        work.abandon()  # it came another way before: what is there stands
     _forget(work, carried_id, young_person_id)
     return TakenIn(KEPT, voice_id)
-
-
-def _keep_as_draft(work: Work, voice_id: str, said: Said) -> None:
-    try:
-        writing.put_voice(work, voice_id, said)
-    except errors.Conflict:
-        work.abandon()  # it was sent or taken in before: what is there stands
 
 
 def _open(work: Work, row: CarriedWords) -> tuple[str, Said] | None:

@@ -14,7 +14,7 @@ import { Busy, ErrorState } from "../../ui/state/state";
 import { TopBar } from "../../ui/top_bar/top_bar";
 import { t } from "../../words";
 import { LookPanel } from "../look/look_panel";
-import { locked, lost, routes, start } from "../routes";
+import { locked, lost, routes, start, tablet } from "../routes";
 import { YoungTabs } from "./tabs";
 import "./shell.css";
 
@@ -22,8 +22,9 @@ const hide = (): void => void hideThis(t("No connection"));
 const found = finding(routes);
 
 /** Which screen to show: open ones always, the others only unlocked; otherwise the lock, or the start on a phone with no PIN yet. */
-export function routeFor(at: { route: Route } | undefined, unlocked: boolean, hasPin: boolean): Route {
+export function routeFor(at: { route: Route } | undefined, unlocked: boolean, hasPin: boolean, onlyWrites = false): Route {
   if (at?.route.open) return at.route;
+  if (onlyWrites && !at?.route.writes) return tablet;
   if (unlocked) return at?.route ?? lost;
   return hasPin ? locked : start;
 }
@@ -46,7 +47,7 @@ const failed = (again: () => void) => (
 
 function Screen({ hasPin }: { hasPin: boolean }) {
   const at = found.value;
-  const route = routeFor(at, me.value !== null, hasPin);
+  const route = routeFor(at, me.value !== null, hasPin, (me.value?.scope ?? "full") !== "full");
   const params = route === at?.route ? at.params : {};
   return (
     <>

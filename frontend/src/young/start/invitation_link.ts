@@ -1,11 +1,12 @@
 /** An invitation's words come in the link's fragment and are taken out of the address at once, so that history and screenshots do not hold them. */
 import { signal } from "@preact/signals";
+import type { Ticket } from "../../carried";
 
 /**
  * As in answers.md, The invitation link: `id.words.check1[.check2]`. `words` are six, joined by "-".
  * Without an `id` they were typed from a card, with the spaces they were typed with.
  */
-export interface Invitation { id?: string; words: string; check1?: string; check2?: string }
+export interface Invitation { id?: string; words: string; check1?: string; check2?: string; /** Taken up on a shared tablet, with its ticket. */ tablet?: Ticket }
 
 /** The invitation this page was opened with; page memory only. */
 export const invitation = signal<Invitation | null>(null);
@@ -33,7 +34,7 @@ export function readFragment(fragment: string): Invitation | null {
 /** Takes the fragment out of the address, then reads it. A link to a part of a page is none of ours and is left in peace. */
 export function takeInvitation(): void {
   const { hash } = location;
-  if (!hash) return;
+  if (!hash || location.pathname === "/tablet") return; // a tablet's ticket is taken by its own screen
   history.replaceState(history.state, "", location.pathname);
   const found = readFragment(hash);
   linkWasCut.value = !found && /^#[0-9a-f]{8}-/.test(hash);

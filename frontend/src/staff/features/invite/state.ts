@@ -4,7 +4,8 @@ import { api, ask } from "../../../api";
 import { newId } from "../../../ids";
 import { me } from "../../../session";
 
-export type How = "qr" | "link" | "card";
+/** “tablet”: they set it up on this one, handed over. The words travel like a code’s: nothing is read on the way. */
+export type How = "qr" | "link" | "card" | "tablet";
 export interface Invited { id: string; url: string; words: string; check_words: string[]; second_word_by_voice: boolean; qr: string[]; expires_at: string }
 export interface OnTheWay {
   young_person_id: string; how?: How;
@@ -32,7 +33,7 @@ export const stillToSay = ({ how, onlyTheirs }: OnTheWay): "how" | "onlyTheirs" 
 export async function makeInvitation(young_person_id: string): Promise<void> {
   const now = onTheWay(young_person_id);
   if (now.made || !now.how) return;
-  const made = (await ask(api.PUT("/api/sign-in/invitations/{invitation_id}", { params: { path: { invitation_id: newId() } }, body: { young_person_id, how: now.how } }))) as Invited;
+  const made = (await ask(api.PUT("/api/sign-in/invitations/{invitation_id}", { params: { path: { invitation_id: newId() } }, body: { young_person_id, how: now.how === "tablet" ? "qr" : now.how } }))) as Invited;
   held.value = { ...now, made };
 }
 

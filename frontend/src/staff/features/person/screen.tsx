@@ -1,6 +1,7 @@
 /** One young person: who works with them, their plan, and what they sent me. */
 import keyRound from "~icon/key-round";
 import qrCode from "~icon/qr-code";
+import tablet from "~icon/tablet";
 import { me } from "../../../session";
 import { BackLink } from "../../../ui/back_link/back_link";
 import { ButtonLink } from "../../../ui/button/button";
@@ -22,6 +23,12 @@ import { VoicesOf } from "./voices_of";
 import { Workers } from "./workers";
 import "../to_answer/to_answer.css";
 import "./person.css";
+
+/** A session on this tablet: for whoever works with them. */
+function HandOver({ person }: { person: Person }) {
+  const mine = person.workers.some(({ id }) => id === me.value?.person_id) && me.value?.capabilities.includes("type_for");
+  return mine ? <ButtonLink icon={tablet} href={`/staff/people/${person.id}/hand-over`}>{t("Hand over this tablet")}</ButtonLink> : null;
+}
 
 function Invite({ person }: { person: Person }) {
   if (person.enrolled || !me.value?.capabilities.includes("invite")) return null;
@@ -58,6 +65,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
           <NotConfirmed person={person} />
           <Invite person={person} />
           <LetBackIn person={person} />
+          <HandOver person={person} />
         </Card>
         <Workers person={person} onPerson={onPerson} stepUp={stepUp} />
       </div>

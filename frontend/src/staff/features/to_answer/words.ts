@@ -9,6 +9,7 @@ const ABOUT: Readonly<Record<string, string>> = {
 };
 const WAYS: Readonly<Record<string, string>> = {
   words: mark("words"), feeling: mark("how it is going"), statements: mark("what it is like"), point: mark("how they see it"), measure: mark("how it feels"), would_help: mark("what would help"),
+  scribed: mark("typed for them"), interpreter: mark("with an interpreter"),
 };
 const SAID_BACK: Readonly<Record<SayBack, string>> = {
   fair: mark("That’s fair"), disagree: mark("I get it, but I don’t agree"), dont_understand: mark("I don’t understand"),

@@ -10,6 +10,8 @@ export type About = "plan" | "anything";
 export interface Typed {
   id: string; version_id: string; young_person: YoungPerson; about: { kind: string; id?: string | null }; feeling?: string | null; words?: string | null;
   interpreter: boolean; typed_at: string; state: "waiting" | "confirmed" | "not_theirs"; ended_at?: string | null;
+  /** They said it themselves on a shared tablet, before set-up; `due_on`: by when I owe them an answer. */
+  in_session?: boolean; typing?: "self" | "scribed" | null; due_on?: string | null;
 }
 /** The form. `feeling` "" = they did not say. */
 export interface Typing { proposal_id: string; about: About; feeling: string; words: string; interpreter: boolean; sending?: Sending }

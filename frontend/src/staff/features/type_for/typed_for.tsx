@@ -5,7 +5,7 @@ import { ButtonLink } from "../../../ui/button/button";
 import { Confirm } from "../../../ui/confirm/confirm";
 import { t } from "../../../words";
 import { Shown, troubleWords, useAsked } from "../../asked";
-import { onDay } from "../../days";
+import { dayWords, onDay } from "../../days";
 import type { Person } from "../people/state";
 import { nameOf } from "../to_answer/words";
 import { deleteTyped, listTyped, type Typed } from "./state";
@@ -23,12 +23,13 @@ function Line({ typed, onDelete }: { typed: Typed; onDelete: () => void }) {
   return (
     <li class="person-line">
       <span>
-        <span>{t("You typed it {on_day}.", { on_day: onDay(typed.typed_at) })}</span>
+        <span>{typed.in_session ? t("They said it on your tablet {on_day}.", { on_day: onDay(typed.typed_at) }) : t("You typed it {on_day}.", { on_day: onDay(typed.typed_at) })}</span>
         <span class="ways">{becameWords(typed)}</span>
+        {typed.due_on && <span class="ways">{t("Get back to them by {day}.", { day: dayWords(typed.due_on) })}</span>}
       </span>
       {typed.state === "waiting" && (
         <div class="row">
-          <ButtonLink href={`/staff/typed/${typed.id}`}>{t("Change the words")}</ButtonLink>
+          <ButtonLink href={`/staff/typed/${typed.id}`}>{typed.in_session ? t("Read it") : t("Change the words")}</ButtonLink>
           <Confirm ask={t("Delete")} look="quiet" question={t("Delete what you typed for {name}?", { name })} more={t("It is gone for both of you, and nobody can get it back. If somebody else said it, type it again for them.")} yes={t("Delete it")} no={t("Keep it")} onYes={onDelete} />
         </div>
       )}
@@ -49,7 +50,7 @@ function Lines({ person }: { person: Person }) {
   const remove = (id: string): void => void deleteTyped(id).then(() => setTrouble(""), (error: unknown) => setTrouble(troubleWords(error))).then(asked.again);
   return (
     <section class="stack" aria-labelledby="typed-title">
-      <h2 id="typed-title">{t("What you typed for them")}</h2>
+      <h2 id="typed-title">{t("What you typed for them, or they said on your tablet")}</h2>
       {trouble && <p class="field-error" role="alert">{trouble}</p>}
       <Shown asked={asked}>
         {(lines) => (lines.length ? <ul class="plain person-lines">{lines.map((typed) => <Line key={typed.id} typed={typed} onDelete={() => remove(typed.id)} />)}</ul> : <p>{t("You have not typed anything for them.")}</p>)}

@@ -28,13 +28,13 @@ const troubleIn = (error: unknown): string => {
   return t("We could not do that. Try again.");
 };
 
-function Words({ proposal: { feeling, words, typed_by, interpreter, typed_at } }: { proposal: Proposal }) {
+function Words({ proposal: { feeling, words, typed_by, interpreter, typed_at, typing } }: { proposal: Proposal }) {
   const name = typed_by.first_name;
   const aloud = [feeling && feelingWord(feeling), words].filter(Boolean).join(". ");
   return (
     <>
       <div class="typed-words">
-        <Quote label={t("{name} typed this on {day}", { name, day: dayWords(typed_at) })}>
+        <Quote label={typing === "self" ? t("You typed this on {day}", { day: dayWords(typed_at) }) : t("{name} typed this on {day}", { name, day: dayWords(typed_at) })}>
           {feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}
           {words}
         </Quote>

@@ -4,6 +4,8 @@ import type { About, Feeling, Voice } from "../voices/state";
 
 export interface Proposal {
   id: string; version_id: string; about: About; feeling?: Feeling | null; words?: string | null; interpreter: boolean; typed_at: string; state: string;
+  /** I said it on a shared tablet, before I had my own place. */
+  in_session?: boolean; typing?: "self" | "scribed" | null;
   typed_by: { id: string; first_name: string; works_with_me: boolean };
 }
 interface Heard { heard_by: { id: string; first_name: string } }

@@ -5,6 +5,7 @@ import { BackLink } from "../../../ui/back_link/back_link";
 import { Button } from "../../../ui/button/button";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field } from "../../../ui/field/field";
+import { me } from "../../../session";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { useStage } from "../../lock/use_stage";
@@ -25,7 +26,7 @@ export default function SixWordsScreen() {
 
 function done(): void {
   freshWords.value = null;
-  go("/", { replace: true });
+  go(me.value?.scope === "write" ? "/tablet" : "/", { replace: true });
 }
 
 function Read({ words, onNext, onSkip }: { words: string; onNext: () => void; onSkip: () => void }) {
@@ -67,7 +68,7 @@ function TypeThird({ words, onSkip }: { words: string; onSkip: () => void }) {
 function Skip({ onType, onRead }: { onType: () => void; onRead: () => void }) {
   return (
     <Page title={t("Skip the words?")} tabTitle="">
-      <p>{t("Lose this phone and these words, and your drafts are gone.")}</p>
+      <p>{me.value?.scope === "write" ? t("Lose these words, and your drafts are gone.") : t("Lose this phone and these words, and your drafts are gone.")}</p>
       {isApplePhone() && <p>{t("An iPhone may clear this app when you do not use it for a week. Then you need the words.")}</p>}
       <div class="stack push-down">
         <Button wide onClick={onRead}>{t("Show the words")}</Button>

@@ -19,6 +19,7 @@ import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
 import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
+import { takeInCarried } from "./carried";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
 import { useInTime } from "./in_time";
@@ -78,6 +79,7 @@ export default function Today() {
   const toConfirm: Reading<Proposal[]> = useLastRead("proposals", readProposals);
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
+  useEffect(() => void takeInCarried().then((some) => { if (some) said.again(); }), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   const newPhone = useLastRead("new-phone", readNotice);
   const came = useInTime(news, said, toConfirm, newPhone);

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { api, ask } from "../../../api";
 import { listDrafts, openDraft } from "../../../drafts";
 import { deleteWrite, openWrite, waiting } from "../../../outbox";
+import type { HowTyped } from "../../../said/how_typed";
 import { noTaps, type Taps } from "../../../said/taps_words";
 import { me } from "../../../session";
 import { shownHere, shownOne } from "../off_phone/state";
@@ -15,7 +16,7 @@ export interface Person { id: string; first_name: string }
 /** `cover_for`: reads it only while that worker is away, or what they were sent lies unopened. `away_until`: first day back. */
 export interface Reader { id: string; first_name: string; what: string; opened_at?: string | null; owed: boolean; being_set_up?: boolean; cover_for?: Person | null; away?: boolean; away_until?: string | null }
 export interface WaitingReader { id: string; first_name: string; what: string; second_yes_after?: string | null }
-export interface Voice extends Taps {
+export interface Voice extends Taps, HowTyped {
   id: string; version_id: string; about: About; adds_to_id?: string | null; feeling?: Feeling | null; words?: string | null; state: "draft" | "sent" | "taken_back";
   created_at: string; updated_at: string; sent_at?: string | null; due_on?: string | null; named_adult?: { id: string; first_name: string } | null;
   readers: Reader[]; waiting: WaitingReader[]; taken_back_at?: string | null; decision?: { id: string; decided_at: string; seen_at?: string | null; by?: Person | null } | null;
@@ -25,7 +26,7 @@ export interface Voice extends Taps {
 }
 export interface ReadBy { id: string; first_name: string; opened_at: string }
 /** What is written, as the phone keeps it sealed. */
-export interface Said extends Taps { id: string; version_id: string; about: About; adds_to_id?: string | null; feeling?: Feeling | null; words: string; /** What was typed for me, and I say my own way. */ instead_of?: string }
+export interface Said extends Taps, HowTyped { id: string; version_id: string; about: About; adds_to_id?: string | null; feeling?: Feeling | null; words: string; /** What was typed for me, and I say my own way. */ instead_of?: string }
 /** A voice that only this phone has: a draft not yet on the server, one waiting to go, or one the server would not take. */
 export interface OnPhone extends Said { state: "draft" | "waiting" | "not_taken"; send_to: string[] }
 
@@ -40,13 +41,13 @@ type Body = Content & { send_to?: string[] };
 const filled = <T extends object>(all: T): Partial<T> => Object.fromEntries(Object.entries(all).filter(([, value]) => value && (!Array.isArray(value) || value.length))) as Partial<T>;
 
 /** The PUT's body: exact words, or none. */
-export function bodyOf({ version_id, about: { kind, id, part_id }, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }: Said) {
-  return { version_id, about: { kind, ...filled({ id, part_id }) }, ...filled({ adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }) };
+export function bodyOf({ version_id, about: { kind, id, part_id }, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of, typing, interpreter }: Said) {
+  return { version_id, about: { kind, ...filled({ id, part_id }) }, ...filled({ adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of, typing, interpreter }) };
 }
 
 /** The voice again, from a body that was queued or from what the server gave. */
-export function saidFrom(id: string, { version_id, about, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of }: Content): Said {
-  return { id, version_id, about, adds_to_id, feeling, words: words ?? "", point, measure, statements, would_help, number_one, instead_of };
+export function saidFrom(id: string, { version_id, about, adds_to_id, feeling, words, point, measure, statements, would_help, number_one, instead_of, typing, interpreter }: Content): Said {
+  return { id, version_id, about, adds_to_id, feeling, words: words ?? "", point, measure, statements, would_help, number_one, instead_of, typing, interpreter };
 }
 
 /** Nothing in it that could be sent. */

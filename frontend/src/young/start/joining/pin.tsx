@@ -17,6 +17,7 @@ import { sayRedeemed } from "./words";
 
 function faults(link: Invitation): Errors {
   const { pin, again, check2 } = answers.value;
+  if (link.tablet) return {};
   const second = asksSecondWord(link) && !check2.trim() ? { check2: t("Type the second word they told you.") } : {};
   return { ...second, ...pinErrors(pin, again) };
 }
@@ -68,6 +69,18 @@ export function Pin() {
   }
   const { pin, again } = answers.value;
   const title = errors.finish ? t("It did not go through yet.") : t("We need one more thing.");
+  if (link.tablet) {
+    return (
+      <Page title={t("Ready to set it up?")} tabTitle="" before={<BackLink above="/start/name">{t("Back")}</BackLink>}>
+        <form class="stack" onSubmit={(event) => void finish(event)} noValidate>
+          <ErrorSummary title={title} errors={errors} attempt={attempt} />
+          <p>{t("Next you get six words. Copy them onto your own card.")}</p>
+          <p>{t("They open your things on any phone. This tablet does not keep them.")}</p>
+          <Button wide type="submit" id="finish" busy={busy}>{busy ? t("One moment.") : t("Next")}</Button>
+        </form>
+      </Page>
+    );
+  }
   return (
     <Page title={t("Make a PIN to lock this app.")} tabTitle="" before={<BackLink above="/start/name">{t("Back")}</BackLink>}>
       <form class="stack" onSubmit={(event) => void finish(event)} noValidate>

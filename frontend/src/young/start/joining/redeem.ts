@@ -2,9 +2,12 @@
 import { api, ask, Offline, Problem } from "../../../api";
 import { toBase64url } from "../../../bytes";
 import { deviceSecret } from "../../../device";
+import type { Ticket } from "../../../carried";
+import { go } from "../../../router";
 import type { SignedIn } from "../../../session";
+import { freshWords } from "../../features/six_words/state";
 import { arrive } from "../arrive";
-import type { Invitation } from "../invitation_link";
+import { type Invitation, invitation } from "../invitation_link";
 import { beginDevice } from "../new_device";
 import { answers, forgetAnswers } from "./state";
 
@@ -18,19 +21,34 @@ let unanswered = false;
 /** The second check word is typed where the link shows only one: it was said by voice. */
 export const asksSecondWord = (link: Invitation): boolean => link.id !== undefined && !link.check2;
 
-function bodyFor(link: Invitation, slot: { id: string; secret: string }) {
+function bodyFor(link: Invitation, where: { on: "phone"; slot: { id: string; secret: string } } | { on: "tablet"; hand_over: Ticket }) {
   const { nickname, check2 } = answers.value;
   return {
-    ...(link.id ? { invitation_id: link.id } : {}), words: link.words, nickname: nickname.trim(), on: "phone" as const, slot,
+    ...(link.id ? { invitation_id: link.id } : {}), words: link.words, nickname: nickname.trim(), ...where,
     ...(asksSecondWord(link) ? { check2: check2.trim().toLowerCase() } : {}),
   };
 }
 
+/** On a shared tablet: no phone's secret is made, and the session that follows only writes. */
+async function redeemOnTablet(link: Invitation, hand_over: Ticket): Promise<Redeemed> {
+  const [answer, { enterSetUp }] = await Promise.all([
+    ask(api.POST("/api/sign-in/redeem", { body: bodyFor(link, { on: "tablet", hand_over }) })) as Promise<SignedIn>,
+    import("../../tablet/state"),
+  ]);
+  freshWords.value = answer.six_words ?? null;
+  invitation.value = null; // it is used: nothing of it stays here
+  go("/words", { replace: true });
+  enterSetUp(answer);
+  forgetAnswers();
+  return { kind: "in" };
+}
+
 export async function redeem(link: Invitation): Promise<Redeemed> {
   try {
+    if (link.tablet) return await redeemOnTablet(link, link.tablet);
     const device = await beginDevice(link.id);
     const slot = { id: device.slot_id, secret: toBase64url(await deviceSecret(device, answers.value.pin)) };
-    const signedIn = (await ask(api.POST("/api/sign-in/redeem", { body: bodyFor(link, slot) }))) as SignedIn;
+    const signedIn = (await ask(api.POST("/api/sign-in/redeem", { body: bodyFor(link, { on: "phone", slot }) }))) as SignedIn;
     unanswered = false;
     await arrive(signedIn, device, "/words");
     forgetAnswers();

@@ -6,7 +6,7 @@ import { Made } from "../made";
 import type { How, Invited } from "../state";
 import { TheirFirstPage } from "../their_first_page";
 
-const NEXT: Record<How, () => string> = { qr: () => t("Show the code"), link: () => t("Get the link"), card: () => t("See the card") };
+const NEXT: Record<How, () => string> = { qr: () => t("Show the code"), link: () => t("Get the link"), card: () => t("See the card"), tablet: () => t("Go on to hand over") };
 
 /** For a link both words are told, but only the first stands in it: the second proves that somebody spoke to them. */
 export function CheckWords({ made: { check_words, second_word_by_voice } }: { made: Invited }) {
@@ -29,7 +29,7 @@ export default function Check({ params }: { params: { id?: string } }) {
         <>
           <CheckWords made={made} />
           <section class="stack" aria-labelledby="their-page"><h2 id="their-page">{t("What they will see first")}</h2><TheirFirstPage made={made} how={how} /></section>
-          <div><ButtonLink look="main" href={`/staff/invite/${id}/give`}>{NEXT[how]()}</ButtonLink></div>
+          <div><ButtonLink look="main" href={how === "tablet" ? `/staff/people/${id}/hand-over` : `/staff/invite/${id}/give`}>{NEXT[how]()}</ButtonLink></div>
         </>
       )}
     </Made>

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import link from "~icon/link";
 import printer from "~icon/printer";
 import qrCode from "~icon/qr-code";
+import tabletIcon from "~icon/tablet";
 import { go } from "../../../../router";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Button } from "../../../../ui/button/button";
@@ -47,6 +48,7 @@ function How({ person: { id, invitation } }: { person: Person }) {
       <ChoiceList name="how" question={t("How will they get it?")} value={how} onChange={(way) => choose(id, { how: way })} choices={[
         { value: "qr", word: t("They scan a code on my screen"), hint: t("Best when you are together."), icon: qrCode },
         { value: "link", word: t("I send them a link"), hint: t("You copy the link and send it yourself. You tell them two words by voice."), icon: link },
+        { value: "tablet", word: t("On this tablet"), hint: t("You hand it over. Your own session ends first."), icon: tabletIcon },
         { value: "card", word: t("I print a card"), hint: t("They type six words from it."), icon: printer },
       ]} />
       {how === "link" && <OnlyTheirs id={id} />}

@@ -1,6 +1,7 @@
 /** One of my own voices: the exact words, who has it, and taking it back. */
 import { useSignalEffect } from "@preact/signals";
 import { waiting } from "../../../../outbox";
+import type { HowTyped } from "../../../../said/how_typed";
 import { TapsShown } from "../../../../said/taps";
 import type { Taps } from "../../../../said/taps_words";
 import { BackLink } from "../../../../ui/back_link/back_link";
@@ -19,9 +20,9 @@ import { DraftActions, LostActions, QueuedActions } from "./own_actions";
 import { Sent } from "./sent";
 import "../voices.css";
 
-type Exactly = Taps & { about: About; adds_to_id?: string | null; feeling?: Feeling | null; words?: string | null };
+type Exactly = Taps & HowTyped & { about: About; adds_to_id?: string | null; feeling?: Feeling | null; words?: string | null };
 
-function Exact({ about, adds_to_id, feeling, words, ...taps }: Exactly) {
+function Exact({ about, adds_to_id, feeling, words, typing, typed_by, ...taps }: Exactly) {
   return (
     <>
       {(about.kind === "worker" || about.kind === "service") && <h2>{cardsTitle(about)}</h2>}
@@ -32,6 +33,7 @@ function Exact({ about, adds_to_id, feeling, words, ...taps }: Exactly) {
         {words}
         <TapsShown said={taps} />
       </Quote>
+      {typing === "scribed" && <p class="small">{typed_by ? t("{name} typed it for you.", { name: typed_by }) : t("Someone typed it for you.")}</p>}
       {adds_to_id && <p class="small"><a class="roomy" href={`/voices/${adds_to_id}`}>{t("This adds to something you sent.")}</a></p>}
     </>
   );

@@ -1,0 +1,21 @@
+/** What I said on a shared tablet with no signal comes to me sealed: my own key opens it, and it is a draft of mine from then on. */
+import { api, ask } from "../../../api";
+import { me } from "../../../session";
+
+let takenInFor: string | undefined;
+me.subscribe((who) => { if (!who) takenInFor = undefined; });
+
+/** Once a session. Gives whether anything came in. */
+export async function takeInCarried(): Promise<boolean> {
+  const who = me.value;
+  if (!who || takenInFor === who.person_id) return false;
+  takenInFor = who.person_id;
+  try {
+    const { carried } = (await ask(api.GET("/api/voices/carried", {}))) as { carried: { id: string }[] };
+    for (const { id } of carried) await api.POST("/api/voices/carried/{carried_id}/take-in", { params: { path: { carried_id: id } } });
+    return carried.length > 0;
+  } catch {
+    takenInFor = undefined;
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+/** What becomes of it: “Send”, “Keep for me” or “Bin it”, each as big as the others. Before set-up there is nobody to keep it for but a worker. */
+import { useEffect, useState } from "preact/hooks";
+import { Problem } from "../../api";
+import { BackLink } from "../../ui/back_link/back_link";
+import { Button } from "../../ui/button/button";
+import { ChoiceList } from "../../ui/choice_list/choice_list";
+import { Confirm } from "../../ui/confirm/confirm";
+import { ErrorSummary } from "../../ui/error_summary/error_summary";
+import { Page } from "../../ui/page/page";
+import { PersonToken } from "../../ui/person_token/person_token";
+import { t } from "../../words";
+import { CoverSwitches } from "../features/voices/who/cover_switches";
+import { coverBody } from "../features/voices/cover";
+import { roleWords, toneOf } from "../features/voices/roles";
+import { type Adult, readAdults } from "../features/voices/sending";
+import { Scribe } from "./say";
+import { bin, keepForMe, known, saying, sendBeforeSetUp, sendTo, told } from "./state";
+import { step } from "./steps";
+
+/** Asks once more: words that are binned cannot be got back. */
+export const Bin = ({ onYes }: { onYes: () => void }) => (
+  <Confirm ask={t("Bin it")} question={t("Bin this?")} more={t("It will be gone. We can’t get it back.")} yes={t("Bin it")} no={t("Keep it")} onYes={onYes} />
+);
+
+/** Whoever works with them and can hold a key: on a tablet nobody new is picked. */
+function useWorkers(): readonly Adult[] {
+  const [adults, setAdults] = useState<readonly Adult[]>([]);
+  useEffect(() => {
+    if (known.value && told.value?.enrolled) readAdults().then((all) => setAdults(all.filter(({ works_with_me, ready }) => works_with_me && ready)), () => undefined);
+  }, []);
+  return adults;
+}
+
+function why(error: unknown): string {
+  return error instanceof Problem ? error.detail || t("We could not send it. Try again.") : t("Something went wrong here. Nothing is lost. Try again.");
+}
+
+function People({ adults, ids, onPick }: { adults: readonly Adult[]; ids: readonly string[]; onPick: (ids: string[]) => void }) {
+  if (!adults.length) return null;
+  const choices = adults.map(({ id, first_name, what }) => ({ value: id, word: first_name, hint: roleWords(what), picture: <PersonToken name={first_name} tone={toneOf(what)} /> }));
+  return (
+    <>
+      <ChoiceList many name="reader" question={t("Want someone to read it? Pick who.")} choices={choices} value={ids} onChange={onPick} />
+      <CoverSwitches adults={adults} ids={ids} />
+    </>
+  );
+}
+
+export function End() {
+  const { worker, enrolled } = told.value!;
+  const adults = useWorkers();
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const [error, setError] = useState("");
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const empty = !saying.value?.words.trim();
+
+  const show = (said: string): void => { setError(said); setAttempt((count) => count + 1); setBusy(false); };
+  async function settle(act: () => Promise<void>): Promise<void> {
+    if (empty) return show(t("Write something first, or bin it."));
+    setBusy(true);
+    try { await act(); } catch (fault) { show(why(fault)); }
+  }
+  const send = (): Promise<void> => settle(async () => {
+    if (!enrolled) return sendBeforeSetUp();
+    if (known.value && !ids.length) return show(t("Pick who can read it."));
+    await sendTo(ids, coverBody(adults, ids));
+  });
+  return (
+    <Page title={t("What now?")} tabTitle="" before={<BackLink above="/tablet" onBack={() => { step.value = "say"; }}>{t("Back")}</BackLink>}>
+      <Scribe />
+      <ErrorSummary title={t("We need one more thing.")} errors={error ? { settle: error } : {}} attempt={attempt} />
+      {!known.value && <p role="status">{t("No signal. We keep it shut till there is some.")}</p>}
+      {enrolled ? <People adults={adults} ids={ids} onPick={setIds} /> : <p>{t("“Send” lets {name} read it. Later you can say if it is right.", { name: worker.first_name })}</p>}
+      {enrolled && !known.value && <p>{t("You can send it later, from your phone.")}</p>}
+      <div class="stack equal" id="settle" tabIndex={-1}>
+        {(!enrolled || known.value) && <Button wide busy={busy} onClick={() => void send()}>{t("Send")}</Button>}
+        {enrolled && <Button wide busy={busy} onClick={() => void settle(keepForMe)}>{t("Keep for me")}</Button>}
+        <Bin onYes={() => void bin()} />
+      </div>
+    </Page>
+  );
+}

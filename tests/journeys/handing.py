@@ -1,0 +1,57 @@
+"""Hands on a shared tablet: a worker hands it over, and what is tapped on it after that is the young person's."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.journeys.hands import Hands, sign_in_staff
+from tests.journeys.server import Running
+
+_KEPT = (Path(__file__).parent / "kept.js").read_text()
+
+
+def hand_over(tablet: Hands, server: Running, young_person_id: str, *, who: str = "sam") -> None:
+    """From signing in to the young people's door, on one tablet."""
+    sign_in_staff(tablet, server.secret(who))
+    tablet.page.locator('a[href="/staff/people"]').first.click()
+    tablet.page.locator(f'a[href="/staff/people/{young_person_id}"]').first.click()
+    tablet.tap("Hand over this tablet")
+    tablet.sees("Stop asking.")
+    tablet.tap("Hand over")
+    tablet.heading("Hi. This is your turn.")
+
+
+def type_words(tablet: Hands, six_words: str) -> None:
+    """The six words, on the tablet."""
+    tablet.tap("Say something")
+    tablet.fill("Your six words", six_words)
+    tablet.tap("Next")
+    tablet.heading("Who will type?")
+
+
+def write(tablet: Hands, words: str, *, who: str = "Just me typing", start: str = "Worries") -> None:
+    """From “Who will type?” to the end of writing."""
+    tablet.page.get_by_role("button", name=who).click()
+    tablet.tap(start)
+    tablet.fill("In your own words", words)
+    tablet.tap("That’s all for now")
+
+
+def give_back(tablet: Hands) -> None:
+    """Back in the worker's hands, at the staff door's sign-in."""
+    tablet.tap("Give the tablet back")
+    tablet.heading("Give the tablet back now.")
+
+
+def kept_by(tablet: Hands) -> list[str]:
+    """All that this browser's stores hold, as text."""
+    found: list[str] = tablet.page.evaluate(_KEPT)
+    return found
+
+
+def sees_nothing_of(tablet: Hands, *words: str) -> None:
+    """None of these words is on the page or in any store."""
+    body = tablet.page.locator("body")
+    for one in words:
+        expect(body).not_to_contain_text(one)
+        assert not [line for line in kept_by(tablet) if one in line], one

@@ -1,0 +1,162 @@
+"""Every screen of a shared tablet, in both pairs of hands: axe finds nothing, nothing is too small to hit."""
+
+from playwright.sync_api import Browser
+
+from tests.journeys.handing import hand_over, type_words
+from tests.journeys.hands import DESK, PHONE, Hands, sign_in_staff
+from tests.journeys.inviting import invite, join_by_api
+from tests.journeys.looking import (
+    DARK,
+    DESK_DARK,
+    DESK_LIGHT,
+    FORCED,
+    LIGHT,
+    NARROW,
+    STAFF_TARGET,
+    YOUNG_TARGET,
+    Looker,
+)
+from tests.journeys.server import Running
+
+MAIN = (LIGHT, DARK, FORCED, NARROW)
+EACH = (LIGHT, DARK)
+STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
+WORDS = "I want to see my brother on Saturdays. Not with everyone there. Just us, and the dog."
+
+
+def test_staff_handing_over(chromium: Browser, server: Running) -> None:
+    made, (young, _) = invite(server, "Cy Not Yet There"), join_by_api(server, "Cy Looked At", "Dunlin")
+    not_yet = made["young_person_id"]
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("sam"))
+        eyes.go(f"/staff/people/{young.me['person_id']}")
+        hands.sees("Hand over this tablet")
+        eyes.look("person-hand-over", *STAFF)
+        hands.tap("Hand over this tablet")
+        hands.sees("Dunlin types their six words.")
+        eyes.look("hand-over-enrolled", *STAFF)
+        eyes.go(f"/staff/invite/{not_yet}")
+        hands.page.get_by_role("radio", name="On this tablet").check()
+        eyes.look("invite-tablet", *STAFF)
+        hands.tap("Make the invitation")
+        hands.heading("Before you give it")
+        eyes.look("invite-tablet-check", *STAFF)
+        hands.tap("Go on to hand over")
+        hands.sees("can set up their app here.")
+        eyes.look("hand-over-invited", *STAFF)
+        hands.context.set_offline(True)
+        hands.tap("Hand over")
+        hands.sees("Not handed over")
+        hands.complaints.clear()
+        eyes.look("hand-over-offline", *STAFF)
+        hands.context.set_offline(False)
+        eyes.done()
+
+
+def test_young_with_their_six_words(chromium: Browser, server: Running) -> None:
+    young, six_words = join_by_api(server, "Cy Screens", "Godwit")
+    with Hands(chromium, server.url, "tablet", PHONE) as hands:
+        hand_over(hands, server, young.me["person_id"])
+        eyes = Looker(hands, YOUNG_TARGET)
+        eyes.look("tablet-begin", *MAIN)
+        hands.tap("Say something")
+        eyes.look("tablet-words", *MAIN)
+        hands.tap("Next")
+        hands.sees("Type all six words.")
+        eyes.look("tablet-words-wrong", *EACH)
+        hands.tap("Back")
+        type_words(hands, six_words)
+        eyes.look("tablet-who-types", *MAIN)
+        hands.page.get_by_role("button", name="Help me type").click()
+        eyes.look("tablet-start", *MAIN)
+        hands.tap("Worries")
+        hands.fill("In your own words", WORDS)
+        eyes.look("tablet-say", *MAIN)
+        hands.tap("That’s all for now")
+        eyes.look("tablet-read-back", *MAIN)
+        hands.tap("Bin it")
+        eyes.look("tablet-bin", *EACH)
+        hands.tap("Keep it")
+        hands.tap("Yes, those are my words")
+        hands.sees("Want someone to read it?")
+        eyes.look("tablet-end", *MAIN)
+        hands.tap("Send")
+        hands.sees("Pick who can read it.")
+        eyes.look("tablet-end-nobody", *EACH)
+        hands.tap("Keep for me")
+        hands.heading("Kept for you.")
+        eyes.look("tablet-kept", *MAIN)
+        hands.tap("Say something more")
+        hands.tap("Something else")
+        hands.fill("In your own words", WORDS)
+        hands.tap("That’s all for now")
+        hands.tap("Bin it")
+        hands.page.get_by_role("group", name="Bin this?").get_by_role("button", name="Bin it").click()
+        hands.heading("It is gone.")
+        eyes.look("tablet-binned", *MAIN)
+        hands.tap("Give the tablet back")
+        hands.heading("Give the tablet back now.")
+        eyes.look("tablet-back", *MAIN)
+        hands.open("/tablet")
+        hands.heading("All done here.")
+        eyes.look("tablet-closed", *EACH)
+        eyes.done()
+
+
+def test_young_before_set_up_and_with_no_signal(chromium: Browser, server: Running) -> None:
+    made = invite(server, "Cy Screens Early")
+    with Hands(chromium, server.url, "tablet", PHONE) as hands:
+        hand_over(hands, server, made["young_person_id"])
+        eyes = Looker(hands, YOUNG_TARGET)
+        eyes.look("tablet-begin-early", *MAIN)
+        hands.tap("Just say something")
+        hands.heading("Who sees what")
+        eyes.look("tablet-limits", *MAIN)
+        hands.tap("OK, got it")
+        hands.page.get_by_role("button", name="Just me typing").click()
+        hands.tap("Good things")
+        hands.fill("In your own words", WORDS)
+        eyes.look("tablet-say-alone", *EACH)
+        hands.tap("That’s all for now")
+        eyes.look("tablet-end-early", *MAIN)
+        hands.tap("Send")
+        hands.heading("Sent to Sam.")
+        eyes.look("tablet-said", *MAIN)
+        hands.tap("Say something more")
+        hands.tap("Good things")
+        hands.fill("In your own words", WORDS)
+        hands.tap("That’s all for now")
+        hands.context.set_offline(True)
+        hands.tap("Send")
+        hands.heading("Kept shut for Sam.")
+        hands.complaints.clear()
+        eyes.look("tablet-sealed", *MAIN)
+        hands.context.set_offline(False)
+        hands.complaints.clear()  # it tried to bring it, and there was no signal
+        eyes.done()
+
+
+def test_young_setting_up_on_the_tablet(chromium: Browser, server: Running) -> None:
+    made = invite(server, "Cy Screens Set Up")
+    with Hands(chromium, server.url, "tablet", PHONE) as hands:
+        sign_in_staff(hands, server.secret("sam"))
+        eyes = Looker(hands, YOUNG_TARGET)
+        eyes.go(f"/staff/invite/{made['young_person_id']}")
+        hands.page.get_by_role("radio", name="On this tablet").check()
+        hands.tap("Make the invitation")
+        hands.tap("Go on to hand over")
+        hands.tap("Hand over")
+        hands.heading("Hi. This is your turn.")
+        eyes.look("tablet-begin-invited", *EACH)
+        hands.tap("Set up my own place first")
+        for button in ("Show me", "Next", "OK, got it", "Skip"):
+            hands.tap(button)
+        hands.fill("Your name here", "Plover")
+        hands.tap("Next")
+        hands.heading("Ready to set it up?")
+        eyes.look("tablet-set-up", *MAIN)
+        hands.tap("Next")
+        hands.heading("Your six words")
+        eyes.look("tablet-six-words", *EACH)
+        eyes.done()
