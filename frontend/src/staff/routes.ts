@@ -16,6 +16,9 @@ export const routes: readonly Route[] = [
   { path: "/staff/people/:id", tab: "/staff/people", screen: () => import("./features/person/screen") },
   { path: "/staff/people/:id/plan", tab: "/staff/people", screen: () => import("./features/plan_new/screen") },
   { path: "/staff/people/:id/type", tab: "/staff/people", screen: () => import("./features/type_for/screen") },
+  { path: "/staff/people/:id/ask", tab: "/staff/people", screen: () => import("./features/holding/screen") },
+  { path: "/staff/holds", tab: "/staff/holds", screen: () => import("./features/holds/screen") },
+  { path: "/staff/holds/:id", tab: "/staff/holds", screen: () => import("./features/holds/one/screen") },
   { path: "/staff/typed/:id", tab: "/staff/people", screen: () => import("./features/type_for/again/screen") },
   { path: "/staff/plans/:id", tab: "/staff/people", screen: () => import("./features/plan/screen") },
   { path: "/staff/plans/:id/change", tab: "/staff/people", screen: () => import("./features/plan_change/screen") },
@@ -41,6 +44,7 @@ export interface Place { href: string; word: string; capabilities: readonly stri
 export const PLACES: readonly Place[] = [
   { href: "/staff/", word: mark("To answer"), capabilities: ["read_shared", "see_overview"] },
   { href: "/staff/people", word: mark("People"), capabilities: ["read_shared", "see_overview"] },
+  { href: "/staff/holds", word: mark("Holding back"), capabilities: ["hold_back", "challenge_hold", "review_from_outside"] },
   { href: "/staff/workers", word: mark("Workers"), capabilities: ["add_worker"] },
   { href: "/staff/", word: mark("Accounts"), capabilities: ["see_accounts"] },
   { href: "/staff/invite", word: mark("Invitations"), capabilities: ["invite"] },

@@ -9,6 +9,8 @@ import { Card } from "../../../ui/card/card";
 import { Page } from "../../../ui/page/page";
 import { Busy, Empty, Offline } from "../../../ui/state/state";
 import { t } from "../../../words";
+import { AskedCards, isNews } from "../asked/cards";
+import { ASKED, type AskedOfMe, NOTHING, readAsked } from "../asked/state";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
@@ -45,6 +47,7 @@ export default function Today() {
   const news = useLastRead("decisions", readDecisions);
   const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
   const { value: typed = [] }: Reading<Proposal[]> = useLastRead("proposals", readProposals);
+  const { value: asked = NOTHING }: Reading<AskedOfMe> = useLastRead(ASKED, readAsked);
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
@@ -54,7 +57,8 @@ export default function Today() {
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
-      {answers.length + typed.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
+      <AskedCards asked={asked} />
+      {answers.length + typed.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
       <Waits voices={voices} />
       <Ask />
       {who && !who.words_confirmed && <SixWords />}
