@@ -8,12 +8,12 @@ const ASKS: Readonly<Record<string, string>> = {
   service_feedback: mark("{name} asks what it is like here for you."),
   evaluation: mark("{name} asks if you want to help us find out what works."),
 };
-const HELPS: Readonly<Record<string, string>> = {
-  lift: mark("a lift"), place: mark("a place you pick"), time: mark("a time you pick"), company: mark("someone with you"), phone: mark("by phone or video"),
-  language: mark("help with the language"), shorter: mark("a shorter time"),
-};
+const HELPS: readonly { code: string; word: string }[] = [
+  { code: "lift", word: mark("a lift") }, { code: "place", word: mark("a place you pick") }, { code: "time", word: mark("a time you pick") }, { code: "company", word: mark("someone with you") },
+  { code: "phone", word: mark("by phone or video") }, { code: "language", word: mark("help with the language") }, { code: "shorter", word: mark("a shorter time") },
+];
 const SAID: Readonly<Record<string, string>> = { yes: mark("You said yes."), no: mark("You said no."), not_now: mark("You said not now.") };
 
-export const asksWords = (activity: string, name: string): string => t(ASKS[activity] ?? mark("{name} asks if you want to take part in something."), { name });
-export const helpWords = (help: readonly string[]): string => help.flatMap((one) => HELPS[one] ?? []).map((one) => t(one)).join(", ");
+export const asksWords = (activity: string, name: string): string => (ASKS[activity] ? t(ASKS[activity], { name }) : t("{name} asks if you want to take part in something.", { name }));
+export const helpWords = (help: readonly string[]): string => HELPS.filter(({ code }) => help.includes(code)).map(({ word }) => t(word)).join(", ");
 export const saidWords = (answer: string): string => (SAID[answer] ? t(SAID[answer]) : "");
