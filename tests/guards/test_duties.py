@@ -5,8 +5,6 @@ import importlib
 from consent.actions import Action
 from consent.duties import DutyCode
 from consent.rules import RULES
-from consent.rules_asking import ASKING
-from consent.rules_holding import HOLDING
 from consent.rules_passing_on import PASSING_ON
 from consent.rules_yeses import YESES
 from tests.guards.tree import code_files, text_of
@@ -31,6 +29,54 @@ _ANSWERED = {
     D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
     D.QUOTE_ONLY_TO_HOLDERS: "decisions.opening.read_decision",
     D.ANSWER_AGAIN: "decisions.deciding.put_decision",
+}
+_HERE = "taking_part"
+_ASKED = dict.fromkeys((D.COUNT_THE_OFFER, D.EXPLAIN_WITH_A_SHEET), f"{_HERE}.offers.asking.put_offer")
+# a later question stands on every former answer
+_RESTS = {D.WAIT_BEFORE_ASKING_AGAIN: f"{_HERE}.offers.facts.about_asking"}
+_SAFETY_LEADS = {D.TELL_THE_SAFEGUARDING_LEAD: f"{_HERE}.holds.holding.tell_safeguarding_leads"}
+_TELLING = {D.LOOK_AGAIN_AT_TELLING: f"{_HERE}.holds.not_telling.look_at_telling"}
+# the app shows “You can have an advocate.” beside each hold-back a young person is told of
+_ADVOCATE = {D.OFFER_AN_ADVOCATE: f"{_HERE}.offers.schemas.HeldBackSchema"}
+ASKED_AND_HELD: dict[Action, dict[DutyCode, str]] = {
+    A.ASK_TO_TAKE_PART: _ASKED,
+    A.OFFER_AGAIN: _ASKED,
+    A.ANSWER_OFFER: {**_RESTS, D.EXPLAIN_WITH_A_SHEET: f"{_HERE}.offers.answering.answer_offer"},
+    A.RECORD_NO: {
+        **_RESTS,
+        D.MARK_AS_TYPED: f"{_HERE}.offers.answering.record_no",
+        D.ASK_IF_IT_IS_RIGHT: f"{_HERE}.offers.reading.list_asked",
+    },
+    A.HOLD_BACK: {
+        D.SECOND_PERSON_AGREES: f"{_HERE}.holds.agreeing.agree",
+        D.ASK_SOMEBODY_OUTSIDE: f"{_HERE}.holds.holding.ask_somebody_outside",
+        D.TELL_THE_LEAD: f"{_HERE}.holds.holding.put_hold",
+        **_SAFETY_LEADS,
+        **_ADVOCATE,
+    },
+    A.AGREE_TO_HOLD: {
+        D.HOLD_ENDS_BY_ITSELF: f"{_HERE}.holds.facts.holds_of",
+        D.REVIEW_THE_HOLD: f"{_HERE}.funnel.lists.list_waiting",
+        D.OFFER_SOMETHING_ELSE: f"{_HERE}.holds.agreeing.agree",
+        D.TELL_ABOUT_THE_HOLD: f"{_HERE}.holds.reading.tell",
+        D.TELL_THE_LEAD: f"{_HERE}.holds.agreeing.agree",
+        **_TELLING,
+        **_ADVOCATE,
+    },
+    A.WAIT_TO_TELL: {**_TELLING, **_SAFETY_LEADS, D.TELL_THE_LEAD: f"{_HERE}.holds.not_telling.look_at_telling"},
+    A.OPEN_HOLD: {D.AUDIT_OPENING: "records.opening.open_many"},
+    A.REVIEW_HOLD: {
+        D.BACK_ON_THE_LIST: f"{_HERE}.holds.agreeing.end_now",
+        D.TELL_THE_YOUNG_PERSON: f"{_HERE}.holds.reviewing.review_hold",
+        D.TELL_THE_LEAD: f"{_HERE}.holds.reviewing.review_hold",
+        **_SAFETY_LEADS,
+    },
+    A.CHALLENGE_HOLD: {
+        D.KEEP_FROM_ITS_WRITERS: f"{_HERE}.holds.reading.list_lines",
+        D.LOOK_AT_THE_HOLD: f"{_HERE}.holds.reviewing.challenge_hold",
+        **_ADVOCATE,
+    },
+    A.END_HOLD: dict.fromkeys((D.BACK_ON_THE_LIST, D.TELL_THE_YOUNG_PERSON), f"{_HERE}.holds.agreeing.end_now"),
 }
 # action -> duty -> the function that carries it out (under youthvoice.)
 CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
@@ -150,6 +196,8 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.WAIT_FOR_THE_KEY: "sign_in.waiting_keys.refuse_unless_open",
         D.CARRY_OUT_OWED: _OWED_LATER,
     },
+    A.READ_EVIDENCE: dict.fromkeys((D.SHOW_NO_WORDS, D.HIDE_SMALL_NUMBERS), "taking_part.funnel.numbers.read_numbers"),
+    **ASKED_AND_HELD,
 }
 CARRIED_OUT |= {
     A.ASK_FOR_WORKER: {
@@ -197,9 +245,9 @@ NOT_REACHED = {
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
 # Being asked, holding back, saying yes and passing on: the rule book of issue 4, whose services come with that issue.
-TAKING_PART = {action for rules in (ASKING, HOLDING, YESES, PASSING_ON) for action in rules}
+TAKING_PART = {action for rules in (YESES, PASSING_ON) for action in rules}
 # Actions that no service asks for yet: their duties fall due with the service.
-NOT_ASKED = {A.READ_EVIDENCE, *TAKING_PART}
+NOT_ASKED = {*TAKING_PART}
 
 
 def promised() -> set[tuple[Action, DutyCode]]:

@@ -37,6 +37,7 @@ LISTENING = {
     "sign_in.on_invited": ["records.owed.keeping.on_invited"],
     "sign_in.on_redeemed": ["records.owed.keeping.on_redeemed"],
     "sign_in.on_signed_in": ["records.owed.keeping.keep_promises"],
+    "taking_part.on_came_of_asked": ["voices.came_of.what_came_of"],
     "taking_part.on_cover_yes_ended": ["voices.sending.cover_ended"],
     "taking_part.on_second_yes": ["voices.sending.second_yes_given"],
 }

@@ -30,7 +30,7 @@ def link(house: Running, name: str, url: str | None = None) -> str:
 def invite(house: Running, name: str, how: str = "qr") -> dict[str, Any]:
     """Gives the invitation as the API gave it, with `young_person_id`."""
     sam, young_id = staff(house, "sam"), new_id()
-    added = {"name": name, "keyworker_id": sam.me["person_id"]}
+    added = {"name": name, "keyworker_id": sam.me["person_id"], "date_of_birth": "2012-05-04"}
     staff(house, "priya").put(f"people/young-people/{young_id}", added)
     made: dict[str, Any] = sam.put(f"sign-in/invitations/{new_id()}", {"young_person_id": young_id, "how": how})
     return made | {"young_person_id": young_id}

@@ -55,3 +55,15 @@ def test_what_was_said_about_a_worker_is_kept_from_her(server: Running) -> None:
     assert kinds
     assert "worker" not in kinds
     assert "worker" in {one["about_kind"] for one in staff(server, "ama").get("voices/to-answer")["voices"]}
+
+
+def test_somebody_is_held_back_with_a_reason_somebody_is_asked_and_somebody_is_not_asked_with_none(
+    server: Running,
+) -> None:
+    waiting = staff(server, "priya").get("taking-part/waiting")
+    assert [(one["state"], one["may_read"]) for one in waiting["holds"]] == [("standing", True)]
+    assert [one["place"] for one in waiting["to_ask"]] == ["not_asked_no_reason"]
+    held = young(server, "Fern").get("taking-part/asked")["held_back"]
+    assert [one["stands"] for one in held] == [True]
+    (offer,) = young(server, "Ziggy").get("taking-part/asked")["offers"]
+    assert (offer["activity"], offer["help"], offer["answer"]) == ("service_feedback", ["company", "lift"], None)

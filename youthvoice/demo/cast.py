@@ -43,13 +43,14 @@ WORKERS = (
     Worker("ines", Role.INSPECTOR, "Ines Costa", "ines"),
     Worker("alex", Role.ADMINISTRATOR, "Alex Winter", "alex"),
 )
-# Finch's set-up waits for a second adult. Moss has an invitation nobody has used; Juno's ran out.
+# Finch's set-up waits for a second adult. Moss has an invitation nobody has used; Juno's ran out; Aspen has none.
 YOUNG = (
     Young("kestrel", "Jamie Marsh", "Kestrel", "RB-104"),
     Young("blue", "Tia Adams", "Blue", "RB-117"),
     Young("fern", "Maya Osei", "Fern", "RB-093", keyworker="lena", came=118),
     Young("ziggy", "Owen Pryce", "Ziggy", "RB-111", keyworker="lena", came=76),
     Young("finch", "Kai Lowe", "Finch", "RB-125", came=3),
+    Young("aspen", "Noa Birch", None, "RB-119", keyworker="lena", came=24),
     Young("moss", "Robin Kent", None, "RB-122"),
     Young("juno", "Ella Frost", None, "RB-120", keyworker="lena"),
 )

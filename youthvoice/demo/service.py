@@ -113,6 +113,7 @@ def _add(making: _Making, young: cast.Young) -> None:
     path = f"people/young-people/{making.ids[young.key]}"
     keyworker = making.ids[young.keyworker]
     named = {"name": young.name, "case_reference": young.case_reference, "keyworker_id": keyworker}
+    named |= {"date_of_birth": f"{clock.today().year - 15}-06-01"}
     lead.put(path, named)
     for key, role in (("jo", "chair"), ("ama", "advocate")):
         lead.put(f"{path}/workers/{making.ids[key]}", {"role": role})

@@ -34,6 +34,9 @@ export const routes: readonly Route[] = [
   { path: "/staff/people/:id/back/give", tab: "/staff/people", for: ["let_back_in"], screen: () => import("./features/back_in/give/screen") },
   { path: "/staff/back-in/:id", tab: "/staff/", for: ["let_back_in", "confirm_enrolment"], screen: () => import("./features/back_in/one/screen") },
   { path: "/staff/people/:id/hand-over", tab: "/staff/people", for: ["type_for"], screen: () => import("./features/hand_over/screen") },
+  { path: "/staff/people/:id/ask", tab: "/staff/people", for: ["invite", "hold_back"], screen: () => import("./features/holding/screen") },
+  { path: "/staff/holds", tab: "/staff/holds", for: ["hold_back", "see_overview", "review_from_outside", "challenge_hold"], screen: () => import("./features/holds/screen") },
+  { path: "/staff/holds/:id", tab: "/staff/holds", for: ["hold_back", "see_overview", "review_from_outside", "challenge_hold"], screen: () => import("./features/holds/one/screen") },
 ];
 
 /** Signed out, whatever the path. */
@@ -54,6 +57,7 @@ export interface Place { href: string; word: string; capabilities: readonly stri
 export const PLACES: readonly Place[] = [
   { href: "/staff/", word: mark("To answer"), capabilities: ["read_shared", "see_overview"] },
   { href: "/staff/people", word: mark("People"), capabilities: ["read_shared", "see_overview"] },
+  { href: "/staff/holds", word: mark("Holding back"), capabilities: ["hold_back", "challenge_hold", "review_from_outside"] },
   { href: "/staff/workers", word: mark("Workers"), capabilities: ["add_worker"] },
   { href: "/staff/", word: mark("Accounts"), capabilities: ["see_accounts"] },
   { href: "/staff/invite", word: mark("Invitations"), capabilities: ["invite"] },

@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   { path: "/say/with", screen: () => import("./features/voices/company/screen") },
   { path: "/say/done", screen: () => import("./features/voices/done/screen") },
   { path: "/proposals/:id", tab: "/", screen: () => import("./features/proposals/screen") },
+  { path: "/asked", tab: "/more", screen: () => import("./features/asked/screen") },
   { path: "/plan", tab: "/voices", screen: () => import("./features/plans/screen") },
   { path: "/decisions", tab: "/voices", screen: () => import("./features/decisions/screen") },
   { path: "/decisions/:id", tab: "/voices", screen: () => import("./features/decisions/one/screen") },

@@ -9,7 +9,7 @@ from consent.terms import Basis, RecordKind
 from youthvoice import audit, gate, outbox
 from youthvoice.ids import new_id
 from youthvoice.records import service as records
-from youthvoice.taking_part.holds import facts, store
+from youthvoice.taking_part.holds import facts, outside, store
 from youthvoice.taking_part.holds.by_field import OF_TELLING, told_by_field
 from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
 from youthvoice.taking_part.holds.models import HoldRow
@@ -40,6 +40,8 @@ def look_at_telling(work: Work, hold_id: str, *, safe: bool, why: str | None, se
         row.not_telling, row.tell_again_at, row.not_told_by_id = True, telling.review_at, me(work).person_id
         row.telling_looks += 1
         tell_safeguarding_leads(work, row)
+        for one in outside.leads_of(work, row.service_id):
+            outbox.put(work, "hold_not_told", recipient_id=one.id, subject_id=row.id)
     elif row.not_telling:
         row.not_telling, row.tell_again_at = False, None
         outbox.put(work, "held_back", recipient_id=row.young_person_id, subject_id=row.id)

@@ -16,7 +16,7 @@ function SafeguardingHome() {
         <li>{t("If you lose your file or your words, tell your administrator. A new key is made for what is written from then on.")}</li>
       </ul>
       <p>{t("Opening something in an emergency is not part of this app yet. Until it is, follow your service’s own procedure.")}</p>
-      <p class="small">{t("Signed in here you see no words, no lists and no young person’s name.")}</p>
+      <p class="small">{t("Signed in here you see no words, no lists and no young person’s name, but for one thing: a hold-back you are asked to look at from outside. It is under “Holding back”.")}</p>
     </Page>
   );
 }

@@ -18,6 +18,7 @@ import { listEnrolments } from "../enrolments/state";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
 import { PlansOf } from "./plans_of";
+import { AskedOf } from "../holding/asked_of";
 import { TypedFor } from "../type_for/typed_for";
 import { VoicesOf } from "./voices_of";
 import { Workers } from "./workers";
@@ -72,6 +73,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
       <div class="stack person-main">
         <PlansOf person={person} />
         {me.value?.capabilities.includes("read_shared") && <VoicesOf person={person} />}
+        <AskedOf person={person} />
         <TypedFor person={person} />
       </div>
     </div></BehindStepUp>

@@ -5,6 +5,7 @@ import { type Column, Table } from "../../../ui/table/table";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { dayWords } from "../../days";
+import { HeldBack } from "../holding/held_back";
 import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
 import { InviteLink } from "../to_answer/invite_link";
@@ -46,6 +47,7 @@ export default function WholeService() {
     <Page title={t("The whole service")} wide beside={<><span class="list-summary">{asked.value && summaryWords(asked.value)}</span><InviteLink /></>}>
       <ListTabs current="service" />
       <Shown asked={asked}>{(lines) => <Overview lines={lines} />}</Shown>
+      <HeldBack />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 /** More: everything that is not said or answered. */
 import book from "~icon/book-open";
+import helpCircle from "~icon/circle-question-mark";
 import chevron from "~icon/chevron-right";
 import eyeOff from "~icon/eye-off";
 import words from "~icon/list-ordered";
@@ -27,6 +28,7 @@ export default function More() {
         <Way href="/can-see" icon={users}>{t("Who can see my things")}</Way>
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
+        <Way href="/asked" icon={helpCircle}>{t("What I was asked")}</Way>
         <Way href="/phones" icon={smartphone}>{t("My phones")}</Way>
         <Way href="/off" icon={eyeOff}>{t("Kept off this phone")}</Way>
         <Way href="/words" icon={words}>{t("Make six new words")}</Way>

@@ -8,7 +8,7 @@ const BREATH = 1500; // ms: as long as a slow signal may take before the questio
 const settled = (reads: readonly LastRead<unknown>[]): boolean => reads.every(({ value, trouble }) => value !== undefined || trouble !== undefined);
 
 /** Whether all reads have settled before a breath was over. Once said, "in_time" and "late" stay as they are. */
-export function useInTime(...reads: LastRead<unknown>[]): "waiting" | "in_time" | "late" {
+export function useInTime(reads: readonly LastRead<unknown>[]): "waiting" | "in_time" | "late" {
   const [came, setCame] = useState<"waiting" | "in_time" | "late">(settled(reads) ? "in_time" : "waiting");
   useEffect(() => {
     const timer = setTimeout(() => setCame((now) => (now === "waiting" ? "late" : now)), BREATH);

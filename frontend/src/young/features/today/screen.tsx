@@ -10,7 +10,9 @@ import { Page } from "../../../ui/page/page";
 import { Busy, Empty, Offline } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { NewPhone } from "../../back/card";
-import { readNotice } from "../../back/state";
+import { type Notice, readNotice } from "../../back/state";
+import { AskedCards, isNews } from "../asked/cards";
+import { ASKED, type AskedOfMe, NOTHING, readAsked } from "../asked/state";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
@@ -44,16 +46,27 @@ function NewerApp() {
   );
 }
 
-/** What changed: answers, words to confirm, and what waits. */
-function News({ news, voices = [], typed = [] }: { news: Reading<ListedDecision[]>; voices?: Voice[]; typed?: Proposal[] }) {
+/** All that may be new, each as it was last read. */
+interface Reads {
+  news: Reading<ListedDecision[]>;
+  said: Reading<Voice[]>;
+  typed: Reading<Proposal[]>;
+  asked: Reading<AskedOfMe>;
+  newPhone: Reading<Notice | null>;
+}
+
+/** What changed: a new phone, answers, words to confirm, what they are asked, and what waits. */
+function News({ news, said: { value: voices = [] }, typed: { value: typed = [] }, asked: { value: asked = NOTHING } }: Reads) {
   const answers = unseen(news.value ?? []);
+  const isQuiet = answers.length + typed.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
   return (
     <>
       <NewPhone />
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
-      {answers.length + typed.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
+      <AskedCards asked={asked} />
+      {isQuiet && <Nothing news={news} />}
       <Waits voices={voices} />
     </>
   );
@@ -74,22 +87,25 @@ function Own({ voices }: { voices: Voice[] }) {
 
 export default function Today() {
   const who = me.value;
-  const news = useLastRead("decisions", readDecisions);
-  const said: Reading<Voice[]> = useLastRead("voices", readAll);
-  const toConfirm: Reading<Proposal[]> = useLastRead("proposals", readProposals);
+  const reads: Reads = {
+    news: useLastRead("decisions", readDecisions),
+    said: useLastRead("voices", readAll),
+    typed: useLastRead("proposals", readProposals),
+    asked: useLastRead(ASKED, readAsked),
+    newPhone: useLastRead("new-phone", readNotice),
+  };
+  const came = useInTime(Object.values(reads));
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
-  useEffect(() => void takeInCarried().then((some) => { if (some) said.again(); }), []);
+  useEffect(() => void takeInCarried().then((some) => { if (some) reads.said.again(); }), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
-  const newPhone = useLastRead("new-phone", readNotice);
-  const came = useInTime(news, said, toConfirm, newPhone);
   return (
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
       {came === "waiting" && <Busy words={t("One moment.")} />}
-      {came === "in_time" && <News news={news} voices={said.value} typed={toConfirm.value} />}
+      {came === "in_time" && <News {...reads} />}
       {came !== "waiting" && <Ask />}
-      {came === "late" && <News news={news} voices={said.value} typed={toConfirm.value} />}
-      {came !== "waiting" && <Own voices={said.value ?? []} />}
+      {came === "late" && <News {...reads} />}
+      {came !== "waiting" && <Own voices={reads.said.value ?? []} />}
     </Page>
   );
 }

@@ -1,0 +1,152 @@
+"""Challenging a hold-back unseen by its writers, being asked in spite of it, and waiting to tell."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from consent.terms_taking_part import HoldFinding
+from tests.taking_part.hold_cast import HoldCast
+from tests.voices import walk
+from youthvoice import clock, errors
+from youthvoice.records import service as records
+from youthvoice.taking_part.holds import agreeing, not_telling, reading, reviewing
+from youthvoice.taking_part.holds.models import HoldRow
+from youthvoice.taking_part.offers import answering
+from youthvoice.taking_part.offers import reading as offers_reading
+from youthvoice.work import Work
+
+UNSAFE = "Her step-father reads her phone every evening."
+
+
+def told(here: HoldCast) -> list[str]:
+    return [one.id for one in here.do(here.ivy, reading.tell)]
+
+
+def look_at_telling(
+    here: HoldCast, hold_id: str, who=None, *, safe: bool = False, why: str | None = UNSAFE, second=None
+) -> None:
+    second_id = (second or here.jo).person_id
+    here.do(who or here.sam, not_telling.look_at_telling, hold_id, safe=safe, why=why, second_person_id=second_id)
+
+
+def test_any_adult_who_works_with_them_can_challenge_it_unseen_by_its_writers(here: HoldCast) -> None:
+    hold_id = here.held()
+    for writer in (here.sam,):
+        with pytest.raises(errors.Refused):
+            here.do(writer, reviewing.challenge_hold, hold_id)
+    for stranger in (here.cast.zed, here.cast.ash):
+        with pytest.raises(errors.NotFound):
+            here.do(stranger, reviewing.challenge_hold, hold_id)
+    hear_by = here.do(here.ama, reviewing.challenge_hold, hold_id)
+    assert here.do(here.ama, reviewing.challenge_hold, hold_id) == hear_by
+    for writer in (here.sam, here.rae):
+        line = here.see(writer, hold_id)
+        assert (line.challenged, line.look_by) == (None, None)
+    assert (here.see(here.lee, hold_id).challenged, here.see(here.lee, hold_id).look_by) == (True, hear_by)
+    assert walk.told(here.cast, "hold_challenged") == sorted(
+        [here.ruth.person_id, here.lee.person_id, here.cast.kit.person_id]
+    )
+    with pytest.raises(errors.Problem) as problem:
+        here.do(here.rae, reviewing.review_hold, hold_id, HoldFinding.MAY_STAND)
+    assert problem.value.code == "somebody_else_looks"  # the same as without a challenge
+    with pytest.raises(errors.Refused):
+        here.do(here.lee, reviewing.review_hold, hold_id, HoldFinding.MAY_STAND)
+    here.do(here.ruth, reviewing.review_hold, hold_id, HoldFinding.END_NOW)
+    assert here.see(here.sam, hold_id).state == "ended"
+    assert walk.told(here.cast, "challenge_looked_at") == [here.ama.person_id]
+
+
+def test_they_say_i_want_to_be_asked_and_then_no_hold_back_is_in_the_way(here: HoldCast) -> None:
+    hold_id = here.held()
+    with pytest.raises(errors.Refused):
+        here.ask(here.jo)
+    here.do(here.ivy, reviewing.challenge_hold, hold_id)
+    (line,) = here.do(here.ivy, reading.tell)
+    assert line.asked_to_look
+    assert line.hear_by is not None
+    for writer in (here.sam,):
+        with pytest.raises(errors.Refused):
+            here.ask(writer)  # who held back is not told, not even by being let
+        assert here.see(writer, hold_id).challenged is None
+    here.ask(here.jo)
+    ((asked,), _) = here.do(here.ivy, offers_reading.list_asked)
+    assert asked.asked_by.first_name == "Jo"
+
+
+def test_telling_waits_only_for_two_people_and_a_reason_and_is_looked_at_within_72_hours(here: HoldCast) -> None:
+    with pytest.raises(errors.Invalid) as problem:
+        here.hold(not_telling_because="   ")
+    assert list(problem.value.fields) == ["not_telling_because"]
+    hold_id = here.held(not_telling_because=UNSAFE)
+    assert told(here) == []
+    line = here.see(here.rae, hold_id)
+    assert (line.telling, line.not_telling_because) == ("waits", UNSAFE)
+    assert timedelta(hours=71) < line.tell_again_at - clock.now() <= timedelta(hours=72)
+    assert walk.told(here.cast, "held_back") == []
+    assert walk.told(here.cast, "hold_to_know_of") == [here.ruth.person_id]
+    with pytest.raises(errors.NotFound):
+        here.do(here.ivy, reviewing.challenge_hold, hold_id)  # to them it is not there
+
+
+def test_nobody_looked_in_time_so_they_are_told(here: HoldCast) -> None:
+    hold_id = here.held(not_telling_because=UNSAFE)
+    here.pass_days(2.9)
+    assert told(here) == []
+    here.pass_days(0.2)
+    assert told(here) == [hold_id]
+    assert here.see(here.sam, hold_id).telling == "told"
+
+
+def test_a_later_look_lasts_seven_days_and_safe_tells_them_at_once(here: HoldCast) -> None:
+    hold_id = here.held(not_telling_because=UNSAFE)
+    look_at_telling(here, hold_id, here.lee)
+    line = here.see(here.sam, hold_id)
+    assert timedelta(days=6.9) < line.tell_again_at - clock.now() <= timedelta(days=7)
+    here.pass_days(6.9)
+    assert told(here) == []
+    look_at_telling(here, hold_id, safe=True, why=None)
+    assert told(here) == [hold_id]
+    assert walk.told(here.cast, "held_back") == [here.ivy.person_id]
+    with here.cast.house.database.session() as session:
+        assert records.verify_versions(session, here.cast.house) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "field"), [({"why": " " * 20}, "why"), ({"why": None}, "why"), ({"second": "sam"}, "second_person_id")]
+)
+def test_what_is_missing_of_not_telling_is_named_by_field(here: HoldCast, changed: dict, field: str) -> None:
+    hold_id = here.held()
+    if "second" in changed:
+        changed = {"second": here.sam}
+    with pytest.raises(errors.Invalid) as problem:
+        look_at_telling(here, hold_id, **changed)
+    assert list(problem.value.fields) == [field]
+    assert told(here) == [hold_id]
+
+
+def test_telling_can_begin_to_wait_while_it_stands(here: HoldCast) -> None:
+    hold_id = here.held()
+    look_at_telling(here, hold_id)
+    assert told(here) == []
+    with pytest.raises(errors.NotFound):
+        look_at_telling(here, hold_id, here.cast.zed)
+    here.do(here.lee, agreeing.end_hold, hold_id)
+    assert walk.told(here.cast, "hold_over") == []  # they were never told that it began
+
+
+def test_a_database_writer_holds_nobody_back_and_answers_for_nobody(here: HoldCast) -> None:
+    """A row changed behind the server's back counts for nothing: neither an agreement nor a yes."""
+    waiting, offer_id = here.hold(), here.ask(here.jo)
+    work = Work(here.cast.house)
+    work.begin_writing()
+    row = work.session.get(HoldRow, waiting)
+    row.starts_on, row.agreed_at = work.today, work.now
+    work.finish(commit=True)
+    work.close()
+    here.ask(here.sam)
+    with pytest.raises(errors.NotFound):
+        here.see(here.sam, waiting)
+    assert told(here) == []
+    with pytest.raises(errors.NotFound):
+        here.do(replace(here.ivy, person_id=here.cast.ash.person_id), answering.say_if_right, offer_id, right=True)

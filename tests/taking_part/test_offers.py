@@ -1,0 +1,180 @@
+"""Being asked: by whoever works with them, again only when a no has rested, and answered by nobody but themselves."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from consent.terms import Scope
+from consent.terms_taking_part import Activity, OfferAnswer, Understanding
+from tests.taking_part.hold_cast import HoldCast
+from tests.voices import walk
+from youthvoice import clock, errors
+from youthvoice.ids import new_id
+from youthvoice.sign_in import service as sign_in
+from youthvoice.taking_part.offers import answering, asking, reading
+from youthvoice.taking_part.offers.asking import Asking
+from youthvoice.taking_part.offers.kinds import Help
+
+
+def answer(here: HoldCast, offer_id: str, said: OfferAnswer) -> None:
+    here.do(here.ivy, answering.answer_offer, offer_id, said)
+
+
+def newest(here: HoldCast):
+    """The newest time they were asked, as staff see it."""
+    return here.do(here.sam, reading.list_lines, here.ivy.person_id)[0]
+
+
+def reasons(refused: pytest.ExceptionInfo) -> list[str]:
+    return [str(one) for one in refused.value.ruling.reasons]
+
+
+def test_a_keyworker_a_lead_a_chair_and_an_advocate_may_ask_and_nobody_else(here: HoldCast) -> None:
+    for who in (here.sam, here.lee, here.jo, here.ama):
+        here.ask(who, Activity.MEETING)
+    assert walk.told(here.cast, "asked") == [here.ivy.person_id] * 4
+    for other in (here.cast.zed, here.rae, here.ruth):
+        with pytest.raises(errors.Problem) as problem:
+            here.ask(other)
+        assert problem.value.status in (403, 404)
+    with pytest.raises(errors.NotFound):
+        here.do(here.sam, asking.put_offer, new_id(), Asking(new_id(), Activity.OWN_PLAN))
+
+
+def test_each_offer_and_each_kind_of_help_is_counted_and_the_sheet_to_explain_it_is_named(here: HoldCast) -> None:
+    what = Asking(here.ivy.person_id, Activity.MEETING, (Help.LIFT, Help.TIME, Help.LIFT))
+    offer_id = new_id()
+    made, is_new = here.do(here.sam, asking.put_offer, offer_id, what)
+    assert (made.explain_with, is_new) == ("meeting", True)
+    assert here.do(here.sam, asking.put_offer, offer_id, what) == (made, False)
+    assert newest(here).help == ["lift", "time"]
+    assert len(walk.audited(here.cast, here.ivy.person_id, "offer.made")) == 1
+    for other in (replace(what, activity=Activity.OWN_PLAN), replace(what, young_person_id=here.cast.ash.person_id)):
+        with pytest.raises(errors.NotFound):
+            here.do(here.sam, asking.put_offer, offer_id, other)
+    with pytest.raises(errors.NotFound):
+        here.do(here.jo, asking.put_offer, offer_id, what)
+
+
+@pytest.mark.parametrize("said", [OfferAnswer.YES, OfferAnswer.NO, OfferAnswer.NOT_NOW])
+def test_they_answer_in_their_own_app_and_nobody_answers_for_them(here: HoldCast, said: OfferAnswer) -> None:
+    offer_id = here.ask(here.sam)
+    for adult in (
+        here.sam,
+        here.lee,
+        here.jo,
+        here.ama,
+        here.cast.ash,
+        replace(here.sam, person_id=here.ivy.person_id),
+    ):
+        with pytest.raises(errors.Problem):
+            here.do(adult, answering.answer_offer, offer_id, said)
+    with pytest.raises(errors.Refused):
+        here.do(replace(here.ivy, scope=Scope.PROPOSAL), answering.answer_offer, offer_id, said)
+    assert newest(here).answer is None
+    answer(here, offer_id, said)
+    answer(here, offer_id, said)
+    assert (newest(here).answer, newest(here).answered_on) == (str(said), clock.today())
+    assert len(walk.audited(here.cast, here.ivy.person_id, "offer.answered")) == 1
+    assert walk.told(here.cast, "offer_answered") == [here.sam.person_id]
+    ((asked,), noes) = here.do(here.ivy, reading.list_asked)
+    assert (asked.answer, asked.asked_by.first_name, noes) == (str(said), "Sam", [])
+
+
+@pytest.mark.parametrize("said", [OfferAnswer.NO, OfferAnswer.NOT_NOW])
+def test_after_a_no_nobody_asks_again_before_the_day_and_they_can_change_their_mind(
+    here: HoldCast, said: OfferAnswer
+) -> None:
+    offer_id = here.ask(here.sam)
+    answer(here, offer_id, said)
+    for who in (here.sam, here.jo):
+        with pytest.raises(errors.Refused) as refused:
+            here.ask(who)
+        assert reasons(refused) == ["said_no_lately"]
+    here.ask(here.sam, Activity.MEETING)  # another thing is another question
+    here.pass_days(27)
+    with pytest.raises(errors.Refused):
+        here.ask(here.sam)
+    here.pass_days(1)
+    here.ask(here.sam)
+    answer(here, offer_id, OfferAnswer.YES)
+
+
+def test_a_no_typed_by_a_worker_is_marked_and_they_are_asked_if_it_is_right(here: HoldCast) -> None:
+    offer_id = here.ask(here.jo)
+    here.do(here.sam, answering.record_no, offer_id, clock.today())
+    here.do(here.sam, answering.record_no, offer_id, clock.today())
+    line = newest(here)
+    assert (line.answer, line.typed_by.name, line.answered_on) == ("typed_no", "Sam Reed", clock.today())
+    (offers, (no,)) = here.do(here.ivy, reading.list_asked)
+    assert offers == []
+    assert (no.typed_by.first_name, no.said_on) == ("Sam", clock.today())
+    with pytest.raises(errors.Refused):
+        here.ask(here.sam)  # it rests as a no does
+    with pytest.raises(errors.Conflict):
+        answer(here, offer_id, OfferAnswer.YES)
+    here.do(here.ivy, answering.say_if_right, offer_id, right=True)
+    here.do(here.ivy, answering.say_if_right, offer_id, right=True)
+    line = newest(here)
+    assert (line.answer, line.typed_by.name) == ("no", "Sam Reed")
+    with pytest.raises(errors.Conflict):
+        here.do(here.sam, answering.record_no, offer_id, clock.today())
+
+
+def test_a_typed_no_that_was_not_theirs_is_no_answer_and_they_can_be_asked_at_once(here: HoldCast) -> None:
+    offer_id = here.ask(here.sam)
+    here.do(here.sam, answering.record_no, offer_id, clock.today())
+    for other in (here.sam, here.cast.ash):
+        with pytest.raises(errors.NotFound):
+            here.do(other, answering.say_if_right, offer_id, right=True)
+    here.do(here.ivy, answering.say_if_right, offer_id, right=False)
+    assert newest(here).answer == "denied"
+    ((asked,), noes) = here.do(here.ivy, reading.list_asked)
+    assert (asked.answer, noes) == (None, [])
+    here.ask(here.sam)
+    answer(here, offer_id, OfferAnswer.YES)
+    with pytest.raises(errors.Conflict) as problem:
+        here.do(here.ivy, answering.say_if_right, offer_id, right=True)
+    assert problem.value.code == "not_typed"
+
+
+def test_nobody_types_over_their_own_answer_nor_a_no_of_another_day_nor_for_a_stranger(here: HoldCast) -> None:
+    offer_id = here.ask(here.sam)
+    for day in (clock.today() + timedelta(days=1), clock.today() - timedelta(days=1)):
+        with pytest.raises(errors.Invalid) as problem:
+            here.do(here.sam, answering.record_no, offer_id, day)
+        assert list(problem.value.fields) == ["said_on"]
+    for other in (here.cast.zed, here.lee):
+        with pytest.raises(errors.NotFound):
+            here.do(other, answering.record_no, offer_id, clock.today())
+    answer(here, offer_id, OfferAnswer.YES)
+    with pytest.raises(errors.Conflict) as conflict:
+        here.do(here.sam, answering.record_no, offer_id, clock.today())
+    assert conflict.value.code == "answered"
+    assert newest(here).answer == "yes"
+
+
+def test_an_unsigned_no_thanks_counts_as_no_answer_and_starts_no_wait(here: HoldCast) -> None:
+    invitation = new_id()
+    here.do(here.cast.zed, sign_in.invite, invitation, not_set_up(here), "qr")
+    here.do(None, sign_in.decline, invitation)
+    young = here.cast.bo.person_id
+    (line,) = here.do(here.cast.zed, reading.list_lines, young)
+    assert (line.answer, line.by_invitation, line.may_record_no) == ("no_answer", True, False)
+    here.do(here.cast.zed, asking.put_offer, new_id(), Asking(young, Activity.OWN_PLAN))
+
+
+def not_set_up(here: HoldCast) -> str:
+    """Bo, who has not set up the app."""
+    from tests.people.marking import set_person
+
+    set_person(here.cast.house, here.cast.bo.person_id, enrolled_at=None, confirmed_at=None)
+    return here.cast.bo.person_id
+
+
+def test_research_is_not_asked_of_somebody_who_does_not_understand_it_yet(here: HoldCast) -> None:
+    with pytest.raises(errors.Invalid) as problem:
+        here.ask(here.sam, Activity.EVALUATION, understanding=Understanding.NOT_YET)
+    assert list(problem.value.fields) == ["understanding"]
+    here.ask(here.sam, Activity.EVALUATION, understanding=Understanding.UNDERSTOOD)
