@@ -31,7 +31,7 @@ _EXPLAINS = signed_in(Capability.INVITE)
 _ALL_THREE = {404: "Not theirs.", 409: "Something else happened first: `code` says what."}
 
 
-@routes.route("/requests", "GET", who=_EITHER_SIDE, query=schemas.WhoseSchema, gives=schemas.RequestsSchema)
+@routes.route("/requests", "GET", who=_EITHER_SIDE, query=schemas.WhoseYesSchema, gives=schemas.RequestsSchema)
 def list_requests(work: Work, query: Body) -> Body:
     """What I was asked and what I said; for staff that of one young person they work with. No sealed words."""
     return {"requests": reading.list_requests(work, query.get("young_person_id"))}
@@ -69,7 +69,7 @@ def read(work: Work, request_id: str) -> Any:
     "/requests/<id:request_id>/answer",
     "POST",
     who=_THEIRS,
-    takes=schemas.AnswerSchema,
+    takes=schemas.YesAnswerSchema,
     gives=schemas.AskedSchema,
     also=_ALL_THREE,
 )
@@ -89,7 +89,7 @@ def answer(work: Work, body: Body, request_id: str) -> Any:
     "/requests/<id:request_id>/second-yes",
     "POST",
     who=_THEIRS,
-    takes=schemas.SecondYesSchema,
+    takes=schemas.SayAgainSchema,
     gives=schemas.AskedSchema,
     also={**_ALL_THREE, 410: "It waited too long."},
 )
@@ -152,7 +152,7 @@ def receipt(work: Work, request_id: str) -> Any:
     "GET",
     who=ANYONE,
     query=schemas.SheetQuerySchema,
-    gives=schemas.SheetSchema,
+    gives=schemas.FilledSheetSchema,
     also={404: "Not in that language or version."},
 )
 def general_sheet(work: Work, query: Body) -> Any:
@@ -178,7 +178,7 @@ def put_checked(work: Work, body: Body, checked_id: str) -> Any:
     "/checked",
     "GET",
     who=signed_in(Capability.READ_SHARED),
-    query=schemas.WhoseSchema,
+    query=schemas.WhoseYesSchema,
     gives=schemas.CheckedListSchema,
     also={404: "Not somebody they work with."},
 )
