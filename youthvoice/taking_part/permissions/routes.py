@@ -3,6 +3,7 @@
 from typing import Any
 
 from consent.capabilities import Capability
+from consent.sheet_files import GENERAL
 from consent.terms import Company
 from youthvoice.http import ANYONE, Routes, signed_in
 from youthvoice.taking_part.permissions import (
@@ -148,16 +149,16 @@ def receipt(work: Work, request_id: str) -> Any:
 
 
 @routes.route(
-    "/sheets/general",
+    "/sheets",
     "GET",
     who=ANYONE,
     query=schemas.SheetQuerySchema,
     gives=schemas.FilledSheetSchema,
-    also={404: "Not in that language or version."},
+    also={404: "No such sheet, or not in that language or version."},
 )
-def general_sheet(work: Work, query: Body) -> Any:
-    """What everybody is told before they choose, with examples. It names nobody."""
-    return sheets.general_sheet(work, query.get("language", "en"), query.get("version"))
+def open_sheet(work: Work, query: Body) -> Any:
+    """What is told before choosing; the general sheet has four examples. It names nobody."""
+    return sheets.open_sheet(work, query.get("code", GENERAL), query.get("language", "en"), query.get("version"))
 
 
 @routes.route(

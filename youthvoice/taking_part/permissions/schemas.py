@@ -152,8 +152,9 @@ class ReceiptSchema(Schema):
 
 
 class SheetQuerySchema(Schema):
-    """In which language, and which version; without one, the newest."""
+    """Which sheet (without one, the general one), in which language, and which version (without one, the newest)."""
 
+    code = ShortText(at_most=30)
     language = ShortText(at_most=12)
     version = ShortText(at_most=8)
 

@@ -16,6 +16,7 @@ import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
 import { PlansOf } from "./plans_of";
 import { TypedFor } from "../type_for/typed_for";
+import { YesesOf } from "../yeses/yeses_of";
 import { VoicesOf } from "./voices_of";
 import { Workers } from "./workers";
 import "../to_answer/to_answer.css";
@@ -49,6 +50,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
         <PlansOf person={person} />
         {me.value?.capabilities.includes("read_shared") && <VoicesOf person={person} />}
         <TypedFor person={person} />
+        <YesesOf person={person} />
       </div>
     </div></BehindStepUp>
   );

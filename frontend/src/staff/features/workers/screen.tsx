@@ -45,7 +45,7 @@ export default function Workers() {
         {({ workers, keys }) => (
           <>
             <ToConfirm workers={workers} keys={keys} />
-            <div><ButtonLink href="/staff/help-number">{t("Your out of hours number")}</ButtonLink></div>
+            <div class="row"><ButtonLink href="/staff/help-number">{t("Your out of hours number")}</ButtonLink><ButtonLink href="/staff/lawful-bases">{t("Lawful bases")}</ButtonLink></div>
             {workers.length ? <Table caption={t("Workers")} columns={columns()} rows={workers} rowKey={({ id }) => id} /> : <Empty words={t("Nobody works here yet. Add the first worker.")} />}
           </>
         )}

@@ -12,6 +12,8 @@ import { t } from "../../../words";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
+import { AskedMe, canSayAgain, SayAgain } from "../yeses/card";
+import { readRequests, type Request } from "../yeses/state";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
@@ -45,16 +47,20 @@ export default function Today() {
   const news = useLastRead("decisions", readDecisions);
   const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
   const { value: typed = [] }: Reading<Proposal[]> = useLastRead("proposals", readProposals);
+  const { value: requests = [] }: Reading<Request[]> = useLastRead("requests", readRequests);
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
+  const asked = requests.filter(({ state }) => state === "waiting"), again = requests.filter((one) => !one.is_over && canSayAgain(one));
   const answers = unseen(news.value ?? []);
   return (
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
-      {answers.length + typed.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
+      {asked.map((request) => <AskedMe key={request.id} request={request} />)}
+      {again.map((request) => <SayAgain key={request.id} request={request} />)}
+      {answers.length + typed.length + asked.length + again.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
       <Waits voices={voices} />
       <Ask />
       {who && !who.words_confirmed && <SixWords />}
