@@ -34,8 +34,8 @@ LISTENING = {
     "sign_in.on_signed_in": ["taking_part.permissions.giving.end_what_is_over", "records.owed.keeping.keep_promises"],
     "taking_part.on_cover_yes_ended": ["voices.sending.cover_ended"],
     "taking_part.on_second_yes": ["voices.sending.second_yes_given"],
-    "taking_part.on_yes_covers": ["voices.sending.yes_covers"],
-    "taking_part.on_yes_ended": ["voices.sending.stop_reader"],
+    "taking_part.on_yes_covers": ["voices.standing.yes_covers"],
+    "taking_part.on_yes_ended": ["voices.standing.yes_ended"],
 }
 
 

@@ -93,7 +93,9 @@ def say(cast: Cast, *to: Me, kind: AboutKind = PLAN, **more: Any) -> str:
 def opens(cast: Cast, me: Me, voice_id: str) -> str | None:
     """What they read there; None for the same 404 as nothing."""
     try:
-        return cast.do(me, voice_reading.read_voice, voice_id).words
+        words = cast.do(me, voice_reading.read_voice, voice_id).words
+        assert words, "a line without words is not nothing"
+        return words
     except NotFound:
         return None
 

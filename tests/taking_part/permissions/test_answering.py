@@ -33,6 +33,7 @@ from youthvoice.taking_part import service as taking_part
 from youthvoice.taking_part.permissions import changing, reading
 from youthvoice.taking_part.permissions.answering import Answer
 from youthvoice.taking_part.permissions.models import YesRequest
+from youthvoice.voices import reading as voice_reading
 from youthvoice.voices.said import AboutKind
 
 
@@ -48,6 +49,13 @@ def test_a_yes_to_one_person_and_not_another_seals_what_is_sent_from_then_on(cas
     later = say(cast, cast.sam)
     assert [opens(cast, cast.rae, one) for one in (before, later)] == [None, "It is too loud at night."]
     assert told(cast, "yes_answered") == [cast.sam.person_id]
+
+
+def test_who_was_picked_by_name_comes_first_and_owes_the_answer(cast: Cast) -> None:
+    say_yes(cast, ask(cast), cast.rae)
+    voice = cast.do(cast.ash, voice_reading.read_voice, say(cast, cast.sam))
+    assert [one.first_name for one in voice.readers] == ["Sam", "Rae"]
+    assert voice.named_adult.first_name == "Sam"
 
 
 def test_what_they_sent_before_is_shown_only_where_they_pick_it(cast: Cast) -> None:
