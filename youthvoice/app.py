@@ -144,7 +144,7 @@ def _connect() -> None:
     taking_part.on_second_yes.register(voices.second_yes_given)
     taking_part.on_came_of_asked.register(voices.what_came_of)
     taking_part.on_yes_covers.register(voices.yes_covers)
-    taking_part.on_yes_ended.register(voices.stop_reader)
+    taking_part.on_yes_ended.register(voices.yes_ended)
     voices.register_answers(decisions.find_answers)
 
 

@@ -6,7 +6,6 @@ from consent.actions import Action
 from consent.duties import DutyCode
 from consent.rules import RULES
 from consent.rules_passing_on import PASSING_ON
-from consent.rules_yeses import YESES
 from tests.guards.tree import code_files, text_of
 
 A, D = Action, DutyCode
@@ -77,6 +76,27 @@ ASKED_AND_HELD: dict[Action, dict[DutyCode, str]] = {
         **_ADVOCATE,
     },
     A.END_HOLD: dict.fromkeys((D.BACK_ON_THE_LIST, D.TELL_THE_YOUNG_PERSON), f"{_HERE}.holds.agreeing.end_now"),
+_YES = "taking_part.permissions"
+_TO_READERS = {
+    D.OWE_UNTIL_CONFIRMED: "records.rulings.waits_for_confirmation",
+    D.OWE_TO_READERS: "records.passing_on.promise",
+    D.GRANT_TO_READERS: "records.owed.keeping.carry_out_owed",
+    D.PERMISSION_RECORDED: f"{_YES}.giving.write_yeses",
+    D.MARK_NOT_CONFIRMED: f"{_YES}.shown.show",
+    D.GIVE_A_RECEIPT: f"{_YES}.receipts.receipt_of",
+}
+_SAID_YES = {
+    **_TO_READERS,
+    D.WAIT_FOR_SECOND_YES: f"{_YES}.changing.give_second_yes",
+    D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+    D.RECORD_WHO_WAS_THERE: f"{_YES}.asking.ask_for_yes",
+    D.YES_ENDS: f"{_YES}.giving.end_what_is_over",
+}
+_SAID_LESS = {
+    D.END_THE_YES: f"{_YES}.giving.end",
+    D.DELETE_READERS_GRANTS: "records.ending.end_given",
+    D.SAY_WHAT_STAYS: f"{_YES}.receipts.receipt_of",
+    D.GIVE_A_RECEIPT: f"{_YES}.receipts.receipt_of",
 }
 # action -> duty -> the function that carries it out (under youthvoice.)
 CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
@@ -104,6 +124,25 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.SAY_WHO_HEARD_IT: "voices.proposals.ending.not_mine",
     },
     A.DELETE_TYPED: {D.END_THE_PROPOSAL: "records.ending.delete_typed"},
+    A.ASK_FOR_YES: {
+        D.GRANT_TO_YOUNG_PERSON: _GIVEN,
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.RECORD_WHO_WAS_THERE: f"{_YES}.asking.ask_for_yes",
+        D.TELL_THE_YOUNG_PERSON: f"{_YES}.asking.ask_for_yes",
+        D.EXPLAIN_AGAIN: f"{_YES}.shown.show",
+        # the staff app says “Explain it again, or ask an advocate to” beside the day
+        D.OFFER_AN_ADVOCATE: f"{_YES}.schemas.YesAskedSchema",
+    },
+    A.ANSWER_ASK: {
+        D.WAIT_BEFORE_ASKING_AGAIN: f"{_YES}.facts.about",
+        D.EXPLAIN_AGAIN: f"{_YES}.shown.show",
+    },
+    A.RECORD_PERMISSION: _SAID_YES,
+    A.WIDEN_PERMISSION: _SAID_YES,
+    A.GIVE_SECOND_YES: _TO_READERS,
+    A.NARROW_PERMISSION: _SAID_LESS,
+    A.WITHDRAW_PERMISSION: _SAID_LESS,
     A.SHARE_MORE: _EACH_READER,
     A.TAKE_BACK: {
         D.DELETE_GRANTS: "records.ending.take_back",
@@ -245,7 +284,7 @@ NOT_REACHED = {
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
 # Being asked, holding back, saying yes and passing on: the rule book of issue 4, whose services come with that issue.
-TAKING_PART = {action for rules in (YESES, PASSING_ON) for action in rules}
+TAKING_PART = {action for rules in (PASSING_ON,) for action in rules}
 # Actions that no service asks for yet: their duties fall due with the service.
 NOT_ASKED = {*TAKING_PART}
 

@@ -36,10 +36,12 @@ LISTENING = {
     "records.on_taken_back": ["taking_part.service.withdraw_for_record"],
     "sign_in.on_invited": ["records.owed.keeping.on_invited"],
     "sign_in.on_redeemed": ["records.owed.keeping.on_redeemed"],
-    "sign_in.on_signed_in": ["records.owed.keeping.keep_promises"],
+    "sign_in.on_signed_in": ["taking_part.permissions.giving.end_what_is_over", "records.owed.keeping.keep_promises"],
     "taking_part.on_came_of_asked": ["voices.came_of.what_came_of"],
     "taking_part.on_cover_yes_ended": ["voices.sending.cover_ended"],
     "taking_part.on_second_yes": ["voices.sending.second_yes_given"],
+    "taking_part.on_yes_covers": ["voices.standing.yes_covers"],
+    "taking_part.on_yes_ended": ["voices.standing.yes_ended"],
 }
 
 

@@ -13,6 +13,7 @@ OPEN_TO_ANYONE = {
     "GET /api/docs",
     "GET /api/docs.css",
     "GET /api/openapi.json",
+    "GET /api/taking-part/sheets",  # what is told before choosing, with no name in it
     "GET /api/sign-in/invitations/<id:invitation_id>",
     "POST /api/sign-in/invitations/<id:invitation_id>/decline",
     "POST /api/sign-in/redeem",

@@ -47,6 +47,16 @@ def type_for(worker: Signed, young_person_id: str, words: str, feeling: str | No
     return typed
 
 
+def ask_for_yes(worker: Signed, young_person_id: str, yes_to: str, why: str, *readers: str, days: int = 120) -> str:
+    """A worker explains something and asks for a yes; gives its id."""
+    asked = new_id()
+    end = (clock.today() + timedelta(days=days)).isoformat()
+    said = {"yes_to": yes_to, "reader_ids": list(readers), "language": "en", "sheet_version": "1", "ends_on": end}
+    how = {"understanding": "understood", "why": why, "adult_ids": [], "parents": "told"}
+    worker.put(f"taking-part/requests/{asked}", fresh(young_person_id=young_person_id, **said, **how))
+    return asked
+
+
 def answer(worker: Signed, voice_id: str, **decision: object) -> str:
     """A worker opens a voice and answers it; gives the decision's id."""
     worker.get(f"voices/{voice_id}")

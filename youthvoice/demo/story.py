@@ -1,9 +1,15 @@
 """What happened before you came, oldest first, written as each person with the clock set back."""
 
-from youthvoice.demo import asked, fern_and_ziggy, finch, kestrel_and_blue
+from youthvoice.demo import asked, asked_for_yes, fern_and_ziggy, finch, kestrel_and_blue
 from youthvoice.demo.scenes import SignIn, Story, ago
 
-SCENES = (*kestrel_and_blue.SCENES, *fern_and_ziggy.SCENES, *finch.SCENES, *asked.SCENES)
+SCENES = (
+    *kestrel_and_blue.SCENES,
+    *fern_and_ziggy.SCENES,
+    *finch.SCENES,
+    *asked.SCENES,
+    *asked_for_yes.SCENES,
+)
 
 
 def tell(sign_in: SignIn, ids: dict[str, str]) -> None:

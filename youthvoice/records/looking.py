@@ -91,12 +91,15 @@ def see_who_can_see(work: Work) -> dict[str, Any]:
 def _held_by(work: Work, young_person_id: str) -> dict[str, str]:
     """What the young person can open themselves, with its kind: an adult's draft about them is not told of here.
 
-    Nor what was typed for them: until they confirm it, nothing was shared and it counts nowhere.
+    Nor what was typed for them: until they confirm it, nothing was shared and it counts nowhere. How something was
+    explained is between two people, and is shown with what was asked.
     """
     return {
         row.record_id: row.kind
         for row in store.list_sealed_to(work.session, young_person_id)
-        if row.young_person_id == young_person_id and row.state != RecordState.PROPOSAL
+        if row.young_person_id == young_person_id
+        and row.state != RecordState.PROPOSAL
+        and row.kind != RecordKind.EXPLANATION
     }
 
 

@@ -222,17 +222,6 @@ def second_yes_given(work: Work, voice_id: str, reader_id: str) -> None:
     outbox.put(work, "voice_sent", recipient_id=reader_id, subject_id=voice_id)
 
 
-def yes_covers(work: Work, given: Sequence[tuple[str, str]]) -> None:
-    """After a yes to being asked reached things sent: each reader has a line, as if picked. In the same transaction."""
-    for voice_id, reader_id in given:
-        voice = store.get_voice(work.session, voice_id)
-        if voice is None or voice.state != SENT or reader_id in store.list_reader_ids(work.session, voice_id):
-            continue
-        store.forget_reader(work.session, voice_id, reader_id)
-        store.add_readers(work.session, voice_id, [reader_id], work.now)
-        outbox.put(work, "voice_sent", recipient_id=reader_id, subject_id=voice_id)
-
-
 def _read_by(work: Work, voice_id: str) -> list[ReadBy]:
     lines = [line for line in store.list_readers(work.session, [voice_id]) if line.opened_at is not None]
     names = people.find_people(work, [line.reader_id for line in lines])

@@ -20,8 +20,9 @@ from youthvoice.voices.covering import stand_ins_by
 from youthvoice.voices.given import give, given_to, not_about
 from youthvoice.voices.handing_on import ask_everybody_who_answers, ask_who_answers
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice
-from youthvoice.voices.sending import cover_ended, second_yes_given, stop_reader, yes_covers
+from youthvoice.voices.sending import cover_ended, second_yes_given, stop_reader
 from youthvoice.voices.shown import WhatWasSaid
+from youthvoice.voices.standing import yes_covers, yes_ended
 from youthvoice.work import Work
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "what_came_of",
     "workers_told_of",
     "yes_covers",
+    "yes_ended",
 ]
 
 

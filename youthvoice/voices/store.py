@@ -62,13 +62,18 @@ def add_readers(
     reader_ids: Iterable[str],
     sent_at: datetime,
     cover_for: Mapping[str, str] | None = None,
+    *,
+    after: int = 0,
 ) -> None:
-    """Add the people a voice was sent to. `cover_for`: whom those read for who were not picked themselves."""
+    """Add the people a voice was sent to, after so many others in the same moment.
+
+    `cover_for`: whom those read for who were not picked themselves.
+    """
     whose = cover_for or {}
     rows = [
         {"voice_id": voice_id, "reader_id": reader_id, "sent_at": sent_at, "place": place}
         | {"cover_for_id": whose.get(reader_id)}
-        for place, reader_id in enumerate(reader_ids)
+        for place, reader_id in enumerate(reader_ids, after)
     ]
     if rows:
         execute(session, _ADD_READERS, rows)

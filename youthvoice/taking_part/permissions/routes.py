@@ -3,6 +3,7 @@
 from typing import Any
 
 from consent.capabilities import Capability
+from consent.sheet_files import GENERAL
 from consent.terms import Company
 from youthvoice.http import ANYONE, Routes, signed_in
 from youthvoice.taking_part.permissions import (
@@ -31,7 +32,7 @@ _EXPLAINS = signed_in(Capability.INVITE)
 _ALL_THREE = {404: "Not theirs.", 409: "Something else happened first: `code` says what."}
 
 
-@routes.route("/requests", "GET", who=_EITHER_SIDE, query=schemas.WhoseYesesSchema, gives=schemas.RequestsSchema)
+@routes.route("/requests", "GET", who=_EITHER_SIDE, query=schemas.WhoseYesSchema, gives=schemas.RequestsSchema)
 def list_requests(work: Work, query: Body) -> Body:
     """What I was asked and what I said; for staff that of one young person they work with. No sealed words."""
     return {"requests": reading.list_requests(work, query.get("young_person_id"))}
@@ -89,7 +90,7 @@ def answer(work: Work, body: Body, request_id: str) -> Any:
     "/requests/<id:request_id>/second-yes",
     "POST",
     who=_THEIRS,
-    takes=schemas.SecondYesSchema,
+    takes=schemas.SayAgainSchema,
     gives=schemas.YesAskedSchema,
     also={**_ALL_THREE, 410: "It waited too long."},
 )
@@ -148,16 +149,16 @@ def receipt(work: Work, request_id: str) -> Any:
 
 
 @routes.route(
-    "/sheets/general",
+    "/sheets",
     "GET",
     who=ANYONE,
     query=schemas.SheetQuerySchema,
-    gives=schemas.SheetSchema,
-    also={404: "Not in that language or version."},
+    gives=schemas.FilledSheetSchema,
+    also={404: "No such sheet, or not in that language or version."},
 )
-def general_sheet(work: Work, query: Body) -> Any:
-    """What everybody is told before they choose, with examples. It names nobody."""
-    return sheets.general_sheet(work, query.get("language", "en"), query.get("version"))
+def open_sheet(work: Work, query: Body) -> Any:
+    """What is told before choosing; the general sheet has four examples. It names nobody."""
+    return sheets.open_sheet(work, query.get("code", GENERAL), query.get("language", "en"), query.get("version"))
 
 
 @routes.route(
@@ -178,7 +179,7 @@ def put_checked(work: Work, body: Body, checked_id: str) -> Any:
     "/checked",
     "GET",
     who=signed_in(Capability.READ_SHARED),
-    query=schemas.WhoseYesesSchema,
+    query=schemas.WhoseYesSchema,
     gives=schemas.CheckedListSchema,
     also={404: "Not somebody they work with."},
 )

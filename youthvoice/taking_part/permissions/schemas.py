@@ -31,7 +31,7 @@ class ExplainedSchema(Schema):
     checked_ids = fields.List(IdField(), allow_none=True)
 
 
-class WhoseYesesSchema(Schema):
+class WhoseYesSchema(Schema):
     """Whose, when staff ask."""
 
     young_person_id = IdField()
@@ -47,7 +47,7 @@ class YesAnswerSchema(Schema):
     with_adult = Code(Company, allow_none=True)
 
 
-class SecondYesSchema(Schema):
+class SayAgainSchema(Schema):
     """Who is with them while they say it again; on a shared tablet, which other adult is near."""
 
     with_adult = Code(Company, required=True)
@@ -85,20 +85,20 @@ class PersonAskedSchema(SomebodySchema):
     opened_count = fields.Integer(allow_none=True)
 
 
-class PartSchema(Schema):
+class SheetPartSchema(Schema):
     """A heading and its lines."""
 
     heading = fields.String()
     lines = fields.List(fields.String())
 
 
-class SheetSchema(Schema):
+class FilledSheetSchema(Schema):
     """A sheet filled in."""
 
     code = fields.String()
     version = fields.String()
     language = fields.String()
-    parts = fields.List(fields.Nested(PartSchema))
+    parts = fields.List(fields.Nested(SheetPartSchema))
     examples = fields.List(fields.String())
 
 
@@ -125,12 +125,14 @@ class YesAskedSchema(Schema):
     asked_at = Time()
     answered_at = Time(allow_none=True)
     withdrawn_at = Time(allow_none=True)
+    explain_again_by = Day(allow_none=True)
+    ask_again_on = Day(allow_none=True)
     covers = fields.List(fields.String())
     can_show_former = fields.Boolean()
     confirmed = fields.Boolean()
     why = fields.String(allow_none=True)
     parents_why = fields.String(allow_none=True)
-    sheet = fields.Nested(SheetSchema, allow_none=True)
+    sheet = fields.Nested(FilledSheetSchema, allow_none=True)
 
 
 class RequestsSchema(Schema):
@@ -150,8 +152,9 @@ class ReceiptSchema(Schema):
 
 
 class SheetQuerySchema(Schema):
-    """In which language, and which version; without one, the newest."""
+    """Which sheet (without one, the general one), in which language, and which version (without one, the newest)."""
 
+    code = ShortText(at_most=30)
     language = ShortText(at_most=12)
     version = ShortText(at_most=8)
 

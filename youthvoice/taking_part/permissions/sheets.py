@@ -16,6 +16,13 @@ from youthvoice.work import Work
 EXAMPLES = 3
 
 
+_NOBODY_YET = {
+    "people": "the people named here",
+    "end_day": "the day it says",
+    "meeting_day": "the day it says",
+}
+
+
 @dataclass(frozen=True)
 class FilledSheet:
     """A sheet to show or to read aloud. `examples`: the four short stories, on the general one."""
@@ -27,9 +34,9 @@ class FilledSheet:
     examples: tuple[str, ...] = ()
 
 
-def general_sheet(work: Work, language: str, version: str | None = None) -> FilledSheet:
-    """What everybody is told before they choose. Names nobody: it is read before anyone is known."""
-    return _fill(work, GENERAL, language, version, {})
+def open_sheet(work: Work, code: str, language: str, version: str | None = None) -> FilledSheet:
+    """A sheet as anybody may read it: what is told before choosing. Names nobody, for nobody is known yet."""
+    return _fill(work, code, language, version, _NOBODY_YET)
 
 
 def sheet_for(work: Work, request: YesRequest) -> FilledSheet:

@@ -8,11 +8,12 @@ from consent import second_yes
 from consent.facts import Permission
 from consent.terms import PermissionState
 from consent.terms_taking_part import YesTo
+from consent.working_days import add_working_days
 from youthvoice import clock
 from youthvoice.people.service import Person
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions.covers import CAN_SHOW_FORMER, COVERS
-from youthvoice.taking_part.permissions.models import YES, YesRequest
+from youthvoice.taking_part.permissions.models import NO, NOT_YET, UNCLEAR, YES, YesRequest
 from youthvoice.taking_part.permissions.sheets import FilledSheet
 from youthvoice.taking_part.yeses import as_fact, untouched
 from youthvoice.work import Work
@@ -64,6 +65,9 @@ class Asked:
     asked_at: datetime
     answered_at: datetime | None
     withdrawn_at: datetime | None
+    # “I do not get it yet” is explained again by this day; after a no, nobody asks for it before that one.
+    explain_again_by: date | None
+    ask_again_on: date | None
     covers: Sequence[str]
     can_show_former: bool
     confirmed: bool
@@ -102,10 +106,25 @@ def show(
         asked_at=request.asked_at,
         answered_at=request.answered_at,
         withdrawn_at=max(withdrawn) if withdrawn and not in_force else None,
+        explain_again_by=_explain_again_by(work, request),
+        ask_again_on=_ask_again_on(work, request),
         covers=sorted(COVERS[YesTo(request.yes_to)]) if request.state == YES else [],
         can_show_former=YesTo(request.yes_to) in CAN_SHOW_FORMER,
         confirmed=confirmed,
     )
+
+
+def _explain_again_by(work: Work, request: YesRequest) -> date | None:
+    if request.state not in (NOT_YET, UNCLEAR):
+        return None
+    since = clock.day_of(request.answered_at or request.asked_at)
+    return add_working_days(since, work.house.profile.look_again_working_days, work.house.profile)
+
+
+def _ask_again_on(work: Work, request: YesRequest) -> date | None:
+    if request.state != NO or request.answered_at is None:
+        return None
+    return clock.day_of(request.answered_at) + timedelta(days=work.house.profile.offer_again_days)
 
 
 def somebody(person: Person) -> Somebody:

@@ -20,6 +20,7 @@ import { nameOf } from "../to_answer/words";
 import { PlansOf } from "./plans_of";
 import { AskedOf } from "../holding/asked_of";
 import { TypedFor } from "../type_for/typed_for";
+import { YesesOf } from "../yeses/yeses_of";
 import { VoicesOf } from "./voices_of";
 import { Workers } from "./workers";
 import "../to_answer/to_answer.css";
@@ -75,6 +76,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
         {me.value?.capabilities.includes("read_shared") && <VoicesOf person={person} />}
         <AskedOf person={person} />
         <TypedFor person={person} />
+        <YesesOf person={person} />
       </div>
     </div></BehindStepUp>
   );

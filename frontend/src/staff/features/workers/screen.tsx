@@ -47,7 +47,7 @@ export default function Workers() {
           <>
             <ToConfirm workers={workers} keys={keys} />
             {workers.filter(({ id }) => id === me.value?.person_id).map((mine) => <OnlyLead key={mine.id} worker={mine} workers={workers} />)}
-            <div><ButtonLink href="/staff/help-number">{t("Your out of hours number")}</ButtonLink></div>
+            <div class="row"><ButtonLink href="/staff/help-number">{t("Your out of hours number")}</ButtonLink><ButtonLink href="/staff/lawful-bases">{t("Lawful bases")}</ButtonLink></div>
             {workers.length ? <Table caption={t("Workers")} columns={columns()} rows={workers} rowKey={({ id }) => id} /> : <Empty words={t("Nobody works here yet. Add the first worker.")} />}
           </>
         )}

@@ -1,5 +1,6 @@
 /** More: everything that is not said or answered. */
 import book from "~icon/book-open";
+import check from "~icon/check-check";
 import helpCircle from "~icon/circle-question-mark";
 import chevron from "~icon/chevron-right";
 import eyeOff from "~icon/eye-off";
@@ -26,6 +27,7 @@ export default function More() {
     <Page title={t("More")} tabTitle="">
       <ul class="ways">
         <Way href="/can-see" icon={users}>{t("Who can see my things")}</Way>
+        <Way href="/yes" icon={check}>{t("What I said yes to")}</Way>
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
         <Way href="/asked" icon={helpCircle}>{t("What I was asked")}</Way>

@@ -16,6 +16,8 @@ import { ASKED, type AskedOfMe, NOTHING, readAsked } from "../asked/state";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
+import { AskedMe, canSayAgain, SayAgain } from "../yeses/card";
+import { readRequests, type Request } from "../yeses/state";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
@@ -46,19 +48,23 @@ function NewerApp() {
   );
 }
 
+const isWaiting = ({ state }: Request): boolean => state === "waiting";
+const isForAgain = (one: Request): boolean => !one.is_over && canSayAgain(one);
+
 /** All that may be new, each as it was last read. */
 interface Reads {
   news: Reading<ListedDecision[]>;
   said: Reading<Voice[]>;
   typed: Reading<Proposal[]>;
   asked: Reading<AskedOfMe>;
+  requests: Reading<Request[]>;
   newPhone: Reading<Notice | null>;
 }
 
 /** What changed: a new phone, answers, words to confirm, what they are asked, and what waits. */
-function News({ news, said: { value: voices = [] }, typed: { value: typed = [] }, asked: { value: asked = NOTHING } }: Reads) {
+function News({ news, said: { value: voices = [] }, typed: { value: typed = [] }, asked: { value: asked = NOTHING }, requests: { value: requests = [] } }: Reads) {
   const answers = unseen(news.value ?? []);
-  const isQuiet = answers.length + typed.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
+  const isQuiet = answers.length + typed.length === 0 && !isNews(asked) && !requests.some((one) => isWaiting(one) || isForAgain(one)) && !(news.value && !news.trouble && voices.some(isToldOf));
   return (
     <>
       <NewPhone />
@@ -66,6 +72,8 @@ function News({ news, said: { value: voices = [] }, typed: { value: typed = [] }
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
       <AskedCards asked={asked} />
+      {requests.filter(isWaiting).map((request) => <AskedMe key={request.id} request={request} />)}
+      {requests.filter(isForAgain).map((request) => <SayAgain key={request.id} request={request} />)}
       {isQuiet && <Nothing news={news} />}
       <Waits voices={voices} />
     </>
@@ -92,6 +100,7 @@ export default function Today() {
     said: useLastRead("voices", readAll),
     typed: useLastRead("proposals", readProposals),
     asked: useLastRead(ASKED, readAsked),
+    requests: useLastRead("requests", readRequests),
     newPhone: useLastRead("new-phone", readNotice),
   };
   const came = useInTime(Object.values(reads));

@@ -5,6 +5,7 @@ import { deleteDraft } from "../../../drafts";
 import { queueWrite, sendWaiting, waiting } from "../../../outbox";
 import { me } from "../../../session";
 import { lastRead } from "../last_read/state";
+import { alsoReadIds, leftOut } from "./also_read";
 import { coverBody } from "./cover";
 import { bodyOf, isEmpty, readVoice, type Said, type Voice } from "./state";
 import { draftAgain, finishWriting, handOver, kept, saveNow, writing } from "./writing";
@@ -55,7 +56,7 @@ export async function sendPicked(with_adult?: Company): Promise<string | undefin
   const names = namesOf(picked.value);
   handOver(said.id);
   const adults = lastRead<Adult[]>("adults").value.value ?? [];
-  const body = { ...bodyOf(said), send_to: [...picked.value], ...coverBody(adults, picked.value), ...(with_adult ? { with_adult } : {}) };
+  const body = { ...bodyOf(said), send_to: [...picked.value], ...coverBody(adults, picked.value), also_read: alsoReadIds(said.about.kind, picked.value), ...(with_adult ? { with_adult } : {}) };
   await queueWrite({ method: "PUT", path: `/api/voices/${said.id}`, concerns: said.id, body }, said.id);
   await deleteDraft(said.id); // its words are in the queue now
   await Promise.race([sendWaiting(), patience()]);
@@ -67,6 +68,7 @@ export async function sendPicked(with_adult?: Company): Promise<string | undefin
   ending.value = { kind: "going", id: said.id, names };
   await seeWhetherSent();
   await finishWriting();
+  leftOut.value = [];
   return undefined;
 }
 

@@ -15,6 +15,7 @@ import { t } from "../../../../words";
 import { dayWords } from "../../days";
 import { Stale } from "../../last_read/shown";
 import { type Reading, useLastRead } from "../../last_read/state";
+import { readRequests } from "../../yeses/state";
 import { KeptStrip } from "../kept_strip";
 import { roleWords, toneOf } from "../roles";
 import { type Adult, keepPicked, needsAsking, pickable, picked, readAdults, sendPicked, whyNotSend } from "../sending";
@@ -23,6 +24,7 @@ import { useWriting } from "../use_writing";
 import { deleteWriting } from "../writing";
 import { CoverSwitches } from "./cover_switches";
 import { AboutWorker } from "./about_worker";
+import { AlsoRead } from "./also_read";
 import { WhatTheySee } from "./what_they_see";
 import { whyNot } from "./why_not";
 import "../voices.css";
@@ -54,6 +56,7 @@ function People({ read }: { read: Reading<Adult[]> }) {
 
 function Answers({ said }: { said: Said }) {
   const read = useLastRead("adults", readAdults);
+  useLastRead("requests", readRequests);
   const adults = read.value ?? [];
   const [error, setError] = useState("");
   const [attempt, setAttempt] = useState(0);
@@ -83,6 +86,7 @@ function Answers({ said }: { said: Said }) {
       <AboutWorker said={said} adults={adults} />
       <People read={read} />
       <CoverSwitches adults={adults} ids={picked.value} />
+      <AlsoRead kind={said.about.kind} ids={picked.value} />
       <WhatTheySee said={said} adults={adults} ids={picked.value} />
       <div class="equal-three">
         <div><Button busy={busy} onClick={() => void send()}>{t("Send")}</Button></div>

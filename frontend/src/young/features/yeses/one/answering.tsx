@@ -1,0 +1,113 @@
+/** Saying yes, no, not clear yet or later: choices that look the same. One question after another, and Back keeps what was picked. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Problem } from "../../../../api";
+import { Button } from "../../../../ui/button/button";
+import { type Choice, ChoiceList, TapList } from "../../../../ui/choice_list/choice_list";
+import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
+import { PersonToken } from "../../../../ui/person_token/person_token";
+import { t } from "../../../../words";
+import { useLastRead } from "../../last_read/state";
+import { roleWords, toneOf } from "../../voices/roles";
+import type { Company } from "../../voices/sending";
+import { topicOf } from "../../voices/shown";
+import { readVoices, type Voice } from "../../voices/state";
+import { TheSheet } from "../sheet";
+import { type Answer, answerRequest, type Given, type Request } from "../state";
+import { troubleIn } from "../trouble";
+
+type Step = "read" | "who" | "things" | "company";
+interface Props { request: Request; onAnswer: (request: Request) => void; onNewer: () => void }
+
+const personChoice = ({ id, first_name, what }: Request["people"][number]): Choice<string> =>
+  ({ value: id, word: first_name, hint: roleWords(what), picture: <PersonToken name={first_name} tone={toneOf(what)} /> });
+
+function Things({ value, onChange }: { value: string[]; onChange: (ids: string[]) => void }) {
+  const { value: voices = [] } = useLastRead<Voice[]>("voices", readVoices);
+  const sent = voices.filter(({ state, about }) => state === "sent" && about.kind !== "worker");
+  if (!sent.length) return <p>{t("You have not sent anything yet. So there is no old thing to show.")}</p>;
+  return <ChoiceList many name="thing" question={t("Old things they can see too")} hideQuestion choices={sent.map((voice) => ({ value: voice.id, word: `“${topicOf(voice)}”` }))} value={value} onChange={onChange} />;
+}
+
+/** An error at the top, and Back and Go on below: the frame of each question. */
+function Question({ title, more, error, attempt, children, onBack, onGo }: { title: string; more?: string; error: string; attempt: number; children: ComponentChildren; onBack: () => void; onGo?: () => void }) {
+  return (
+    <>
+      <ErrorSummary title={t("We need one more thing.")} errors={error ? { main: error } : {}} attempt={attempt} />
+      <h2>{title}</h2>
+      {more && <p>{more}</p>}
+      {children}
+      <div class="pair">
+        <Button onClick={onBack}>{t("Go back")}</Button>
+        {onGo && <Button onClick={onGo}>{t("Go on")}</Button>}
+      </div>
+    </>
+  );
+}
+
+function AskCompany({ onPick }: { onPick: (company: Company) => void }) {
+  const choices = [{ value: "alone", word: t("No") }, { value: "with_adult", word: t("Yes") }, { value: "not_sure", word: t("Not sure") }] as const;
+  return <TapList question={t("Is an adult with you?")} hideQuestion choices={choices} onPick={onPick} />;
+}
+
+export function Answering({ request, onAnswer, onNewer }: Props) {
+  const [step, setStep] = useState<Step>("read");
+  const [people, setPeople] = useState<string[]>([]);
+  const [things, setThings] = useState<string[]>([]);
+  const [error, setError] = useState("");
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const wrong = (words: string): void => { setError(words); setAttempt((count) => count + 1); };
+  const to = (next: Step): void => { setError(""); setStep(next); scrollTo(0, 0); };
+
+  async function say(answer: Answer, given: Given = {}): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    await answerRequest(request, answer, given).then(onAnswer, (failed: unknown) => {
+      wrong(troubleIn(failed));
+      if (failed instanceof Problem && failed.code === "newer") { setStep("read"); onNewer(); }
+    });
+    setBusy(false);
+  }
+  const afterWho = (): void => (people.length ? to(request.can_show_former ? "things" : "company") : wrong(t("Pick at least one person, or say no.")));
+  const afterThings = (): void => (request.yes_to === "meeting" && !things.length ? wrong(t("Pick at least one thing they can bring.")) : to("company"));
+  const shared = { error, attempt };
+
+  if (step === "who") {
+    return (
+      <Question {...shared} title={t("Who do you say yes to?")} more={t("You can pick some and leave some out.")} onBack={() => to("read")} onGo={afterWho}>
+        <ChoiceList many name="who" question={t("Who do you say yes to?")} hideQuestion choices={request.people.map(personChoice)} value={people} onChange={setPeople} />
+      </Question>
+    );
+  }
+  if (step === "things") {
+    const meeting = request.yes_to === "meeting";
+    return (
+      <Question {...shared} title={meeting ? t("What can they bring?") : t("Can they see old things too?")} more={meeting ? undefined : t("Pick some, or none. None is fine.")} onBack={() => to("who")} onGo={afterThings}>
+        <Things value={things} onChange={setThings} />
+      </Question>
+    );
+  }
+  if (step === "company") {
+    const given = (with_adult: Company): Given => ({ reader_ids: people, record_ids: things, with_adult });
+    return (
+      <Question {...shared} title={t("Is an adult with you?")} more={t("We want it to be your own choice.")} onBack={() => to(request.can_show_former ? "things" : "who")}>
+        <AskCompany onPick={(company) => void say("yes", given(company))} />
+        <p class="small">{t("If you tap Yes or Not sure, we wait a day. Then we ask you again.")}</p>
+      </Question>
+    );
+  }
+  return (
+    <>
+      <ErrorSummary title={t("We need one more thing.")} errors={error ? { main: error } : {}} attempt={attempt} />
+      {request.sheet && <TheSheet sheet={request.sheet} />}
+      {request.why && <p class="small">{t("{name} thinks you get this. They wrote: “{why}”", { name: request.asked_by.first_name, why: request.why })}</p>}
+      <div class="stack">
+        <Button wide busy={busy} onClick={() => to("who")}>{t("Yes, and I pick who")}</Button>
+        <Button wide busy={busy} onClick={() => void say("no")}>{t("No")}</Button>
+        <Button wide busy={busy} onClick={() => void say("unclear")}>{t("I do not get it yet")}</Button>
+        <Button wide busy={busy} onClick={() => void say("later")}>{t("Ask me later")}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+/** What became of it: who has my yes and until when, saying it again alone, stopping it for one or for all. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import fileText from "~icon/file-text";
+import undo from "~icon/undo-2";
+import x from "~icon/x";
+import { Button, ButtonLink } from "../../../../ui/button/button";
+import { Card } from "../../../../ui/card/card";
+import { TapList } from "../../../../ui/choice_list/choice_list";
+import { Confirm } from "../../../../ui/confirm/confirm";
+import { PersonToken } from "../../../../ui/person_token/person_token";
+import { n, t } from "../../../../words";
+import { dayWords, timeWords } from "../../days";
+import { roleWords, toneOf } from "../../voices/roles";
+import type { Company } from "../../voices/sending";
+import { canSayAgain } from "../card";
+import { TheSheet } from "../sheet";
+import { alsoFor, type Asked, peopleIn, type Request, sayYesAgain, stands, stopFor, takeBackYes, waitingIn } from "../state";
+import { troubleIn } from "../trouble";
+import { namesIn, standingWords } from "../words";
+import "../yeses.css";
+
+type Do = (act: () => Promise<Request>, told: string) => void;
+
+/** The truth about what cannot be un-read. */
+const readWords = ({ first_name: name, opened_count }: Asked): string =>
+  opened_count ? n("{name} has opened {n} thing. We cannot make them forget it.", "{name} has opened {n} things. We cannot make them forget them.", opened_count, { name }) : t("{name} has opened nothing by this yes.", { name });
+
+function stateWords({ state, forgotten_on }: Asked): string {
+  if (state === "standing") return t("You said yes.");
+  if (state === "waiting") return forgotten_on ? t("Waits for you. It ends by itself on {day}.", { day: dayWords(forgotten_on) }) : t("Waits for you.");
+  if (state === "withdrawn") return t("You took it back.");
+  return state === "expired" ? t("It has ended.") : t("You did not say yes to this person.");
+}
+
+function Also({ request, person, act }: { request: Request; person: Asked; act: Do }) {
+  const [asking, setAsking] = useState(false);
+  const name = person.first_name;
+  if (!asking) return <Button onClick={() => setAsking(true)}>{t("Say yes to {name} too", { name })}</Button>;
+  const choices = [{ value: "alone", word: t("No") }, { value: "with_adult", word: t("Yes") }, { value: "not_sure", word: t("Not sure") }] as const;
+  return <TapList question={t("Is an adult with you?")} choices={choices} onPick={(company: Company) => { setAsking(false); act(() => alsoFor(request.id, person, company), t("You said yes to {name}.", { name })); }} />;
+}
+
+function OnePerson({ request, person, act, alone }: { request: Request; person: Asked; act: Do; alone: boolean }) {
+  const name = person.first_name, mine = person.state === "standing" || person.state === "waiting";
+  return (
+    <li class="yes-person">
+      <p class="row"><PersonToken name={name} tone={toneOf(person.what)} /><span><strong>{name}</strong>, {roleWords(person.what)}. {stateWords(person)}</span></p>
+      {mine && !alone && <Confirm ask={t("Stop for {name}", { name })} icon={x} question={t("Stop for {name}?", { name })} more={readWords(person)} yes={t("Stop")} no={t("Leave it")} onYes={() => act(() => stopFor(request.id, person), t("Stopped for {name}.", { name }))} />}
+      {!mine && stands(request) && <Also {...{ request, person, act }} />}
+    </li>
+  );
+}
+
+/** A yes given beside an adult counts from the second one on, said alone and a day later. */
+function Again({ request, act }: { request: Request; act: Do }) {
+  const waiting = waitingIn(request);
+  const after = waiting.map(({ second_yes_after }) => second_yes_after).filter((one) => one !== undefined && one !== null).sort().at(-1);
+  if (!waiting.length || request.is_over) return null;
+  const names = namesIn(waiting);
+  return (
+    <Card edge="news">
+      <h2>{t("Do you still say yes?")}</h2>
+      <p>{t("An adult was with you, so we wait a day. {names} get nothing till then.", { names })}</p>
+      {canSayAgain(request)
+        ? <Button wide onClick={() => act(() => sayYesAgain(request.id), t("You said yes. It counts from now."))}>{t("Yes, and I am alone now")}</Button>
+        : after && <p>{t("You can say it again on {day} from {time}.", { day: dayWords(after), time: timeWords(Date.parse(after)) })}</p>}
+      <p class="small">{t("If you do nothing, it ends by itself.")}</p>
+    </Card>
+  );
+}
+
+export function MyYes({ request, onChange }: { request: Request; onChange: (request: Request) => void }) {
+  const [told, setTold] = useState("");
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => { if (told) answer.current?.focus(); }, [told]);
+  const act: Do = (change, words) => void change().then((now) => { onChange(now); setTold(words); }, (error: unknown) => setTold(troubleIn(error)));
+  const people = peopleIn(request);
+  return (
+    <>
+      <div role="status" tabIndex={-1} ref={answer}>{told && <p>{told}</p>}</div>
+      <p>{standingWords(request)} {request.ends_soon && stands(request) && t("It is nearly over. You may be asked again.")}</p>
+      <Again {...{ request, act }} />
+      {request.state === "yes" && <Card><ul class="plain yes-people">{request.people.map((person) => <OnePerson key={person.id} {...{ request, person, act }} alone={people.length === 1} />)}</ul></Card>}
+      {stands(request) && (
+        <Confirm ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={people.map(readWords).join(" ") + " " + t("They can’t open things by it any more. What you sent them by name stays.")} yes={t("Take it back")} no={t("Leave it")}
+          onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} />
+      )}
+      {request.withdrawn_at && <p>{t("They may still know what they have read. We cannot change that.")} <a href="/can-see">{t("See who can see my things")}</a></p>}
+      {request.state === "yes" && <ButtonLink wide icon={fileText} href={`/yes/${request.id}/receipt`}>{t("See my receipt")}</ButtonLink>}
+      {request.sheet && <details><summary>{t("What you were told")}</summary><TheSheet sheet={request.sheet} /></details>}
+      <p class="small">{t("{name} told you about this on {day}.", { name: request.asked_by.first_name, day: dayWords(request.asked_at) })}</p>
+    </>
+  );
+}

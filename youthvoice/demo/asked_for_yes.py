@@ -1,0 +1,29 @@
+"""Being asked for a yes: Fern’s stands, so that Priya learns from what she sends; Ziggy’s waits for him to answer."""
+
+from youthvoice.demo.scenes import Scene, Story, ask_for_yes
+
+FERN_GETS_IT = "Fern told me what it is for, and asked if her name is in it. Nobody else was there."
+ZIGGY_GETS_IT = "Ziggy said it back in his own words, and said his aunt would not see it."
+
+
+def _lena_asks_fern(story: Story) -> None:
+    lena, who = story.sign_in("lena"), story.ids["fern"]
+    story.notes["learn"] = ask_for_yes(lena, who, "service_learning", FERN_GETS_IT, story.ids["priya"])
+
+
+def _fern_says_yes(story: Story) -> None:
+    fern, asked = story.sign_in("fern"), story.notes["learn"]
+    version = fern.get(f"taking-part/requests/{asked}")["version_id"]
+    said = {"answer": "yes", "version_id": version, "reader_ids": [story.ids["priya"]], "with_adult": "alone"}
+    fern.post(f"taking-part/requests/{asked}/answer", said)
+
+
+def _lena_asks_ziggy(story: Story) -> None:
+    ask_for_yes(story.sign_in("lena"), story.ids["ziggy"], "quotation", ZIGGY_GETS_IT, story.ids["lena"])
+
+
+SCENES = (
+    Scene(20.0, _lena_asks_fern),
+    Scene(19.5, _fern_says_yes),
+    Scene(2.5, _lena_asks_ziggy),
+)
