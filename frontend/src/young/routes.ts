@@ -29,6 +29,11 @@ export const routes: readonly Route[] = [
   { path: "/can-see", tab: "/more", screen: () => import("./features/who_can_see/screen") },
   { path: "/can-see/:id", tab: "/more", screen: () => import("./features/who_can_see/person/screen") },
   { path: "/phones", tab: "/more", screen: () => import("./features/more/phones/screen") },
+  { path: "/advocate", tab: "/more", screen: () => import("./features/advocates/screen") },
+  { path: "/wrong", tab: "/more", screen: () => import("./features/complaints/screen") },
+  { path: "/wrong/about", screen: () => import("./features/complaints/about/screen") },
+  { path: "/wrong/words", screen: () => import("./features/complaints/words/screen") },
+  { path: "/wrong/to", screen: () => import("./features/complaints/to/screen") },
   { path: "/look", tab: "/more", screen: () => import("./features/more/look/screen") },
   { path: "/help", open: true, screen: () => import("./help/screen") },
 ];

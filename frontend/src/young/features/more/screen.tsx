@@ -1,5 +1,7 @@
 /** More: everything that is not said or answered. */
 import book from "~icon/book-open";
+import handshake from "~icon/heart-handshake";
+import megaphone from "~icon/megaphone";
 import chevron from "~icon/chevron-right";
 import words from "~icon/list-ordered";
 import lifeBuoy from "~icon/life-buoy";
@@ -26,6 +28,8 @@ export default function More() {
         <Way href="/can-see" icon={users}>{t("Who can see my things")}</Way>
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
+        <Way href="/advocate" icon={handshake}>{t("Get an advocate")}</Way>
+        <Way href="/wrong" icon={megaphone}>{t("Something is wrong with a worker")}</Way>
         <Way href="/phones" icon={smartphone}>{t("My phones")}</Way>
         <Way href="/words" icon={words}>{t("Make six new words")}</Way>
         <Way href="/look" icon={palette}>{t("How it looks")}</Way>
