@@ -185,6 +185,30 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     },
     A.ANSWER_VOICE: _ANSWERED,
     A.EDIT_DECISION: {**_ANSWERED, D.RESEAL_TO_PRESENT_READERS: "records.rulings.present_readers"},
+    A.DECIDE_AGAINST: {
+        **_ANSWERED,
+        D.LOOK_AT_THE_WISH_AGAIN: "decisions.wishes.list_wishes",
+        # the app shows “Get an advocate” on every decision
+        D.OFFER_AN_ADVOCATE: "decisions.schemas.DecisionSchema",
+    },
+    A.ASK_FOR_ADVOCATE: {
+        D.SEND_TO_AN_ADVOCATE: "taking_part.advocates.asking.ask",
+        D.ADVOCATE_ANSWERS: "taking_part.advocates.answering.list_requests",
+    },
+    A.ACCEPT_ADVOCATE: {
+        D.LINK_A_WORKER: "people.relationships.link_advocate",
+        D.TELL_THE_YOUNG_PERSON: "taking_part.advocates.answering.accept",
+    },
+    A.SAY_IN_TOUCH: {D.TELL_THE_YOUNG_PERSON: "taking_part.advocates.answering.say_in_touch"},
+    A.COMPLAIN: {
+        D.SEND_IT_OUTSIDE: "taking_part.complaints.sending.put_complaint",
+        D.PERMISSION_RECORDED: "taking_part.service.record_permissions",
+        D.KEEP_FROM_WHOM_IT_IS_ABOUT: "taking_part.complaints.facts.workers_told_of",
+        D.MARK_NOT_CONFIRMED: "taking_part.speaking_up.whose",
+        D.GET_IN_TOUCH: "taking_part.complaints.hearing.list_complaints",
+        # the app shows “Get an advocate” beside it
+        D.OFFER_AN_ADVOCATE: "taking_part.complaints.schemas.ComplaintOut",
+    },
     A.SAY_ON_IT: {D.TELL_THE_YOUNG_PERSON: "voices.on_it.say_on_it"},
     A.SET_COVER: {D.END_FORMER_COVER: "taking_part.cover.end_cover", D.TELL_WHO_COVERS: "people.cover.set_cover"},
     A.END_COVER: {D.END_FORMER_COVER: "taking_part.cover.end_cover", D.TELL_WHO_COVERS: "people.cover.set_cover"},

@@ -1,10 +1,13 @@
 """Hands on the two apps in a real browser: what a young person and a worker tap, and nothing a person could not do."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from youthvoice import clock
 
 PHONE = {"width": 360, "height": 740}
 TABLET = {"width": 768, "height": 1024}
@@ -155,6 +158,17 @@ def come_back(hands: Hands, six_words: str, pin: str) -> None:
     hands.fill("Type it again", pin)
     hands.tap("Open")
     hands.page.get_by_role("navigation", name="Places").wait_for()
+
+
+def say_what_goes_against(hands: Hands, wish: str = "You want to go out.", look_again_in: int = 14) -> None:
+    """Everything an answer against a wish has to say, in its form."""
+    today = clock.today()
+    hands.fill("What did they want?", wish)
+    hands.fill("Why did protection come first?", "You were followed home on Friday.")
+    hands.fill("How were they told, and by whom?", "Sam told you in the car.")
+    hands.fill("On which day?", today.isoformat())
+    hands.fill("What would change it?", "A lift both ways.")
+    hands.fill("When do you look at it again?", (today + timedelta(days=look_again_in)).isoformat())
 
 
 def sign_in_staff(hands: Hands, secret: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.hands import DESK, Hands, sign_in_staff
+from tests.journeys.hands import DESK, Hands, say_what_goes_against, sign_in_staff
 from tests.journeys.inviting import invite, join_by_api
 from tests.journeys.looking import DARK, DESK_DARK, DESK_LIGHT, LIGHT, STAFF_TARGET, Looker
 from tests.journeys.server import Running
@@ -38,6 +38,10 @@ def test_staff_keyworker(chromium: Browser, server: Running) -> None:
         page.get_by_role("radio", name="Not doing it").check()
         hands.fill("We decided", "You can pick the music.")
         hands.fill("Because", "policy")
+        hands.tap("See it as they will")
+        hands.sees("Say what they wanted.")
+        eyes.look("K6-against-missing", *STAFF)
+        say_what_goes_against(hands)
         hands.tap("See it as they will")
         page.get_by_role("button", name=re.compile("^Save and show")).click()
         hands.sees("Not saved yet")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.hands import DESK, PHONE, Hands, join, sign_in_staff
+from tests.journeys.hands import DESK, PHONE, Hands, join, say_what_goes_against, sign_in_staff
 from tests.journeys.server import Running
 
 WORDS = "I hate the 9 bus. It is dark and 👀 nobody waits."
@@ -80,8 +80,11 @@ def decide(sam: Hands) -> None:
     sam.fill("Because", "policy")
     sam.fill("Who decided", "Sam and Jo")
     sam.tap("See it as they will")
+    sam.sees("Say what they wanted.")
+    say_what_goes_against(sam)
+    sam.tap("See it as they will")
     sam.tap("Save and show Moss")
-    sam.sees("Not saved yet")
+    sam.sees("“Policy” is not a reason to them.")
     sam.picture("no-reason")
     sam.page.get_by_role("radio", name="Doing it", exact=True).check()
     sam.fill("Because", "The bus is late and it gets dark. You told us that.")

@@ -3,6 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
+from tests.decisions.decide import against
 from tests.voices import walk
 from tests.voices.cast import Cast
 from youthvoice.app import create_app
@@ -72,6 +73,10 @@ def test_the_loop_closes(cast: Cast, browser: Browser) -> None:
     refused = browser.ask(cast.sam, "PUT", f"decisions/{decision}", answer, status=422)
     assert list(refused["fields"]) == ["because"]
     answer["because"] = "The driver only works on Fridays."
+    silent = browser.ask(cast.sam, "PUT", f"decisions/{decision}", answer, status=422)
+    parts = ("wish", "why", "told", "told_on", "what_would_change_it", "look_again_on")
+    assert set(silent["fields"]) == {f"against.{part}" for part in parts}
+    answer["against"] = against().content
     browser.ask(cast.sam, "PUT", f"decisions/{decision}", answer, status=201)
     (listed,) = browser.ask(cast.ash, "GET", "decisions/")["decisions"]
     assert (listed["id"], listed["seen_at"]) == (decision, None)

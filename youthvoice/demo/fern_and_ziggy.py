@@ -58,19 +58,6 @@ def _fern_wants_meetings_at_home(story: Story) -> None:
     story.notes["meeting"] = say(story.sign_in("fern"), words, "really_not_well", lena, jo)
 
 
-def _jo_decides_against_it(story: Story) -> None:
-    story.notes["meeting_decided"] = answer(
-        story.sign_in("lena"),
-        story.notes["meeting"],
-        status="not_doing",
-        we_decided="The meeting stays at the office this time.",
-        because="Two people who must be there cannot travel before December.",
-        who_decided="Jo and Lena",
-        could_do_instead="Five people come, not ten. You pick where you sit and who speaks first.",
-        next=[step("Jo writes to say who will not be there.", "Jo", days=5)],
-    )
-
-
 def _fern_wants_another_look(story: Story) -> None:
     say_back(story.sign_in("fern"), story.notes["meeting_decided"], "look_again")
 
@@ -172,7 +159,6 @@ SCENES = (
     Scene(61, _ziggy_on_training),
     Scene(58, _lena_is_thinking),
     Scene(47, _fern_wants_meetings_at_home),
-    Scene(43, _jo_decides_against_it),
     Scene(41, _fern_wants_another_look),
     Scene(33, _fern_tells_ama),
     Scene(30, _ama_will_come),

@@ -38,19 +38,6 @@ def _blue_wants_the_phone(story: Story) -> None:
     story.notes["phone"] = say(story.sign_in("blue"), words, "not_well", story.ids["sam"])
 
 
-def _sam_says_no(story: Story) -> None:
-    story.notes["phone_decided"] = answer(
-        story.sign_in("sam"),
-        story.notes["phone"],
-        status="not_doing",
-        we_decided="The phone stays downstairs at night for now.",
-        because="Messages at night have left you tired and upset. We want that to stop first.",
-        who_decided="Sam and Jo",
-        could_do_instead="Your sister can ring the house phone. Your aunt will wake you.",
-        next=[step("Sam asks your sister if the house phone works for her.", "Sam", days=7)],
-    )
-
-
 def _blue_does_not_agree(story: Story) -> None:
     say_back(story.sign_in("blue"), story.notes["phone_decided"], "disagree")
 
@@ -103,7 +90,6 @@ def _kestrel_since_yesterday(story: Story) -> None:
 SCENES = (
     Scene(30, _plans),
     Scene(24, _blue_wants_the_phone),
-    Scene(21, _sam_says_no),
     Scene(20, _blue_does_not_agree),
     Scene(9, _kestrel_on_the_bus),
     Scene(8, _blue_on_school),

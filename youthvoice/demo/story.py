@@ -1,6 +1,6 @@
 """What happened before you came, oldest first, written as each person with the clock set back."""
 
-from youthvoice.demo import asked, asked_for_yes, fern_and_ziggy, finch, kestrel_and_blue
+from youthvoice.demo import asked, asked_for_yes, fern_and_ziggy, finch, kestrel_and_blue, speaking_up
 from youthvoice.demo.scenes import SignIn, Story, ago
 
 SCENES = (
@@ -9,6 +9,7 @@ SCENES = (
     *finch.SCENES,
     *asked.SCENES,
     *asked_for_yes.SCENES,
+    *speaking_up.SCENES,
 )
 
 

@@ -40,6 +40,10 @@ export const routes: readonly Route[] = [
   { path: "/staff/people/:id/checked", tab: "/staff/people", for: ["invite"], screen: () => import("./features/yeses/checked/screen") },
   { path: "/staff/yeses/:id", tab: "/staff/people", for: ["invite", "read_shared"], screen: () => import("./features/yeses/one/screen") },
   { path: "/staff/lawful-bases", tab: "/staff/workers", for: ["see_overview"], screen: () => import("./features/lawful_bases/screen") },
+  { path: "/staff/look-again", tab: "/staff/", for: ["answer_voice"], screen: () => import("./features/look_again/screen") },
+  { path: "/staff/advocates", tab: "/staff/", for: ["be_an_advocate"], screen: () => import("./features/advocates/screen") },
+  { path: "/staff/complaints", tab: "/staff/", for: ["hear_complaint"], screen: () => import("./features/complaints/screen") },
+  { path: "/staff/complaints/:id", tab: "/staff/", for: ["hear_complaint"], screen: () => import("./features/complaints/one/screen") },
 ];
 
 /** Signed out, whatever the path. */

@@ -33,7 +33,7 @@ async function opened(): Promise<void> {
   await screen.findAllByText(voice.words);
 }
 function fill(): void {
-  fireEvent.click(screen.getByLabelText("Not doing it"));
+  fireEvent.click(screen.getByLabelText("Part of it"));
   fireEvent.input(screen.getByLabelText("We decided"), { target: { value: "Not this month." } });
   fireEvent.input(screen.getByLabelText("Because"), { target: { value: "policy" } });
 }
@@ -113,8 +113,25 @@ test("a step with a person but nothing to do is asked about; an empty one is lef
 });
 
 test("what belongs to going against is saved only where it does", () => {
-  const decision = { id: "d", voice_id: VOICE, version_id: "v", you_said: {}, we_decided: "a", because: "b", who_decided: "c", next: [], status: "not_doing" as const, could_do_instead: "This.", told: null, decided_at: "", by: { id: "p", first_name: "Sam" } };
+  const decision = { id: "d", voice_id: VOICE, version_id: "v", you_said: {}, we_decided: "a", because: "b", who_decided: "c", next: [], status: "not_doing" as const, could_do_instead: "This.", decided_at: "", by: { id: "p", first_name: "Sam" } };
   const answer = answerFrom(decision);
   expect(wordsOf(answer, VOICE).could_do_instead).toBe("This.");
-  expect(wordsOf({ ...answer, against: false }, VOICE).could_do_instead).toBeNull();
+  expect(wordsOf({ ...answer, status: "doing", against: false }, VOICE)).toMatchObject({ could_do_instead: null, against: null });
+});
+
+test("“Not doing it” cannot be looked at before all that goes against their wish is said", async () => {
+  await opened();
+  fill();
+  fireEvent.click(screen.getByLabelText("Not doing it"));
+  expect(screen.queryByRole("switch", { name: "This goes against what they wanted" })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "See it as they will" }));
+  for (const words of ["Say what they wanted.", "Say why you did not do it.", "Say how they were told.", "Say what would change it.", "Say on which day you look at it again."]) {
+    expect(screen.getByRole("alert").textContent).toContain(words);
+  }
+});
+
+test("what the server says of one part of it stands by that part", () => {
+  const answer = { ...emptyAnswer("Sam"), status: "not_doing" as const };
+  const problem = new Problem(422, "goes_against", "x", { "against.look_again_on": ["Name a day."], against: ["All of it."] });
+  expect(errorsFrom(problem, idOfField(answer), "we_decided")).toEqual({ "against-look_again_on": "Name a day.", "against-wish": "All of it." });
 });

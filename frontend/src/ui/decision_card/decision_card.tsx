@@ -8,7 +8,7 @@ import "./decision_card.css";
 export interface NextLine { what: string; who: string }
 interface Props {
   status: { word: string; icon: Shapes; tone: "moss" | "sky" | "plain" };
-  youSaid: ComponentChildren; youSaidMore?: string; weDecided: string; because: string; next: readonly NextLine[]; instead?: string; signed: string;
+  youSaid: ComponentChildren; youSaidMore?: string; weDecided: string; because: string; next: readonly NextLine[]; more?: readonly { name: string; words: string; small?: string }[]; instead?: string; signed: string;
   words: { youSaid: string; weDecided: string; because: string; next: string; nothingNext: string; instead: string };
 }
 
@@ -17,7 +17,7 @@ function Part({ name, children }: { name: string; children: ComponentChildren })
 }
 
 /** D1: always the same four parts in the same order (experience 1.7), then who decided. */
-export function DecisionCard({ status, youSaid, youSaidMore, weDecided, because, next, instead, signed, words }: Props) {
+export function DecisionCard({ status, youSaid, youSaidMore, weDecided, because, next, more = [], instead, signed, words }: Props) {
   return (
     <>
       <Tag tone={status.tone} icon={status.icon}>{status.word}</Tag>
@@ -30,6 +30,7 @@ export function DecisionCard({ status, youSaid, youSaidMore, weDecided, because,
             <ul class="decision-next">{next.map(({ what, who }, at) => <li key={at}><span class="own-lines" dir="auto">{what}</span>{who && <span class="small decision-who" dir="auto">{who}</span>}</li>)}</ul>
           )}
         </Part>
+        {more.map(({ name, words: said, small }) => <Part key={name} name={name}><p class="own-lines" dir="auto">{said}</p>{small && <p class="small">{small}</p>}</Part>)}
         {instead && <Part name={words.instead}><p class="own-lines" dir="auto">{instead}</p></Part>}
         <p class="small" dir="auto">{signed}</p>
       </Card>

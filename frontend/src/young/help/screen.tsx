@@ -1,6 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import handshake from "~icon/heart-handshake";
+import megaphone from "~icon/megaphone";
 import messageSquare from "~icon/message-square-text";
 import phone from "~icon/phone";
+import { findDevice } from "../../device";
 import { me } from "../../session";
 import { BackLink } from "../../ui/back_link/back_link";
 import { ButtonLink } from "../../ui/button/button";
@@ -35,6 +38,20 @@ function serviceLine(kept: OwnNumber | undefined): HelpLine | undefined {
   };
 }
 
+/** Someone on my side (experience 0.12): for a phone that has its PIN; anybody else has nobody here yet who could be asked. */
+function OnMySide() {
+  const [here, setHere] = useState(me.peek() !== null);
+  useEffect(() => { void findDevice().then((device) => setHere(me.peek() !== null || device !== undefined), () => undefined); }, []);
+  if (!here) return null;
+  return (
+    <section class="stack">
+      <h2>{t("Want someone on your side?")}</h2>
+      <ButtonLink wide href="/advocate" icon={handshake}>{t("Get an advocate")}</ButtonLink>
+      <ButtonLink wide href="/wrong" icon={megaphone}>{t("Something is wrong with a worker")}</ButtonLink>
+    </section>
+  );
+}
+
 /** What “Hide this” does and what it cannot do (experience 1.11). Kept short: whoever reads this may need to leave. */
 function Hiding() {
   return (
@@ -59,6 +76,7 @@ export default function Help() {
       </ul>
       <p class="small">{t("Checked {date}.", { date: dayWords(CHECKED_ON) })}</p>
       {ours && <ul class="plain stack"><Line line={ours} /></ul>}
+      <OnMySide />
       <Hiding />
     </Page>
   );

@@ -38,7 +38,7 @@ function Side({ decision, name }: WithName) {
     <div class="stack">
       <SaidBack decision={decision} name={name} />
       {decision.answer_again_by && <p>{t("You said you are still thinking. Answer again by {day}.", { day: dayWords(decision.answer_again_by) })}</p>}
-      {decision.told && <Card><h2>{t("What you told them, and when")}</h2><p class="own-lines" dir="auto">{decision.told}</p></Card>}
+      {decision.wish_again_on && <p>{t("Look again whether their wish can be followed by {day}.", { day: dayWords(decision.wish_again_on) })}</p>}
       {mine && <div><ButtonLink icon={pencil} href={`/staff/decisions/${decision.id}/change`}>{decision.answer_again_by ? t("Answer again") : t("Change this answer")}</ButtonLink></div>}
     </div>
   );

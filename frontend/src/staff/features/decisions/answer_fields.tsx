@@ -1,28 +1,14 @@
 /** The fields of a decision (K6), in the order the young person reads them. */
 import { ChoiceList } from "../../../ui/choice_list/choice_list";
-import { Field, Switch, TextArea } from "../../../ui/field/field";
+import { Field, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
 import { PhoneWarning } from "../../phone_warning";
 import { ReadingMeter } from "../../reading_meter";
 import type { Form } from "../../use_form";
+import { Against } from "./against";
 import { NextRows } from "./next_rows";
-import { type Answer, goesAgainst } from "./state";
+import type { Answer } from "./state";
 import { STATUS, STATUSES } from "./words";
-
-function Against({ form: { value, change, errors } }: { form: Form<Answer> }) {
-  const against = goesAgainst(value);
-  return (
-    <>
-      <Switch id="against" label={t("This goes against what they asked for")} checked={against} onChange={(on) => change({ against: on })} />
-      {against && (
-        <>
-          <TextArea id="could_do_instead" label={t("Say what you could do instead")} hint={t("They read this. You can leave it empty.")} error={errors.could_do_instead} value={value.could_do_instead} maxLength={2000} rows={2} onInput={(event) => change({ could_do_instead: event.currentTarget.value })} />
-          <TextArea id="told" label={t("What did you tell them, and when?")} hint={t("For a decision they did not agree with. Kept with the answer.")} error={errors.told} value={value.told} maxLength={2000} rows={2} onInput={(event) => change({ told: event.currentTarget.value })} />
-        </>
-      )}
-    </>
-  );
-}
 
 export function AnswerFields({ form }: { form: Form<Answer> }) {
   const { value, change, errors } = form;

@@ -10,7 +10,7 @@ import { type Form, useForm } from "../../use_form";
 import { AnswerFields } from "./answer_fields";
 import { AsTheySeeIt } from "./as_they_see_it";
 import { WordsAgain } from "./words_again";
-import { type Answer, goesAgainst, idOfField, missingFrom, nextSending, putDecision, type Status, wordsOf, type YouSaid } from "./state";
+import { type Answer, idOfField, missingFrom, nextSending, putDecision, type Status, wordsOf, type YouSaid } from "./state";
 
 interface Props {
   /** Whose answer it is, by nickname. */
@@ -27,7 +27,6 @@ function Preview({ form, props, onBack, onSave }: { form: Form<Answer>; props: P
     <section class="stack" aria-labelledby="preview-title">
       <h2 id="preview-title" tabIndex={-1} ref={top}>{t("How {name} will see it", { name: props.name })}</h2>
       <AsTheySeeIt seen={{ ...words, status: words.status as Status, you_said: props.said, decided_at: new Date().toISOString(), by }} />
-      {goesAgainst(form.value) && form.value.told.trim() && <p class="small">{t("“What you told them” is kept with the answer. It is not on their card.")}</p>}
       <div class="row"><Button look="main" busy={form.busy} onClick={onSave}>{props.save}</Button><Button onClick={onBack}>{t("Change it")}</Button></div>
     </section>
   );

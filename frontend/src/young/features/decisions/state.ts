@@ -14,9 +14,12 @@ export interface ListedDecision extends Due {
 }
 export interface YouSaid extends Taps { about?: About | null; words?: string | null; feeling?: Feeling | null; taken_back_on?: string | null }
 export interface Next { what: string; who?: string | null; by_on?: string | null }
+/** What adults must say when they go against a wish. Older answers have none. */
+export interface Against { wish?: string | null; why?: string | null; told?: string | null; told_on?: string | null; what_would_change_it?: string | null; look_again_on?: string | null }
 export interface Decision extends Due {
   id: string; voice_id: string; version_id: string; you_said: YouSaid;
   we_decided: string; because: string; who_decided: string; next: Next[]; status: Status; could_do_instead?: string | null;
+  against?: Against | null; wish_again_on?: string | null;
   decided_at: string; by: By; seen_at?: string | null; say_back?: SayBack | null; said_back_at?: string | null;
 }
 

@@ -2,6 +2,8 @@
 import book from "~icon/book-open";
 import check from "~icon/check-check";
 import helpCircle from "~icon/circle-question-mark";
+import handshake from "~icon/heart-handshake";
+import megaphone from "~icon/megaphone";
 import chevron from "~icon/chevron-right";
 import eyeOff from "~icon/eye-off";
 import words from "~icon/list-ordered";
@@ -31,6 +33,8 @@ export default function More() {
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
         <Way href="/asked" icon={helpCircle}>{t("What I was asked")}</Way>
+        <Way href="/advocate" icon={handshake}>{t("Get an advocate")}</Way>
+        <Way href="/wrong" icon={megaphone}>{t("Something is wrong with a worker")}</Way>
         <Way href="/phones" icon={smartphone}>{t("My phones")}</Way>
         <Way href="/off" icon={eyeOff}>{t("Kept off this phone")}</Way>
         <Way href="/words" icon={words}>{t("Make six new words")}</Way>

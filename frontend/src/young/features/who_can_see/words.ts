@@ -9,6 +9,8 @@ export function thingWords({ kind, record_id }: SharedThing, voices: readonly Vo
   if (kind === "plan") return t("Your plan");
   if (kind === "decision") return t("What was decided");
   if (kind === "say_back") return t("What you said back");
+  if (kind === "complaint") return t("What you said is wrong");
+  if (kind === "concern") return t("What was passed on to keep someone safe");
   const voice = voices.find(({ id }) => id === record_id);
   return voice ? `“${topicOf(voice)}”` : t("Something you said");
 }
@@ -29,5 +31,7 @@ export function lookWords({ first_name, kind, at }: Look): string {
   const told = { name: first_name, day: dayWords(at) };
   if (kind === "plan") return t("{name} opened your plan on {day}.", told);
   if (kind === "say_back") return t("{name} opened what you said back on {day}.", told);
+  if (kind === "complaint") return t("{name} opened what you said is wrong on {day}.", told);
+  if (kind === "concern") return t("{name} opened what was passed on, on {day}.", told);
   return kind === "decision" ? t("{name} opened what was decided on {day}.", told) : t("{name} opened what you said on {day}.", told);
 }

@@ -1,6 +1,8 @@
 /** D1 and D2: always the same four parts in the same order, who decided, and then what I say back. */
 import { TapsShown } from "../../../../said/taps";
+import handshake from "~icon/heart-handshake";
 import { BackLink } from "../../../../ui/back_link/back_link";
+import { ButtonLink } from "../../../../ui/button/button";
 import { Card } from "../../../../ui/card/card";
 import { Page } from "../../../../ui/page/page";
 import { Quote } from "../../../../ui/quote/quote";
@@ -10,7 +12,7 @@ import { dayWords } from "../../days";
 import { Shown } from "../../last_read/shown";
 import { useLastRead } from "../../last_read/state";
 import { feelingWord } from "../../voices/feelings";
-import { type Decision, type Next, readDecision } from "../state";
+import { type Against, type Decision, type Next, readDecision } from "../state";
 import { STATUS } from "../words";
 import { SayingBack } from "./saying_back";
 import "./decision.css";
@@ -50,6 +52,19 @@ function Part({ name, children }: { name: string; children: preact.ComponentChil
   return <section class="decision-part"><h2>{name}</h2>{children}</section>;
 }
 
+/** Adults went against what they asked for: said openly, in plain words, with the day it is looked at again. */
+function NotWhatIWanted({ against: { wish, why, told, told_on, what_would_change_it, look_again_on } }: { against: Against }) {
+  return (
+    <>
+      {wish && <Part name={t("What you wanted")}><p class="own-lines" dir="auto">{wish}</p></Part>}
+      {why && <Part name={t("Why we did not do that")}><p class="own-lines" dir="auto">{why}</p></Part>}
+      {told && <Part name={t("How you were told")}><p class="own-lines" dir="auto">{told}</p>{told_on && <p class="small">{t("You were told on {day}.", { day: dayWords(told_on) })}</p>}</Part>}
+      {what_would_change_it && <Part name={t("What would change this")}><p class="own-lines" dir="auto">{what_would_change_it}</p></Part>}
+      {look_again_on && <p>{t("We will look at this again by {date}.", { date: dayWords(look_again_on) })}</p>}
+    </>
+  );
+}
+
 function TheFour({ decision }: { decision: Decision }) {
   const { word, icon, tone } = STATUS[decision.status];
   return (
@@ -60,6 +75,7 @@ function TheFour({ decision }: { decision: Decision }) {
         <Part name={t("We decided")}><p class="own-lines" dir="auto">{decision.we_decided}</p></Part>
         <Part name={t("Because")}><p class="own-lines" dir="auto">{decision.because}</p></Part>
         <Part name={t("What happens next, and by when")}><WhatNext {...decision} /></Part>
+        {decision.against && <NotWhatIWanted against={decision.against} />}
         {decision.could_do_instead && <Part name={t("What we could do instead")}><p class="own-lines" dir="auto">{decision.could_do_instead}</p></Part>}
         <p class="small" dir="auto">{t("Decided by {names}.", { names: decision.who_decided })} {t("{name} wrote this on {day}.", { name: decision.by.first_name, day: dayWords(decision.decided_at) })}</p>
       </Card>
@@ -72,7 +88,7 @@ export default function OneDecision({ params }: { params: { id?: string } }) {
   const read = useLastRead<Decision>(`decision ${id}`, () => readDecision(id));
   return (
     <Page title={t("What was decided")} tabTitle="" before={<BackLink above="/decisions">{t("Back")}</BackLink>}>
-      <Shown read={read}>{(decision) => <><TheFour decision={decision} /><SayingBack decision={decision} /></>}</Shown>
+      <Shown read={read}>{(decision) => <><TheFour decision={decision} /><SayingBack decision={decision} /><ButtonLink wide icon={handshake} href="/advocate">{t("Get an advocate")}</ButtonLink></>}</Shown>
     </Page>
   );
 }

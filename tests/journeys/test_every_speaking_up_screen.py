@@ -1,0 +1,107 @@
+"""Every screen of asking for an advocate, of complaints and of wishes looked at again, as those who use it see it."""
+
+from playwright.sync_api import Browser
+
+from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
+from tests.journeys.inviting import join_by_api
+from tests.journeys.looking import (
+    DARK,
+    DESK_DARK,
+    DESK_LIGHT,
+    FORCED,
+    LIGHT,
+    NARROW,
+    STAFF_TARGET,
+    YOUNG_TARGET,
+    Looker,
+)
+from tests.journeys.server import Running
+
+MAIN = (LIGHT, DARK, FORCED, NARROW)
+EACH = (LIGHT, DARK)
+STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
+
+
+def test_young_speaking_up(chromium: Browser, server: Running) -> None:
+    _, six_words = join_by_api(server, "Cy Speaks", "Hazel")
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        eyes = Looker(hands, YOUNG_TARGET)
+        come_back(hands, six_words, "482913")
+        eyes.go("/more")
+        hands.sees("Something is wrong with a worker")
+        eyes.look("more-speaking-up", *MAIN)
+        eyes.go("/help")
+        hands.sees("Want someone on your side?")
+        eyes.look("help-someone-on-my-side", *EACH)
+        eyes.go("/advocate")
+        hands.sees("How can they reach you?")
+        eyes.look("advocate", *MAIN)
+        hands.tap("Get an advocate")
+        hands.sees("An advocate will get in touch by")
+        eyes.look("advocate-asked", *MAIN)
+        hands.tap("I don’t need one now")
+        hands.sees("Don’t need an advocate now?")
+        eyes.look("advocate-not-needed", *EACH)
+        eyes.go("/wrong")
+        hands.sees("Only the person you pick can read it.")
+        eyes.look("wrong", *MAIN)
+        hands.tap("Say what is wrong")
+        hands.page.get_by_role("radio", name="Sam").wait_for()
+        hands.tap("Next")
+        eyes.look("wrong-about-missing", *MAIN)
+        hands.page.get_by_role("radio", name="Sam").check()
+        hands.tap("Next")
+        hands.heading("What is wrong?")
+        hands.tap("Next")
+        eyes.look("wrong-words-missing", *MAIN)
+        hands.fill("Say it your way", "Sam reads my texts out loud. In front of everyone.")
+        hands.tap("Next")
+        hands.page.get_by_role("radio", name="Jo").wait_for()
+        hands.tap("Send")
+        eyes.look("wrong-to-missing", *MAIN)
+        hands.page.get_by_role("radio", name="Jo").check()
+        hands.tap("Send")
+        hands.sees("Jo has not opened it yet.")
+        eyes.look("wrong-sent", *MAIN)
+        eyes.done()
+
+
+def test_young_reading_a_decision_against_their_wish(chromium: Browser, server: Running) -> None:
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        eyes = Looker(hands, YOUNG_TARGET)
+        come_back(hands, server.words("Blue"), "482913")
+        eyes.go("/decisions")
+        hands.page.locator('a[href^="/decisions/"]').first.click()
+        hands.sees("What would change this")
+        eyes.look("decision-against", *MAIN)
+        eyes.go("/advocate")
+        hands.sees("You asked on")
+        eyes.look("advocate-of-blue", *EACH)
+        eyes.done()
+
+
+def test_staff_hearing_and_looking_again(chromium: Browser, server: Running) -> None:
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("ama"))
+        eyes.go("/staff/advocates")
+        hands.sees("Only advocates see this list.")
+        eyes.look("advocates", *STAFF)
+        hands.tap("Sign out")
+        hands.sees("User name")
+        sign_in_staff(hands, server.secret("jo"))
+        eyes.go("/staff/complaints")
+        hands.sees("Nobody else can open these")
+        eyes.look("complaints", *STAFF)
+        hands.page.get_by_role("row").filter(has_text="Fern").get_by_role("link").click()
+        hands.sees("They will see that you opened it.")
+        eyes.look("complaint-before-opening", *STAFF)
+        hands.tap("Open and read")
+        hands.sees("Their words")
+        eyes.look("complaint", *STAFF)
+        hands.tap("Sign out")
+        sign_in_staff(hands, server.secret("sam"))
+        eyes.go("/staff/look-again")
+        hands.sees("Look again by")
+        eyes.look("look-again", *STAFF)
+        eyes.done()
