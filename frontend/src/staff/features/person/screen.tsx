@@ -15,6 +15,7 @@ import { findPerson, type Person } from "../people/state";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
 import { PlansOf } from "./plans_of";
+import { MyChanges } from "../preferred_worker/my_changes";
 import { TypedFor } from "../type_for/typed_for";
 import { VoicesOf } from "./voices_of";
 import { Workers } from "./workers";
@@ -49,6 +50,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
         <PlansOf person={person} />
         {me.value?.capabilities.includes("read_shared") && <VoicesOf person={person} />}
         <TypedFor person={person} />
+        <MyChanges young_person_id={person.id} />
       </div>
     </div></BehindStepUp>
   );

@@ -7,6 +7,7 @@ import lockIcon from "~icon/lock";
 import palette from "~icon/palette";
 import scale from "~icon/scale";
 import smartphone from "~icon/smartphone";
+import userHeart from "~icon/user-round-check";
 import users from "~icon/users";
 import { lock } from "../../../session";
 import { Button } from "../../../ui/button/button";
@@ -24,6 +25,7 @@ export default function More() {
     <Page title={t("More")} tabTitle="">
       <ul class="ways">
         <Way href="/can-see" icon={users}>{t("Who can see my things")}</Way>
+        <Way href="/workers" icon={userHeart}>{t("My worker")}</Way>
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
         <Way href="/phones" icon={smartphone}>{t("My phones")}</Way>

@@ -12,6 +12,8 @@ import { t } from "../../../words";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
+import { AskNews, ChangeCard, isNews } from "../preferred_worker/card";
+import { type Ask as WorkerAsk, type Change, readAsks, readChanges } from "../preferred_worker/state";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
@@ -45,16 +47,20 @@ export default function Today() {
   const news = useLastRead("decisions", readDecisions);
   const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
   const { value: typed = [] }: Reading<Proposal[]> = useLastRead("proposals", readProposals);
+  const { value: asks = [] }: Reading<WorkerAsk[]> = useLastRead("worker asks", readAsks);
+  const { value: changes = [] }: Reading<Change[]> = useLastRead("worker changes", readChanges);
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   const answers = unseen(news.value ?? []);
+  const ofWorker = [...asks.filter(isNews).map((asked) => <AskNews key={asked.id} asked={asked} />), ...changes.filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />)];
   return (
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
-      {answers.length + typed.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
+      {ofWorker}
+      {answers.length + typed.length + ofWorker.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
       <Waits voices={voices} />
       <Ask />
       {who && !who.words_confirmed && <SixWords />}

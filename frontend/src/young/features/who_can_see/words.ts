@@ -9,6 +9,9 @@ export function thingWords({ kind, record_id }: SharedThing, voices: readonly Vo
   if (kind === "plan") return t("Your plan");
   if (kind === "decision") return t("What was decided");
   if (kind === "say_back") return t("What you said back");
+  if (kind === "worker_ask") return t("Who you’d like to work with");
+  if (kind === "worker_answer") return t("What was said about your worker");
+  if (kind === "handover") return t("A note about your worker");
   const voice = voices.find(({ id }) => id === record_id);
   return voice ? `“${topicOf(voice)}”` : t("Something you said");
 }
@@ -23,6 +26,8 @@ export function openedWords({ last_opened_at }: Watcher): string {
 export function lookWords({ first_name, kind, at }: Look): string {
   const told = { name: first_name, day: dayWords(at) };
   if (kind === "plan") return t("{name} opened your plan on {day}.", told);
+  if (kind === "worker_ask") return t("{name} opened who you’d like to work with on {day}.", told);
+  if (kind === "handover") return t("{name} opened a note about your worker on {day}.", told);
   if (kind === "say_back") return t("{name} opened what you said back on {day}.", told);
   return kind === "decision" ? t("{name} opened what was decided on {day}.", told) : t("{name} opened what you said on {day}.", told);
 }
