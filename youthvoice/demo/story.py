@@ -1,9 +1,9 @@
 """What happened before you came, oldest first, written as each person with the clock set back."""
 
-from youthvoice.demo import fern_and_ziggy, finch, kestrel_and_blue
+from youthvoice.demo import choosing, fern_and_ziggy, finch, kestrel_and_blue
 from youthvoice.demo.scenes import SignIn, Story, ago
 
-SCENES = (*kestrel_and_blue.SCENES, *fern_and_ziggy.SCENES, *finch.SCENES)
+SCENES = (*kestrel_and_blue.SCENES, *fern_and_ziggy.SCENES, *finch.SCENES, *choosing.SCENES)
 
 
 def tell(sign_in: SignIn, ids: dict[str, str]) -> None:

@@ -1,14 +1,14 @@
 /** W3: somebody not listed, by name or by what they are. Nobody talks to them before I say so, unless I switch that off. */
 import { useState } from "preact/hooks";
-import { go } from "../../../../router";
-import { BackLink } from "../../../../ui/back_link/back_link";
-import { Button } from "../../../../ui/button/button";
-import { Field, Switch } from "../../../../ui/field/field";
-import { Page } from "../../../../ui/page/page";
-import { t } from "../../../../words";
-import { change, choosing } from "../state";
+import { go } from "../../../router";
+import { BackLink } from "../../../ui/back_link/back_link";
+import { Button } from "../../../ui/button/button";
+import { Field, Switch } from "../../../ui/field/field";
+import { Page } from "../../../ui/page/page";
+import { t } from "../../../words";
+import { change, choosing } from "./state";
 
-export default function SomeoneElse() {
+export function SomeoneElse() {
   const { who, ask_me_first } = choosing.value;
   const [typed, setTyped] = useState(who);
   const [error, setError] = useState("");

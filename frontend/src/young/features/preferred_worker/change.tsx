@@ -1,19 +1,19 @@
 /** A change of worker: the note I can read too, and what the new one sees of what I shared. Three answers of one size. */
 import { useState } from "preact/hooks";
-import { Offline } from "../../../../api";
-import { BackLink } from "../../../../ui/back_link/back_link";
-import { Button, ButtonLink } from "../../../../ui/button/button";
-import { ChoiceList, TapList } from "../../../../ui/choice_list/choice_list";
-import { Page } from "../../../../ui/page/page";
-import { Quote } from "../../../../ui/quote/quote";
-import { Empty } from "../../../../ui/state/state";
-import { n, t } from "../../../../words";
-import { dayWords } from "../../days";
-import { Shown } from "../../last_read/shown";
-import { useLastRead } from "../../last_read/state";
-import { topicOf } from "../../voices/shown";
-import { readVoices, type Voice } from "../../voices/state";
-import { type Change, passOn, readChanges } from "../state";
+import { Offline } from "../../../api";
+import { BackLink } from "../../../ui/back_link/back_link";
+import { Button, ButtonLink } from "../../../ui/button/button";
+import { ChoiceList, TapList } from "../../../ui/choice_list/choice_list";
+import { Page } from "../../../ui/page/page";
+import { Quote } from "../../../ui/quote/quote";
+import { Empty } from "../../../ui/state/state";
+import { n, t } from "../../../words";
+import { dayWords } from "../days";
+import { Shown } from "../last_read/shown";
+import { useLastRead } from "../last_read/state";
+import { topicOf } from "../voices/shown";
+import { readVoices, type Voice } from "../voices/state";
+import { type Change, passOn, readChanges } from "./state";
 
 type PassOn = "all" | "from_now_on" | "some";
 
@@ -78,9 +78,9 @@ const titleOf = ({ from_worker, to_worker, waits }: Change): string => {
   return waits ? t("{name} is leaving. Should {name2} see what you shared with {name}?", names) : t("{name} is leaving. {name2} is your worker now.", names);
 };
 
-export default function ChangeOfWorker({ params }: { params: { id?: string } }) {
+export function ChangeOfWorker({ id: wanted }: { id: string }) {
   const read = useLastRead("worker changes", readChanges);
-  const change = read.value?.find(({ id }) => id === params.id);
+  const change = read.value?.find(({ id }) => id === wanted);
   return (
     <Page title={change ? titleOf(change) : t("My worker")} tabTitle="" before={<BackLink above="/workers">{t("Back")}</BackLink>}>
       <Shown read={read}>{() => (change ? <One change={change} again={read.again} /> : <Empty words={t("This is not here now.")} />)}</Shown>

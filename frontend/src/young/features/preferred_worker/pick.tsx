@@ -1,22 +1,22 @@
 /** W1: who would you like to work with? Each card has three answers of one size, and any can be taken away again. */
 import { useState } from "preact/hooks";
 import userPlus from "~icon/user-round-plus";
-import { go } from "../../../../router";
-import { BackLink } from "../../../../ui/back_link/back_link";
-import { Button, ButtonLink } from "../../../../ui/button/button";
-import { Card as Sheet } from "../../../../ui/card/card";
-import { ChoiceList, TapList } from "../../../../ui/choice_list/choice_list";
-import { Page } from "../../../../ui/page/page";
-import { Empty } from "../../../../ui/state/state";
-import { Tag } from "../../../../ui/tag/tag";
-import { WorkerPicture } from "../../../../ui/worker_picture/worker_picture";
-import { t } from "../../../../words";
+import { go } from "../../../router";
+import { BackLink } from "../../../ui/back_link/back_link";
+import { Button, ButtonLink } from "../../../ui/button/button";
+import { Card as Sheet } from "../../../ui/card/card";
+import { ChoiceList, TapList } from "../../../ui/choice_list/choice_list";
+import { Page } from "../../../ui/page/page";
+import { Empty } from "../../../ui/state/state";
+import { Tag } from "../../../ui/tag/tag";
+import { WorkerPicture } from "../../../ui/worker_picture/worker_picture";
+import { t } from "../../../words";
 import users from "~icon/users";
-import { Shown } from "../../last_read/shown";
-import { useLastRead } from "../../last_read/state";
-import { type Card, type Cards, choosing, readCards, saysSomething, wish } from "../state";
-import { daysWords, WISHES } from "../words";
-import "../preferred_worker.css";
+import { Shown } from "../last_read/shown";
+import { useLastRead } from "../last_read/state";
+import { type Card, type Cards, choosing, readCards, saysSomething, wish } from "./state";
+import { daysWords, WISHES } from "./words";
+import "./preferred_worker.css";
 
 const MANY = 6; // more cards than this, and a language can be picked
 
@@ -69,7 +69,7 @@ function Everybody({ cards: { workers, how_it_works } }: { cards: Cards }) {
   );
 }
 
-export default function PickWorker() {
+export function PickWorker() {
   const read = useLastRead("worker cards", readCards);
   const { who } = choosing.value;
   return (

@@ -1,16 +1,16 @@
 /** W2: why? Only if I want to say. Then it goes, to whoever decides and to nobody I named. */
 import { useState } from "preact/hooks";
 import send from "~icon/send";
-import { Offline, Problem } from "../../../../api";
-import { go } from "../../../../router";
-import { BackLink } from "../../../../ui/back_link/back_link";
-import { Button, ButtonLink } from "../../../../ui/button/button";
-import { ChoiceList } from "../../../../ui/choice_list/choice_list";
-import { Page } from "../../../../ui/page/page";
-import { Empty } from "../../../../ui/state/state";
-import { t } from "../../../../words";
-import { change, choosing, saysSomething, sendAsk } from "../state";
-import { WHY } from "../words";
+import { Offline, Problem } from "../../../api";
+import { go } from "../../../router";
+import { BackLink } from "../../../ui/back_link/back_link";
+import { Button, ButtonLink } from "../../../ui/button/button";
+import { ChoiceList } from "../../../ui/choice_list/choice_list";
+import { Page } from "../../../ui/page/page";
+import { Empty } from "../../../ui/state/state";
+import { t } from "../../../words";
+import { change, choosing, saysSomething, sendAsk } from "./state";
+import { WHY } from "./words";
 
 const troubleIn = (error: unknown): string => {
   if (error instanceof Offline) return t("No signal. Try again when there is signal.");
@@ -43,7 +43,7 @@ function Why() {
   );
 }
 
-export default function WhyThisWorker() {
+export function WhyThisWorker() {
   return (
     <Page title={t("Why?")} tabTitle="" before={<BackLink above="/workers/pick">{t("Back")}</BackLink>}>
       {saysSomething(choosing.value) ? <Why /> : <Empty words={t("Pick someone first.")}><ButtonLink href="/workers/pick">{t("Pick someone")}</ButtonLink></Empty>}
