@@ -26,14 +26,6 @@ PROFILES = {
         "likes": "Cricket, and very hot food.",
         "picture": "lamp",
     },
-    "ama": {
-        "what_i_do": "I am on your side. I help you say what you want, and I do not work for the team.",
-        "agency": "Side by Side",
-        "days": ["mon", "tue", "fri"],
-        "languages": ["English", "Twi"],
-        "likes": "Choir on Thursdays, and good shoes.",
-        "picture": "headphones",
-    },
 }
 
 

@@ -1,9 +1,30 @@
+import { me } from "../../../session";
 import { Card } from "../../../ui/card/card";
 import { Quote } from "../../../ui/quote/quote";
 import { t } from "../../../words";
 import { useAsked } from "../../asked";
 import { dayWords } from "../../days";
 import { listChanges } from "./state";
+
+const LATELY = 14 * 86_400_000; // ms: told for two weeks on the first screen, and kept on the young person’s own page
+
+/** On the first screen: whose worker I am now, and whose I am no more. */
+export function ChangesLately() {
+  const { value = [] } = useAsked(listChanges);
+  const mine = value.filter(({ started_at, from_worker, to_worker }) => Date.now() - Date.parse(started_at) < LATELY && [from_worker.id, to_worker.id].includes(me.value?.person_id ?? ""));
+  return (
+    <>
+      {mine.map(({ id, young_person, from_worker, to_worker, started_at }) => (
+        <p class="notice" key={id}>
+          {to_worker.id === me.value?.person_id
+            ? t("{day}: you are {young}’s main worker now, after {name}. There is a note for you.", { day: dayWords(started_at), young: young_person.first_name, name: from_worker.first_name })
+            : t("{day}: {name} is {young}’s main worker now. Your work with them has ended.", { day: dayWords(started_at), young: young_person.first_name, name: to_worker.first_name })}
+          {to_worker.id === me.value?.person_id && <> <a href={`/staff/people/${young_person.id}`}>{t("Read the note")}</a></>}
+        </p>
+      ))}
+    </>
+  );
+}
 
 /** For each worker in a change: that it changed, and for the new one the note, which the young person reads too. */
 export function MyChanges({ young_person_id }: { young_person_id: string }) {

@@ -1,9 +1,11 @@
 /** Who waits to hear about a worker, and since when. No words, and never an ask that names whoever is looking. */
+import clock from "~icon/clock";
 import { Problem } from "../../../api";
 import { ButtonLink } from "../../../ui/button/button";
 import { Page } from "../../../ui/page/page";
 import { Empty } from "../../../ui/state/state";
 import { type Column, Table } from "../../../ui/table/table";
+import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { dayWords } from "../../days";
@@ -20,10 +22,16 @@ const stateWords = ({ state, answered_at, is_ok, talk_by }: AskLine): string => 
   return [t("Answered {day}", { day: dayWords(answered_at!) }), said, talk_by ? t("talk by {day}", { day: dayWords(talk_by) }) : ""].filter(Boolean).join(" · ");
 };
 
+/** The day by which they were promised to hear; past it, in words. */
+function DueCell({ day }: { day: string }) {
+  const late = day < new Date().toLocaleDateString("sv"); // “2026-11-27”, as here
+  return late ? <span class="due-cell"><Tag tone="rust" icon={clock}>{t("Late")}</Tag> {dayWords(day)}</span> : <>{dayWords(day)}</>;
+}
+
 const columns = (): readonly Column<AskLine>[] => [
   { head: t("Young person"), cell: ({ young_person }) => <PersonCell person={young_person} /> },
   { head: t("Asked"), cell: ({ asked_at }) => dayWords(asked_at) },
-  { head: t("They hear by"), cell: ({ hear_by, state }) => (state === "waiting" ? dayWords(hear_by) : "") },
+  { head: t("They hear by"), cell: ({ hear_by, state }) => (state === "waiting" ? <DueCell day={hear_by} /> : "") },
   { head: t("Where it stands"), cell: stateWords },
   { head: t("What to do"), hideHead: true, cell: ({ id, young_person, can_open, state }) => (can_open && state !== "taken_back" ? <ButtonLink href={`/staff/asks/${id}`}>{t("Open")}<span class="hidden-words">: {nameOf(young_person)}</span></ButtonLink> : null) },
 ];

@@ -7,6 +7,7 @@ import { Page } from "../../../ui/page/page";
 import { Empty } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
+import { ChangesLately } from "../preferred_worker/my_changes";
 import { InviteLink } from "./invite_link";
 import { ListTabs } from "./list_tabs";
 import { isWaiting, listToAnswer, type ToAnswer } from "./state";
@@ -25,6 +26,7 @@ export default function WaitingForMe() {
   return (
     <Page title={leads ? t("Sent to me") : t("To answer")} wide beside={beside}>
       <ListTabs current="mine" lines={asked.value?.voices} />
+      <ChangesLately />
       <Shown asked={asked}>{(sent) => <Lines sent={sent} />}</Shown>
     </Page>
   );

@@ -25,7 +25,7 @@ function Pick({ change, voices, onSend }: { change: Change; voices: readonly Voi
     <>
       <ChoiceList many name="things" question={t("What should {name} see?", { name })} value={picked} onChange={setPicked}
         choices={things.map((voice) => ({ value: voice.id, word: topicOf(voice), hint: t("From {day}", { day: dayWords(voice.created_at) }) }))} />
-      <Button wide onClick={() => onSend(picked)}>{n("Let {name} see {n} thing", "Let {name} see {n} things", picked.length, { name })}</Button>
+      {picked.length > 0 && <Button wide onClick={() => onSend(picked)}>{n("Let {name} see {n} thing", "Let {name} see {n} things", picked.length, { name })}</Button>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** My worker: what I asked and what came of it, asking again, and a change of worker. History is kept, and is only mine to see. */
-import { useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import users from "~icon/users";
 import { BackLink } from "../../../ui/back_link/back_link";
 import { Button, ButtonLink } from "../../../ui/button/button";
@@ -43,8 +43,9 @@ function Asks({ asks, again }: { asks: readonly Ask[]; again: () => void }) {
 export function MyWorker() {
   const asks = useLastRead("worker asks", readAsks);
   const { value: changes = [], again: changesAgain } = useLastRead("worker changes", readChanges);
-  const [seen, setSeen] = useState(0);
-  const again = (): void => { asks.again(); changesAgain(); setSeen(seen + 1); };
+  const again = (): void => { asks.again(); changesAgain(); };
+  const waits = askOnPhone()?.id;
+  useEffect(() => { if (!waits) asks.again(); }, [waits]); // it has gone: the server says what became of it
   return (
     <Page title={t("My worker")} tabTitle="" before={<BackLink above="/more">{t("Back")}</BackLink>}>
       {changes.filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />)}

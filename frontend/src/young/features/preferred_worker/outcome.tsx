@@ -13,7 +13,7 @@ import { Confirm } from "../../../ui/confirm/confirm";
 import { Quote } from "../../../ui/quote/quote";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
-import { dayWords } from "../days";
+import { dayWords, isPast } from "../days";
 import { type Ask, letTalk, type Outcome, sayIfOk, takeBackAsk } from "./state";
 import { askedWords, wishWords } from "./words";
 
@@ -83,7 +83,7 @@ export function Waiting({ asked, again }: Props) {
     <Card label={askedWords(asked)}>
       <Tag tone="plain" icon={hourglass}>{t("Waiting")}</Tag>
       <h2 dir="auto">{askedWords(asked)}</h2>
-      <p>{t("We got your ask on {date}. You will hear by {date2}.", { date: dayWords(asked.asked_at), date2: dayWords(asked.hear_by) })}</p>
+      <p>{t("We got your ask on {date}.", { date: dayWords(asked.asked_at) })} {isPast(asked.hear_by) ? t("Sorry. You should have heard by {date}.", { date: dayWords(asked.hear_by) }) : t("You will hear by {date}.", { date: dayWords(asked.hear_by) })}</p>
       <MayWeTalk asked={asked} again={again} />
       {said}
       <Confirm ask={t("Take it back")} icon={undo} question={t("Take your ask back?")} more={t("Then you can ask again.")} yes={t("Take it back")} no={t("Keep it")} onYes={run(() => takeBackAsk(asked.id))} />

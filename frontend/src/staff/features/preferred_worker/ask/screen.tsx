@@ -7,7 +7,7 @@ import { Quote } from "../../../../ui/quote/quote";
 import { type Column, Table } from "../../../../ui/table/table";
 import { t } from "../../../../words";
 import { type Asked, Shown, useAsked } from "../../../asked";
-import { dayWords } from "../../../days";
+import { dayWords, onDay } from "../../../days";
 import { roleWord } from "../../../shell/roles";
 import { BehindStepUp, useStepUp } from "../../../step_up";
 import { nameOf } from "../../to_answer/words";
@@ -16,6 +16,7 @@ import { daysWords, okWords, roomWords, whyWords, wishWords } from "../words";
 import { AnswerForm } from "./answer_form";
 import { SomeoneNamed } from "./someone_named";
 import "../../decisions/decisions.css";
+import "../preferred_worker.css";
 
 const columns = (): readonly Column<Possible>[] => [
   { head: t("Worker"), cell: ({ name, role }) => <span class="name-cell"><strong>{name}</strong><span class="role">{roleWord(role)}</span></span> },
@@ -43,7 +44,7 @@ function WhatCameOfIt({ outcome: { outcome, worker, helper, because, by, answere
       <h2>{t("What came of it")}</h2>
       <p>{words[outcome]}</p>
       {because.trim() && <Quote label={t("Because")}>{because}</Quote>}
-      <p class="small">{t("{name} answered {day}.", { name: by.first_name, day: dayWords(answered_at) })} {asked.is_ok ? okWords(asked.is_ok) : t("They have not said if it is OK.")} {asked.talk_by ? t("Talk with them by {day}.", { day: dayWords(asked.talk_by) }) : ""}</p>
+      <p class="small">{t("{name} answered {day}.", { name: by.first_name, day: onDay(answered_at) })} {asked.is_ok ? okWords(asked.is_ok) : t("They have not said if it is OK.")} {asked.talk_by ? t("Talk with them by {day}.", { day: dayWords(asked.talk_by) }) : ""}</p>
       {outcome !== "not_now" && <ButtonLink href={`/staff/people/${asked.young_person.id}/change`}>{t("Hand over from their old worker")}</ButtonLink>}
     </Card>
   );
@@ -52,8 +53,8 @@ function WhatCameOfIt({ outcome: { outcome, worker, helper, because, by, answere
 function One({ asked, all }: { asked: OpenedAsk; all: Asked<OpenedAsk> }) {
   const stepUp = useStepUp();
   return (
-    <BehindStepUp stepUp={stepUp}>
-      <p class="small">{t("Asked {day}. They hear by {by}.", { day: dayWords(asked.asked_at), by: dayWords(asked.hear_by) })}</p>
+    <BehindStepUp stepUp={stepUp}><div class="stack ask-page">
+      <p class="small">{t("Asked {day}. They hear by {by}.", { day: onDay(asked.asked_at), by: dayWords(asked.hear_by) })}</p>
       <WhatTheySaid asked={asked} />
       <SomeoneNamed asked={asked} onAsked={all.put} />
       {asked.outcome && <WhatCameOfIt outcome={asked.outcome} asked={asked} />}
@@ -67,7 +68,7 @@ function One({ asked, all }: { asked: OpenedAsk; all: Asked<OpenedAsk> }) {
           <AnswerForm asked={asked} stepUp={stepUp} again={all.again} />
         </>
       )}
-    </BehindStepUp>
+    </div></BehindStepUp>
   );
 }
 
