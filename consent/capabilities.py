@@ -70,8 +70,9 @@ _PICKED_TO_READ = _EVERYONE | {
     Capability.PASS_ON_CONCERN,
     Capability.SET_OWN_AWAY,
     Capability.TYPE_FOR,
-    Capability.SHOW_OWN_PROFILE,
 }
+# An advocate is on the young person’s side and outside the service, so nobody’s worker to be asked for.
+_CAN_BE_ASKED_FOR = _PICKED_TO_READ | {Capability.SHOW_OWN_PROFILE}
 
 CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
     {
@@ -86,10 +87,10 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
             Capability.SAY_YES,
             Capability.ASK_FOR_WORKER,
         },
-        Role.KEYWORKER: _PICKED_TO_READ
+        Role.KEYWORKER: _CAN_BE_ASKED_FOR
         | {Capability.WRITE_PLAN, Capability.INVITE, Capability.LET_BACK_IN, Capability.HOLD_BACK},
-        Role.SPECIALIST: _PICKED_TO_READ | {Capability.WRITE_PLAN, Capability.HOLD_BACK},
-        Role.CHAIR: _PICKED_TO_READ
+        Role.SPECIALIST: _CAN_BE_ASKED_FOR | {Capability.WRITE_PLAN, Capability.HOLD_BACK},
+        Role.CHAIR: _CAN_BE_ASKED_FOR
         | {
             Capability.INVITE,
             Capability.HOLD_BACK,
@@ -99,7 +100,7 @@ CAPABILITIES: Mapping[Role, frozenset[Capability]] = MappingProxyType(
         },
         Role.ADVOCATE: _PICKED_TO_READ
         | {Capability.INVITE, Capability.REVIEW_FROM_OUTSIDE, Capability.BE_AN_ADVOCATE, Capability.HEAR_COMPLAINT},
-        Role.LEAD: _PICKED_TO_READ
+        Role.LEAD: _CAN_BE_ASKED_FOR
         | {
             Capability.INVITE,
             Capability.LET_BACK_IN,

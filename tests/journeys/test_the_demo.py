@@ -50,6 +50,17 @@ def test_somebody_reads_for_a_worker_who_is_away(server: Running) -> None:
     assert any(one["covering_for"] and one["covering_for"]["away"] and one["can_open"] for one in lines)
 
 
+def test_one_ask_for_a_worker_waits_and_one_was_answered_yes_with_help(server: Running) -> None:
+    lines = {one["young_person"]["nickname"]: one for one in staff(server, "tom").get("preferred-worker/asks")["asks"]}
+    assert (lines["Fern"]["state"], lines["Blue"]["state"], lines["Blue"]["is_ok"]) == ("waiting", "answered", "yes")
+    (mine,) = young(server, "Blue").get("preferred-worker/mine")["asks"]
+    assert (mine["outcome"]["outcome"], mine["outcome"]["worker"]["first_name"]) == ("with_help", "Sam")
+    assert mine["outcome"]["helper"]["first_name"] == "Noor"
+    cards = young(server, "Fern").get("preferred-worker/workers")
+    assert [one["first_name"] for one in cards["workers"]] == ["Lena", "Noor", "Sam"]
+    assert cards["how_it_works"]
+
+
 def test_what_was_said_about_a_worker_is_kept_from_her(server: Running) -> None:
     kinds = {one["about_kind"] for one in staff(server, "lena").get("voices/to-answer")["voices"]}
     assert kinds

@@ -93,8 +93,9 @@ def test_somebody_who_left_is_refused_with_words_and_so_is_nobody(cast: Cast) ->
     assert walk.told(cast, "worker_asked_for") == []
 
 
-def test_an_inspector_is_nobodys_worker(cast: Cast) -> None:
-    ines = add_worker(cast, "Ines Cole", Role.INSPECTOR)
+@pytest.mark.parametrize("role", [Role.INSPECTOR, Role.ADVOCATE, Role.ADMINISTRATOR])
+def test_an_inspector_and_an_advocate_are_nobodys_worker(cast: Cast, role: Role) -> None:
+    ines = add_worker(cast, "Ines Cole", role)
     assert (
         refused(errors.Refused, ask, cast, cast.ash, asked(ines)).body()["reasons"][0]["code"] == "worker_is_not_here"
     )

@@ -1,4 +1,4 @@
-"""What a database held before anybody could ask for a worker is there afterwards as it was; the new tables are empty."""
+"""What was there before anybody could ask for a worker is there afterwards as it was; the new tables are empty."""
 
 from datetime import UTC, date, datetime
 

@@ -1,6 +1,6 @@
 """What happened before you came, oldest first, written as each person with the clock set back."""
 
-from youthvoice.demo import asked, asked_for_yes, fern_and_ziggy, finch, kestrel_and_blue, speaking_up
+from youthvoice.demo import asked, asked_for_yes, choosing, fern_and_ziggy, finch, kestrel_and_blue, speaking_up
 from youthvoice.demo.scenes import SignIn, Story, ago
 
 SCENES = (
@@ -10,6 +10,7 @@ SCENES = (
     *asked.SCENES,
     *asked_for_yes.SCENES,
     *speaking_up.SCENES,
+    *choosing.SCENES,
 )
 
 

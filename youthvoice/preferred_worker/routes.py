@@ -6,6 +6,7 @@ from consent.capabilities import Capability
 from youthvoice.http import Routes, signed_in
 from youthvoice.preferred_worker import schemas, service
 from youthvoice.preferred_worker.service import Answered, Asked, HandingOver, Written
+from youthvoice.preferred_worker.staff_side import schemas as staff_schemas
 from youthvoice.work import Work
 
 routes = Routes("preferred_worker", __name__, url_prefix="/api/preferred-worker")
@@ -81,19 +82,19 @@ def say_if_ok(work: Work, body: Body, ask_id: str) -> Any:
     return service.say_if_ok(work, ask_id, body["is_ok"])
 
 
-@routes.route("/asks", "GET", who=_DECIDES, gives=schemas.AskLinesSchema)
+@routes.route("/asks", "GET", who=_DECIDES, gives=staff_schemas.AskLinesSchema)
 def list_asks(work: Work) -> Body:
     """Who waits to hear about a worker, without words. Never an ask that names me."""
     return {"asks": service.list_asks(work)}
 
 
-@routes.route("/asks/<id:ask_id>", "GET", who=_DECIDES, gives=schemas.OpenedAskSchema)
+@routes.route("/asks/<id:ask_id>", "GET", who=_DECIDES, gives=staff_schemas.OpenedAskSchema)
 def read_ask(work: Work, ask_id: str) -> Any:
     """Open an ask, with who is possible. The young person sees that I did."""
     return service.read_ask(work, ask_id)
 
 
-@routes.route("/asks/<id:ask_id>/ask-to-talk", "POST", who=_DECIDES, gives=schemas.OpenedAskSchema)
+@routes.route("/asks/<id:ask_id>/ask-to-talk", "POST", who=_DECIDES, gives=staff_schemas.OpenedAskSchema)
 def ask_to_talk(work: Work, ask_id: str) -> Any:
     """Ask the young person whether somebody they named may be talked to."""
     return service.ask_to_talk(work, ask_id)
@@ -103,8 +104,8 @@ def ask_to_talk(work: Work, ask_id: str) -> Any:
     "/asks/<id:ask_id>/answer",
     "PUT",
     who=_DECIDES,
-    takes=schemas.AnsweredSchema,
-    gives=schemas.OpenedAskSchema,
+    takes=staff_schemas.AnsweredSchema,
+    gives=staff_schemas.OpenedAskSchema,
     also={409: "Somebody answered first (`already_answered`), or it was taken back (`taken_back`)."},
 )
 def put_answer(work: Work, body: Body, ask_id: str) -> Any:

@@ -44,6 +44,10 @@ export const routes: readonly Route[] = [
   { path: "/staff/advocates", tab: "/staff/", for: ["be_an_advocate"], screen: () => import("./features/advocates/screen") },
   { path: "/staff/complaints", tab: "/staff/", for: ["hear_complaint"], screen: () => import("./features/complaints/screen") },
   { path: "/staff/complaints/:id", tab: "/staff/", for: ["hear_complaint"], screen: () => import("./features/complaints/one/screen") },
+  { path: "/staff/people/:id/change", tab: "/staff/people", for: ["decide_worker"], screen: () => import("./features/preferred_worker/change/screen") },
+  { path: "/staff/asks", tab: "/staff/", for: ["decide_worker"], screen: () => import("./features/preferred_worker/screen") },
+  { path: "/staff/asks/:id", tab: "/staff/", for: ["decide_worker"], screen: () => import("./features/preferred_worker/ask/screen") },
+  { path: "/staff/about-me", tab: "/staff/", for: ["show_own_profile"], screen: () => import("./features/preferred_worker/profile/screen") },
 ];
 
 /** Signed out, whatever the path. */

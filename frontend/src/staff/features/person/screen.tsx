@@ -19,6 +19,7 @@ import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
 import { PlansOf } from "./plans_of";
 import { AskedOf } from "../holding/asked_of";
+import { MyChanges } from "../preferred_worker/my_changes";
 import { TypedFor } from "../type_for/typed_for";
 import { YesesOf } from "../yeses/yeses_of";
 import { VoicesOf } from "./voices_of";
@@ -77,6 +78,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
         <AskedOf person={person} />
         <TypedFor person={person} />
         <YesesOf person={person} />
+        <MyChanges young_person_id={person.id} />
       </div>
     </div></BehindStepUp>
   );

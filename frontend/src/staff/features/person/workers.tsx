@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import userPlus from "~icon/user-round-plus";
+import swap from "~icon/arrow-right-left";
 import star from "~icon/user-round-check";
 import { me } from "../../../session";
-import { Button } from "../../../ui/button/button";
+import { Button, ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Confirm } from "../../../ui/confirm/confirm";
 import { Around } from "../../../ui/field/field";
@@ -76,6 +77,7 @@ export function Workers({ person, onPerson, stepUp }: Props) {
       {mayLink && !named && <p class="notice">{t("Nobody is their named adult now. Say who is.")}</p>}
       {trouble && <p class="field-error" role="alert">{trouble}</p>}
       {mayLink && <Linking person={person} busy={busy} act={act} />}
+      {mayLink && person.workers.length > 0 && <div><ButtonLink icon={swap} href={`/staff/people/${person.id}/change`}>{t("Change their worker")}</ButtonLink></div>}
     </Card>
   );
 }

@@ -12,6 +12,7 @@ import lockIcon from "~icon/lock";
 import palette from "~icon/palette";
 import scale from "~icon/scale";
 import smartphone from "~icon/smartphone";
+import userHeart from "~icon/user-round-check";
 import users from "~icon/users";
 import { lock } from "../../../session";
 import { Button } from "../../../ui/button/button";
@@ -30,6 +31,7 @@ export default function More() {
       <ul class="ways">
         <Way href="/can-see" icon={users}>{t("Who can see my things")}</Way>
         <Way href="/yes" icon={check}>{t("What I said yes to")}</Way>
+        <Way href="/workers" icon={userHeart}>{t("My worker")}</Way>
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
         <Way href="/asked" icon={helpCircle}>{t("What I was asked")}</Way>

@@ -18,6 +18,8 @@ import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
 import { AskedMe, canSayAgain, SayAgain } from "../yeses/card";
 import { readRequests, type Request } from "../yeses/state";
+import { AskNews, ChangeCard, isNews as isNewsOfAsk } from "../preferred_worker/card";
+import { type Ask as WorkerAsk, type Change, readAsks, readChanges } from "../preferred_worker/state";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
@@ -58,13 +60,21 @@ interface Reads {
   typed: Reading<Proposal[]>;
   asked: Reading<AskedOfMe>;
   requests: Reading<Request[]>;
+  workerAsks: Reading<WorkerAsk[]>;
+  workerChanges: Reading<Change[]>;
   newPhone: Reading<Notice | null>;
 }
 
 /** What changed: a new phone, answers, words to confirm, what they are asked, and what waits. */
-function News({ news, said: { value: voices = [] }, typed: { value: typed = [] }, asked: { value: asked = NOTHING }, requests: { value: requests = [] } }: Reads) {
+function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, workerAsks, workerChanges }: Reads) {
+  const voices = said.value ?? [], typed = toConfirm.value ?? [], asked = beingAsked.value ?? NOTHING;
+  const requests = (forYes.value ?? []).filter((one) => isWaiting(one) || isForAgain(one));
   const answers = unseen(news.value ?? []);
-  const isQuiet = answers.length + typed.length === 0 && !isNews(asked) && !requests.some((one) => isWaiting(one) || isForAgain(one)) && !(news.value && !news.trouble && voices.some(isToldOf));
+  const ofWorker = [
+    ...(workerAsks.value ?? []).filter(isNewsOfAsk).map((one) => <AskNews key={one.id} asked={one} />),
+    ...(workerChanges.value ?? []).filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />),
+  ];
+  const isQuiet = answers.length + typed.length + requests.length + ofWorker.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
   return (
     <>
       <NewPhone />
@@ -72,8 +82,8 @@ function News({ news, said: { value: voices = [] }, typed: { value: typed = [] }
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
       <AskedCards asked={asked} />
-      {requests.filter(isWaiting).map((request) => <AskedMe key={request.id} request={request} />)}
-      {requests.filter(isForAgain).map((request) => <SayAgain key={request.id} request={request} />)}
+      {requests.map((request) => (isWaiting(request) ? <AskedMe key={request.id} request={request} /> : <SayAgain key={request.id} request={request} />))}
+      {ofWorker}
       {isQuiet && <Nothing news={news} />}
       <Waits voices={voices} />
     </>
@@ -101,6 +111,8 @@ export default function Today() {
     typed: useLastRead("proposals", readProposals),
     asked: useLastRead(ASKED, readAsked),
     requests: useLastRead("requests", readRequests),
+    workerAsks: useLastRead("worker asks", readAsks),
+    workerChanges: useLastRead("worker changes", readChanges),
     newPhone: useLastRead("new-phone", readNotice),
   };
   const came = useInTime(Object.values(reads));

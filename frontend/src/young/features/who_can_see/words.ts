@@ -11,6 +11,9 @@ export function thingWords({ kind, record_id }: SharedThing, voices: readonly Vo
   if (kind === "say_back") return t("What you said back");
   if (kind === "complaint") return t("What you said is wrong");
   if (kind === "concern") return t("What was passed on to keep someone safe");
+  if (kind === "worker_ask") return t("Who you’d like to work with");
+  if (kind === "worker_answer") return t("What was said about your worker");
+  if (kind === "handover") return t("A note about your worker");
   const voice = voices.find(({ id }) => id === record_id);
   return voice ? `“${topicOf(voice)}”` : t("Something you said");
 }
@@ -30,6 +33,8 @@ export function openedWords({ last_opened_at }: Watcher): string {
 export function lookWords({ first_name, kind, at }: Look): string {
   const told = { name: first_name, day: dayWords(at) };
   if (kind === "plan") return t("{name} opened your plan on {day}.", told);
+  if (kind === "worker_ask") return t("{name} opened who you’d like to work with on {day}.", told);
+  if (kind === "handover") return t("{name} opened a note about your worker on {day}.", told);
   if (kind === "say_back") return t("{name} opened what you said back on {day}.", told);
   if (kind === "complaint") return t("{name} opened what you said is wrong on {day}.", told);
   if (kind === "concern") return t("{name} opened what was passed on, on {day}.", told);

@@ -1,0 +1,1 @@
+"""Asks for a worker as whoever decides meets them."""
