@@ -8,7 +8,6 @@ from sqlalchemy import Table, bindparam, select
 from youthvoice.db import Found, Session, execute, lock_row, read
 from youthvoice.taking_part.models import PermissionRow
 
-
 _PERMISSIONS: Table = PermissionRow.__table__  # type: ignore[assignment]
 _ADD = _PERMISSIONS.insert()
 _ABOUT = (

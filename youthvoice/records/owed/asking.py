@@ -13,7 +13,7 @@ from consent.reasons import Reason
 from consent.ruling import Ruling
 from youthvoice import gate
 from youthvoice.people import service as people
-from youthvoice.records import grantees, granting, rulings, store
+from youthvoice.records import granting, rulings, store
 from youthvoice.records.owed import store as promises
 from youthvoice.records.owed.store import Group, Holder
 from youthvoice.records.store import Found
