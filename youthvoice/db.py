@@ -17,25 +17,11 @@ from sqlalchemy.engine import Connection, CursorResult, Engine, ExceptionContext
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
-from youthvoice.models import Base, Deployment, Id, Json, Utc
-
-__all__ = [
-    "AlreadyExists",
-    "Base",
-    "Database",
-    "Found",
-    "Id",
-    "Json",
-    "Session",
-    "Unavailable",
-    "Utc",
-    "catch_up",
-    "execute",
-    "flush",
-    "lock_row",
-    "put_off",
-    "read",
-]
+from youthvoice.models import Base as Base
+from youthvoice.models import Deployment
+from youthvoice.models import Id as Id
+from youthvoice.models import Json as Json
+from youthvoice.models import Utc as Utc
 
 # How long a writer waits for another process's write before it answers "busy".
 SQLITE_BUSY_MS = 5_000

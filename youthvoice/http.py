@@ -150,7 +150,7 @@ def _answering(view: Callable[..., Any], shape: Schema | None, status: int) -> C
         given, code = said if isinstance(said, tuple) else (said, status)
         if shape is None:
             return current_app.response_class(status=code, mimetype="application/json")
-        answer = current_app.json.response(shape.dump(given))
+        answer: Response = current_app.json.response(shape.dump(given))  # type: ignore[assignment]
         answer.status_code = code
         return answer
 

@@ -76,6 +76,7 @@ ASKED_AND_HELD: dict[Action, dict[DutyCode, str]] = {
         **_ADVOCATE,
     },
     A.END_HOLD: dict.fromkeys((D.BACK_ON_THE_LIST, D.TELL_THE_YOUNG_PERSON), f"{_HERE}.holds.agreeing.end_now"),
+}
 _YES = "taking_part.permissions"
 _TO_READERS = {
     D.OWE_UNTIL_CONFIRMED: "records.rulings.waits_for_confirmation",

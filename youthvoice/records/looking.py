@@ -1,11 +1,12 @@
 """Who can open what, and who did: read from grants and the audit, without opening anything."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from consent.actions import Action
 from consent.facts import Record, Situation
-from consent.terms import Basis, PermissionState, RecordKind, RecordState
+from consent.terms import PermissionState, RecordKind, RecordState
 from youthvoice import audit, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
@@ -28,16 +29,17 @@ def who_can_see(work: Work, record_ids: Sequence[str]) -> dict[str, list[Sight]]
     for row in promises.list_owed_of(work.session, record_ids):
         if row.reader_id != row.young_person_id and granting.is_promise(work.house, row):
             found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, None, row.opens_at, owed=True)
-    for row in store.list_grants_of(work.session, record_ids):
-        if row.basis == Basis.SAFEGUARDING or row.reader_id == row.young_person_id:
-            continue
+    for row in store.list_others(work.session, record_ids):
         if row.expires_at is not None and row.expires_at <= work.now:
             continue  # what they were given has ended by itself
         before = found[row.record_id].get(row.reader_id)
-        opened = [at for at in (row.opened_at, before.opened_at if before else None) if at is not None]
-        first = min(opened, default=None)
-        found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, first, row.opens_at)
+        opened_at = _earlier(row.opened_at, before.opened_at if before else None)
+        found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, opened_at, row.opens_at)
     return {record_id: list(sights.values()) for record_id, sights in found.items()}
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return one or other if one is None or other is None else min(one, other)
 
 
 def find_record(work: Work, record_id: str) -> Record | None:

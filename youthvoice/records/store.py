@@ -8,7 +8,8 @@ from sqlalchemy import Table, and_, bindparam, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from youthvoice.audit import AuditEntry
-from youthvoice.db import Found, Session, execute, read
+from youthvoice.db import Found as Found
+from youthvoice.db import Session, execute, read
 from youthvoice.records.models import GrantRow, OwedGrantRow, OwedRefusalRow, RecordRow, RecordVersionRow
 from youthvoice.records.shapes import Row
 
@@ -47,27 +48,15 @@ OPEN_NOW = and_(
     or_(GRANTS.c.opens_at.is_(None), GRANTS.c.opens_at <= bindparam("now")),
     or_(GRANTS.c.expires_at.is_(None), GRANTS.c.expires_at > bindparam("now")),
 )
+_KEY = ("id", "sealed", "basis", "permission_id", "reader_key_id", "opens_at", "expires_at", "opened_at")
+_WHOSE = ("kind", "young_person_id", "owner_id", "service_id", "state")
 _HELD = (
     select(
-        GRANTS.c.id,
-        GRANTS.c.sealed,
-        GRANTS.c.basis,
-        GRANTS.c.permission_id,
-        GRANTS.c.reader_key_id,
-        GRANTS.c.opens_at,
-        GRANTS.c.expires_at,
-        GRANTS.c.opened_at,
+        *(GRANTS.c[name] for name in _KEY),
         RECORDS.c.id.label("record_id"),
-        RECORDS.c.kind,
-        RECORDS.c.young_person_id,
-        RECORDS.c.owner_id,
-        RECORDS.c.service_id,
-        RECORDS.c.state,
+        *(RECORDS.c[name] for name in _WHOSE),
         VERSIONS.c.id.label("version_id"),
-        VERSIONS.c.number,
-        VERSIONS.c.author_id,
-        VERSIONS.c.content_sealed,
-        VERSIONS.c.created_at,
+        *(VERSIONS.c[name] for name in ("number", "author_id", "content_sealed", "created_at")),
     )
     .join(RECORDS, RECORDS.c.id == GRANTS.c.record_id)
     .join(VERSIONS, and_(VERSIONS.c.id == GRANTS.c.version_id, VERSIONS.c.record_id == RECORDS.c.id))
@@ -91,10 +80,20 @@ _MARK_OPENED = (
 )
 _OF_VERSION = select(GRANTS).where(GRANTS.c.version_id == bindparam("version"))
 _GRANTS_OF = (
-    select(*(column for column in GRANTS.c if column.name not in ("sealed", "created_at")), RECORDS.c.young_person_id)
+    select(*(column for column in GRANTS.c if column.name not in ("sealed", "created_at")))
+    .join(VERSIONS, VERSIONS.c.id == GRANTS.c.version_id)
+    .where(GRANTS.c.record_id.in_(bindparam("records", expanding=True)))
+    .order_by(VERSIONS.c.number)
+)
+_OTHERS = (
+    select(*(GRANTS.c[name] for name in ("record_id", "reader_id", "basis", "opens_at", "expires_at", "opened_at")))
     .join(VERSIONS, VERSIONS.c.id == GRANTS.c.version_id)
     .join(RECORDS, RECORDS.c.id == GRANTS.c.record_id)
-    .where(GRANTS.c.record_id.in_(bindparam("records", expanding=True)))
+    .where(
+        GRANTS.c.record_id.in_(bindparam("records", expanding=True)),
+        GRANTS.c.basis != "safeguarding",
+        GRANTS.c.reader_id != RECORDS.c.young_person_id,
+    )
     .order_by(VERSIONS.c.number)
 )
 
@@ -175,8 +174,13 @@ def list_grants(session: Session, version_id: str) -> Sequence[Found]:
 
 
 def list_grants_of(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
-    """Every grant to any version of these records, oldest version first, with whom it is about; not what is sealed."""
+    """Every grant to any version of these records, oldest version first, without what is sealed in it."""
     return read(session, _GRANTS_OF, records=list(record_ids)).all()
+
+
+def list_others(session: Session, record_ids: Collection[str]) -> Sequence[Found]:
+    """Who has a key to any version of these records, but the young person and the service: oldest version first."""
+    return read(session, _OTHERS, records=list(record_ids)).all()
 
 
 def list_records_of(session: Session, young_person_id: str) -> Sequence[Found]:
@@ -186,14 +190,7 @@ def list_records_of(session: Session, young_person_id: str) -> Sequence[Found]:
 
 def list_sealed_to(session: Session, reader_id: str) -> Sequence[Found]:
     """Every grant to a reader, with the facts it is bound to."""
-    facts = (
-        RECORDS.c.kind,
-        RECORDS.c.young_person_id,
-        RECORDS.c.owner_id,
-        RECORDS.c.service_id,
-        RECORDS.c.state,
-    )
-    found = select(GRANTS, *facts).join(RECORDS, RECORDS.c.id == GRANTS.c.record_id)
+    found = select(GRANTS, *(RECORDS.c[name] for name in _WHOSE)).join(RECORDS, RECORDS.c.id == GRANTS.c.record_id)
     return session.execute(found.where(GRANTS.c.reader_id == reader_id)).all()
 
 

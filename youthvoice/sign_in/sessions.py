@@ -145,7 +145,6 @@ def describe(work: Work, me: Me) -> MeSeen:
     if person is None or me.ends_at is None:
         raise errors.SignedOut
     young = me.door == YOUNG
-    key = people.current_key(work, me.person_id)
     return MeSeen(
         person_id=me.person_id,
         role=me.role,
@@ -155,7 +154,7 @@ def describe(work: Work, me: Me) -> MeSeen:
         name=None if young else person.name,
         first_name=None if young else person.first_name,
         service=people.find_service(work, me.service_id),
-        draft_public=key.draft_public if key else None,
+        draft_public=me.bundle.draft_public if me.bundle else _draft_public(work, me),
         draft_private=me.bundle.draft_private if me.bundle else None,
         words_confirmed=not young or store.has_confirmed_words(work.session, me.person_id),
         confirmed=person.confirmed,
@@ -163,6 +162,12 @@ def describe(work: Work, me: Me) -> MeSeen:
         idle_seconds=int(IDLE[me.door].total_seconds()),
         expires_at=me.ends_at,
     )
+
+
+def _draft_public(work: Work, me: Me) -> bytes | None:
+    """A session without keys can still seal a draft to them."""
+    key = people.current_key(work, me.person_id)
+    return key.draft_public if key else None
 
 
 def slot_of(work: Work, me: Me) -> str | None:

@@ -1,27 +1,10 @@
-"""Finding and adding rows of sign_in/.
-
-Statements on the signed-in path are built once; a session is found in one query.
-"""
+"""Finding and adding rows of sign_in/. What every request asks is built once; a session is found in one query."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    LargeBinary,
-    String,
-    bindparam,
-    case,
-    column,
-    delete,
-    exists,
-    null,
-    or_,
-    select,
-    table,
-    text,
-    update,
-)
+from sqlalchemy import LargeBinary, String, bindparam, case, column, delete, null, or_, select, table, text, update
 from sqlalchemy.sql.functions import max as latest
 
 from youthvoice.db import Base, Session, Utc, execute, flush, lock_row, read
@@ -36,26 +19,15 @@ _people = table(
     column("mac", LargeBinary),
 )
 _sessions = SessionRow.__table__
+_OF_PERSON = ("role", "service_id", "state", "enrolled_at", "confirmed_at")
 _SESSION = (
-    select(
-        _sessions,
-        _people.c.role,
-        _people.c.service_id,
-        _people.c.state,
-        _people.c.enrolled_at,
-        _people.c.confirmed_at,
-        _people.c.mac.label("person_mac"),
-    )
+    select(_sessions, *(_people.c[name] for name in _OF_PERSON), _people.c.mac.label("person_mac"))
     .join(_people, _people.c.id == _sessions.c.person_id)
     .where(_sessions.c.id == bindparam("session_id"))
 )
 _slots = KeySlotRow.__table__
-_CONFIRMED_WORDS = select(
-    exists().where(
-        _slots.c.person_id == bindparam("person"),
-        _slots.c.kind == "phrase",
-        _slots.c.words_confirmed_at.is_not(None),
-    )
+_CONFIRMED_WORDS = select(_slots.c.id).where(
+    _slots.c.person_id == bindparam("person"), _slots.c.kind == "phrase", _slots.c.words_confirmed_at.is_not(None)
 )
 
 
@@ -124,7 +96,7 @@ def list_slots(session: Session, person_id: str, kind: str) -> Sequence[KeySlotR
 
 def has_confirmed_words(session: Session, person_id: str) -> bool:
     """Whether they said once that they have their six words."""
-    return bool(read(session, _CONFIRMED_WORDS, person=person_id).scalar_one())
+    return read(session, _CONFIRMED_WORDS, person=person_id).first() is not None
 
 
 def last_sign_ins(session: Session, person_ids: Iterable[str]) -> dict[str, datetime]:

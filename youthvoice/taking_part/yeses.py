@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import TypeAlias
 
@@ -34,9 +35,7 @@ class Yes:
     cover_for_id: str | None = None
 
 
-def make_row(
-    work: Work, young_person_id: str, record_id: str, yes: Yes, purpose: Purpose, use: Use
-) -> SimpleNamespace:
+def make_row(work: Work, young_person_id: str, record_id: str, yes: Yes, purpose: Purpose, use: Use) -> SimpleNamespace:
     """A new yes, MAC’d: a row’s columns by name, since an ORM row costs as much as all its columns’ marks."""
     state = PermissionState.STANDING if yes.second_yes_after is None else PermissionState.WAITING
     row = SimpleNamespace(
@@ -101,14 +100,16 @@ def mark(work: Work, row: PermissionRow | SimpleNamespace) -> None:
     row.mac = work.house.mac("permissions", *_bound(row))
 
 
+_WHAT = attrgetter("id", "young_person_id", "reader_id", "record_id", "purpose", "use", "state")
+_WHEN = attrgetter("given_at", "second_yes_after", "withdrawn_at", "created_at")
+
+
 def _bound(row: AnyRow) -> tuple[str | None, ...]:
-    ids = (row.id, row.young_person_id, row.reader_id, row.record_id, row.purpose, row.use, row.state)
-    times = (_iso(at) for at in (row.given_at, row.second_yes_after, row.withdrawn_at, row.created_at))
     # Only a yes to cover has this last part, so that yeses from before there was cover are still as they were marked.
     cover = () if row.cover_for_id is None else ("cover_for", row.cover_for_id)
     # The same for a yes to being asked.
     asked = () if row.request_id is None else ("asked", row.request_id, row.ends_on and row.ends_on.isoformat())
-    return (*ids, *times, *cover, *asked)
+    return (*_WHAT(row), *map(_iso, _WHEN(row)), *cover, *asked)
 
 
 def _iso(at: datetime | None) -> str | None:

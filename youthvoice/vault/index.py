@@ -16,4 +16,4 @@ def lookup(server: ServerKey, column_name: str, normalised: str) -> bytes:
 
     The caller normalises first (case, spaces): two spellings give two hashes.
     """
-    return hmac.digest(server.derive_lasting("index", column_name), normalised.encode("utf-8"), hashlib.sha256)
+    return hmac.digest(server.index_key(column_name), normalised.encode("utf-8"), hashlib.sha256)

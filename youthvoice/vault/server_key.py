@@ -24,7 +24,7 @@ class ServerKey:
 
     versions: Mapping[int, bytes]
     # As secret as the versions, in the same memory: every request checks rows, and deriving costs more than a MAC.
-    _row_keys: dict[tuple[int, str], bytes] = field(default_factory=dict, init=False, compare=False)
+    _named_keys: dict[tuple[int, str, str], bytes] = field(default_factory=dict, init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "versions", MappingProxyType(dict(self.versions)))
@@ -88,9 +88,16 @@ class ServerKey:
 
     def row_key(self, version: int, table: str) -> bytes:
         """The key one table's rows are marked with, derived once. Raises Unopenable as `derive_from` does."""
-        found = self._row_keys.get((version, table))
+        return self._named(version, "row", table)
+
+    def index_key(self, column: str) -> bytes:
+        """The key one column is looked up by, from the OLDEST version kept, derived once."""
+        return self._named(self.oldest, "index", column)
+
+    def _named(self, version: int, label: str, name: str) -> bytes:
+        found = self._named_keys.get((version, label, name))
         if found is None:
-            found = self._row_keys[version, table] = self.derive_from(version, "row", table)
+            found = self._named_keys[version, label, name] = self.derive_from(version, label, name)
         return found
 
     def derive_from(self, version: int, label: str, *parts: Part) -> bytes:
