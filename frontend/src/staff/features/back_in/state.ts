@@ -4,7 +4,7 @@ import { api, ask } from "../../../api";
 import { newId } from "../../../ids";
 import { me } from "../../../session";
 import type { Seen } from "../enrolments/state";
-import type { How, Invited } from "../invite/state";
+import type { ToTheirPhone, Invited } from "../invite/state";
 
 export interface WayBack {
   young_person_id: string; nickname?: string | null; initials: string; state: "open" | "taken_up" | "confirmed" | "stopped";
@@ -16,13 +16,13 @@ export const listWaysBack = async (): Promise<WayBack[]> => ((await ask(api.GET(
 export const findWayBack = async (id: string): Promise<WayBack | null> => (await listWaysBack()).find(({ young_person_id }) => young_person_id === id) ?? null;
 
 /** What was made for whom: told once, in this page's memory only. */
-interface Made { young_person_id: string; how: How; made: Invited }
+interface Made { young_person_id: string; how: ToTheirPhone; made: Invited }
 const held = signal<Made | null>(null);
 effect(() => { if (!me.value) held.value = null; });
 export const madeFor = (young_person_id: string): Made | null => (held.value?.young_person_id === young_person_id ? held.value : null);
 export const forgetMade = (): void => { held.value = null; };
 
-export async function startWayBack(young_person_id: string, how: How): Promise<void> {
+export async function startWayBack(young_person_id: string, how: ToTheirPhone): Promise<void> {
   const path = { invitation_id: newId() };
   held.value = { young_person_id, how, made: (await ask(api.PUT("/api/sign-in/ways-back/{invitation_id}", { params: { path }, body: { young_person_id, how } }))) as Invited };
 }

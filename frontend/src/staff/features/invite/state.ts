@@ -5,7 +5,9 @@ import { newId } from "../../../ids";
 import { me } from "../../../session";
 
 /** “tablet”: they set it up on this one, handed over. The words travel like a code’s: nothing is read on the way. */
-export type How = "qr" | "link" | "card" | "tablet";
+/** How its words are given to somebody who then types or opens them on their own phone. */
+export type ToTheirPhone = "qr" | "link" | "card";
+export type How = ToTheirPhone | "tablet";
 export interface Invited { id: string; url: string; words: string; check_words: string[]; second_word_by_voice: boolean; qr: string[]; expires_at: string }
 export interface OnTheWay {
   young_person_id: string; how?: How;

@@ -13,7 +13,7 @@ import { ErrorState } from "../../../../ui/state/state";
 import { t } from "../../../../words";
 import { Shown, troubleWords, useAsked } from "../../../asked";
 import { BehindStepUp, useStepUp } from "../../../step_up";
-import type { How } from "../../invite/state";
+import type { ToTheirPhone } from "../../invite/state";
 import { findPerson, type Person } from "../../people/state";
 import { nameOf } from "../../to_answer/words";
 import { findWayBack, startWayBack } from "../state";
@@ -38,7 +38,7 @@ function Truth({ name }: { name: string }) {
 function Start({ person }: { person: Person }) {
   const name = nameOf(person);
   const stepUp = useStepUp();
-  const [how, setHow] = useState<How>();
+  const [how, setHow] = useState<ToTheirPhone>();
   const [errors, setErrors] = useState<Errors>({});
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -59,7 +59,7 @@ function Start({ person }: { person: Person }) {
     <BehindStepUp stepUp={stepUp}>
       <Truth name={name} />
       <ErrorSummary title={t("Not started yet")} errors={errors} attempt={attempt} />
-      <ChoiceList name="how" question={t("How will they get the words?")} value={how} onChange={setHow} choices={[
+      <ChoiceList name="how" question={t("ToTheirPhone will they get the words?")} value={how} onChange={setHow} choices={[
         { value: "qr" as const, word: t("They scan a code on my screen"), hint: t("Best when you are together."), icon: qrCode },
         { value: "link" as const, word: t("I send them a link"), hint: t("You copy the link and send it yourself. You tell them two words by voice."), icon: link },
         { value: "card" as const, word: t("I print a card"), hint: t("They type six words from it."), icon: printer },
