@@ -8,6 +8,7 @@ from typing import Any
 from tests.proofs.bad_bodies import bodies, fitting
 from tests.proofs.demo_house import DemoHouse
 from tests.proofs.routes import Verb
+from youthvoice import clock
 from youthvoice.ids import new_id
 
 Body = dict[str, Any]

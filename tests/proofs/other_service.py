@@ -28,6 +28,7 @@ def make_other_service(demo: DemoHouse) -> OtherService:
     said = {"we_decided": "We will.", "because": "You asked.", "who_decided": "Kay", "status": "doing"}
     kay.put(f"decisions/{new_id()}", voice_id=voice, **said)
     kay.put(f"plans/{new_id()}", young_person_id=made.young_person_id, title="A plan", steps=[])
+    _keep_on_a_tablet(kay, made.young_person_id)
     return OtherService(made, frozenset(every_id(demo) - before))
 
 
@@ -40,6 +41,15 @@ def every_id(demo: DemoHouse) -> set[str]:
     """Every id of every row there is; a session’s is a hash of its token, and no id of ours."""
     return {row.id for table in tables_with_ids() for row in demo.rows(f"SELECT id FROM {table}")
             if isinstance(row.id, str)}  # fmt: skip
+
+
+def _keep_on_a_tablet(worker: Somebody, young_person_id: str) -> None:
+    """The worker hands a tablet over, which ends their session, and it brings something that was kept sealed on it."""
+    hand_over_id, ticket = new_id(), "A" * 43
+    body = {"young_person_id": young_person_id, "ticket": ticket}
+    assert worker.call("PUT", f"sign-in/hand-overs/{hand_over_id}", body).status_code == 204
+    kept = {"hand_over_id": hand_over_id, "ticket": ticket, "reader_id": young_person_id, "sealed": "AAAA"}
+    assert worker.call("PUT", f"voices/carried/{new_id()}", kept).status_code == 204
 
 
 def _staff(demo: DemoHouse, username: str, passphrase: str) -> Somebody:
