@@ -62,9 +62,9 @@ class WidenSchema(Schema):
 
 
 class NarrowSchema(Schema):
-    """People to take out, or a sooner end."""
+    """People to take out (none: an empty list), or a sooner end."""
 
-    reader_ids = fields.List(IdField(), allow_none=True)
+    reader_ids = fields.List(IdField(), required=True)
     ends_on = Day(allow_none=True)
 
 
