@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
@@ -18,6 +19,16 @@ Place = tuple[str | int, ...]
 MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "PUT decisions/<id:decision_id>": lambda demo: {"status": "doing"},
     "PUT voices/proposals/<id:proposal_id>": lambda _: {"words": "As they said it."},
+    "PUT taking-part/requests/<id:request_id>": lambda _: {
+        "yes_to": "plan",
+        "language": "en",
+        "sheet_version": "1",
+        "understanding": "understood",
+        "why": "They said it back in their own words.",
+        "parents": "told",
+        "ends_on": (clock.today() + timedelta(days=30)).isoformat(),
+    },
+    "PUT taking-part/checked/<id:checked_id>": lambda _: {"checked_on": "2026-11-20"},
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
     "PUT preferred-worker/asks/<id:ask_id>": lambda demo: {
         "wishes": [{"worker_id": demo.ids["noor"], "wish": "maybe"}]
@@ -27,7 +38,8 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
 # Ids that only take something away from what the same body gives: one that is not in it changes nothing.
 # `with_cover` names the covers the screen named: somebody who covers for nobody picked gets nothing by it.
 # `instead_of` ends a proposal of their own; words of their own are kept even when there is none any more.
-ONLY_LESS = {"without_cover.0", "with_cover.0", "instead_of"}
+# `also_read` names whom the screen named of those with a standing yes.
+ONLY_LESS = {"without_cover.0", "with_cover.0", "also_read.0", "instead_of"}
 # Ids a body's sender makes up themselves: they name nothing that is there already.
 MADE_BY_THE_SENDER = {"version_id", "slot.id", "slot_id", "steps.0.id"}
 

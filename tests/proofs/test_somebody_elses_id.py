@@ -188,9 +188,10 @@ def test_no_adults_session_makes_a_yes_or_speaks_for_a_young_person(sqlite_house
 
 
 def yeses(demo: DemoHouse) -> set[tuple[Any, ...]]:
-    """Every yes that stands or waits, every voice that was sent, and what young people said back."""
+    """Every yes that stands or waits, every answer to being asked, every voice sent, and what was said back."""
     asked = (
         "SELECT id, given_at FROM permissions WHERE state IN ('standing', 'waiting')",
+        "SELECT id, answered_at FROM yes_requests WHERE state IN ('yes', 'no', 'later', 'unclear')",
         "SELECT id, sent_at FROM voices WHERE state = 'sent'",
         "SELECT id, say_back_sealed FROM decisions WHERE say_back_sealed IS NOT NULL",
     )

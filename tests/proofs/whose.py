@@ -21,6 +21,9 @@ WHERE = {
     "proposal_id": "SELECT id FROM proposals UNION SELECT id FROM records WHERE kind = 'voice'",
     "hand_over_id": "SELECT id FROM hand_overs",
     "carried_id": "SELECT id FROM carried_words",
+    "request_id": "SELECT id FROM yes_requests UNION SELECT id FROM records",
+    "checked_id": "SELECT id FROM checked_facts UNION SELECT id FROM records",
+    "basis_id": "SELECT id FROM lawful_bases",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",
@@ -46,6 +49,9 @@ class Case:
         for asked in (
             "SELECT record_id AS id FROM grants WHERE reader_id = :me",
             "SELECT id FROM permissions WHERE young_person_id = :me",
+            "SELECT id FROM yes_requests WHERE young_person_id = :me OR asked_by_id = :me",
+            "SELECT id FROM yes_requests WHERE young_person_id IN"
+            " (SELECT young_person_id FROM working_relationships WHERE worker_id = :me)",
             "SELECT id FROM key_slots WHERE person_id = :me",
             "SELECT young_person_id AS id FROM working_relationships WHERE worker_id = :me",
             "SELECT worker_id AS id FROM working_relationships WHERE young_person_id = :me",

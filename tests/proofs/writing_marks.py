@@ -3,10 +3,12 @@
 import secrets
 from base64 import urlsafe_b64decode
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from tests.journeys.caller import Caller, Phone
 from tests.journeys.server import Running
+from youthvoice import clock
 from youthvoice.ids import new_id
 
 # Every mark begins with the same twelve random characters and ends with the same wild ones, so that two searches find
@@ -87,6 +89,7 @@ def write_marks(house: Running, marker: Marker) -> None:
     plan = write_plans(marker, sam, young_id)
     voice = say(marker, young, sam, plan)
     decide(marker, sam, young, voice)
+    ask_for_yes(marker, sam, young)
     get_it_wrong(house, marker, young)
 
 
@@ -187,6 +190,25 @@ def decide(marker: Marker, sam: Caller, young: Caller, voice: str) -> None:
         sam.put(f"decisions/{decision}", marker.note(body | {"next": steps}))
     young.get(f"decisions/{decision}")
     young.post(f"decisions/{decision}/say-back", {"say_back": "disagree"})
+
+
+def ask_for_yes(marker: Marker, sam: Caller, young: Caller) -> None:
+    """Something checked, explained and asked, twice; answered and taken back, with its receipt."""
+    checked, asked, who = new_id(), new_id(), young.me["person_id"]
+    found = {"young_person_id": who, "circumstance": "court_order", "detail": marker.text(), "checked_on": "2026-11-01"}
+    sam.put(f"taking-part/checked/{checked}", marker.note(found))
+    for _ in range(2):
+        body = {
+            "young_person_id": who, "version_id": new_id(), "yes_to": "plan", "reader_ids": [sam.me["person_id"]],
+            "language": "en", "sheet_version": "1", "understanding": "understood", "why": marker.text() * 2,
+            "adult_ids": [], "parents": "not_asked", "parents_why": marker.text(), "checked_ids": [checked],
+            "ends_on": (clock.today() + timedelta(days=60)).isoformat(),
+        }  # fmt: skip
+        sam.put(f"taking-part/requests/{asked}", marker.note(body))
+    said = {"answer": "yes", "version_id": body["version_id"], "reader_ids": body["reader_ids"], "with_adult": "alone"}
+    young.post(f"taking-part/requests/{asked}/answer", said)
+    young.get(f"taking-part/requests/{asked}/receipt")
+    young.post(f"taking-part/requests/{asked}/withdraw")
 
 
 def get_it_wrong(house: Running, marker: Marker, young: Caller) -> None:

@@ -1,4 +1,4 @@
-"""A yes to being asked reaches things that were sent, and ends: who has a line for each. In the transaction of the yes."""
+"""A yes to being asked reaches what was sent, and ends: who has a line for each. In the transaction of the yes."""
 
 from collections.abc import Sequence
 from datetime import datetime

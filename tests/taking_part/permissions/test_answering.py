@@ -25,7 +25,7 @@ from tests.taking_part.permissions.ask import (
 from tests.voices.cast import Cast, add_worker
 from tests.voices.walk import audited, bases, owed, told
 from youthvoice import clock
-from youthvoice.errors import Conflict, Gone, Invalid, NotFound
+from youthvoice.errors import Conflict, Gone, Invalid, NotFound, Refused
 from youthvoice.gate import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
@@ -154,6 +154,21 @@ def test_on_a_shared_tablet_it_always_waits_and_the_second_needs_another_adult(c
     assert (owed(cast, voice_id), opens(cast, cast.rae, voice_id)) == ([cast.rae.person_id], None)
     cast.do(cast.ash, records.carry_out_owed)  # as signing in on their own phone does
     assert opens(cast, cast.rae, voice_id) is not None
+
+
+def test_a_shared_tablet_shows_what_waits_for_an_answer_and_nothing_earlier(cast: Cast) -> None:
+    ash, before_set_up = on_tablet(cast.ash), replace(cast.ash, scope=Scope.PROPOSAL, bundle=None)
+    said = ask(cast)
+    say_yes(cast, said, cast.rae)
+    waits, is_open = ask(cast, yes_to=YesTo.SERVICE_LEARNING), ask(cast, yes_to=YesTo.QUOTATION)
+    say_yes(cast, waits, cast.rae, with_adult=Company.NOT_SURE)
+    assert {one.id for one in cast.do(ash, reading.list_requests, None)} == {waits.id, is_open.id}
+    assert cast.do(before_set_up, reading.list_requests, None) == []
+    for me, request in ((ash, said), (before_set_up, is_open)):
+        with pytest.raises(NotFound):
+            cast.do(me, reading.read_request, request.id)
+    with pytest.raises(Refused):
+        say_yes(cast, is_open, cast.rae, me=before_set_up)
 
 
 def test_somebody_with_no_key_yet_is_owed_it(cast: Cast) -> None:

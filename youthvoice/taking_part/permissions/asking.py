@@ -175,6 +175,7 @@ def _refuse_bad(work: Work, said: Explained) -> None:
     if wrong:
         raise errors.Invalid(wrong)
     facts.listed(work, said.young_person_id, said.reader_ids)
+    facts.listed(work, said.young_person_id, said.adult_ids, field="adult_ids")
 
 
 def _wrong_days(work: Work, said: Explained) -> dict[str, str]:

@@ -95,6 +95,8 @@ def narrow(work: Work, request_id: str, reader_ids: Sequence[str], ends_on: date
     request = facts.my_request(work, request_id)
     if not reader_ids and ends_on is None:
         raise errors.Invalid({"reader_ids": PICK_SOMEBODY}, code="nobody_picked")
+    if not set(reader_ids) <= set(request.reader_ids):
+        raise errors.Invalid({"reader_ids": facts.PICK_SOMEBODY_ELSE}, code="not_theirs_to_pick")
     if ends_on is not None and not work.today < ends_on <= request.ends_on:
         raise errors.Invalid({"ends_on": SOONER}, code="not_sooner")
     _ask_for_less(work, Action.NARROW_PERMISSION, request, reader_ids)
@@ -178,6 +180,8 @@ def _refuse_unless_ready(work: Work, request: YesRequest, rows: Sequence[Permiss
     there = {request.asked_by_id, *request.adult_ids}
     if me(work).scope != "full" and (alone.nearby_adult_id is None or alone.nearby_adult_id in there):
         raise errors.Conflict("not_alone", OTHER_ADULT)
+    if alone.nearby_adult_id is not None:
+        facts.listed(work, request.young_person_id, [alone.nearby_adult_id], field="nearby_adult_id")
 
 
 def _readers(rows: Sequence[PermissionRow]) -> list[str]:

@@ -15,6 +15,7 @@ from youthvoice.taking_part.permissions.models import CheckedFact
 from youthvoice.taking_part.permissions.shown import Somebody, somebody
 from youthvoice.work import Work
 
+WHOSE = "Say whose."
 NOT_AHEAD = "Say the day it was checked: today, or earlier."
 
 
@@ -73,8 +74,10 @@ def record_checked(work: Work, checked_id: str, found: Finding) -> tuple[Checked
     return _show(work, [row])[0], True
 
 
-def list_checked(work: Work, young_person_id: str) -> list[CheckedShown]:
+def list_checked(work: Work, young_person_id: str | None) -> list[CheckedShown]:
     """What was checked about somebody I work with, newest first."""
+    if young_person_id is None:
+        raise errors.Invalid({"young_person_id": WHOSE})
     if not facts.may_know(work, young_person_id):
         raise errors.NotFound
     return _show(work, list(store.list_checked(work.session, young_person_id)))

@@ -102,11 +102,11 @@ def checked_of(work: Work, request: YesRequest) -> tuple[Checked, ...]:
     )
 
 
-def listed(work: Work, young_person_id: str, reader_ids: Iterable[str]) -> list[Adult]:
+def listed(work: Work, young_person_id: str, reader_ids: Iterable[str], *, field: str = "reader_ids") -> list[Adult]:
     """These people, of those a young person may pick. Raises Invalid for anybody else."""
     by_id = {adult.person.id: adult for adult in people.list_adults_of(work, young_person_id)}
     if any(one not in by_id for one in reader_ids):
-        raise errors.Invalid({"reader_ids": PICK_SOMEBODY_ELSE}, code="not_theirs_to_pick")
+        raise errors.Invalid({field: PICK_SOMEBODY_ELSE}, code="not_theirs_to_pick")
     return [by_id[one] for one in reader_ids]
 
 

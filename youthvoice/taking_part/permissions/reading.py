@@ -6,13 +6,14 @@ from dataclasses import replace
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Situation
+from consent.terms import Scope
 from youthvoice import errors, gate
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import facts, sheets, store
 from youthvoice.taking_part.permissions.facts import me
-from youthvoice.taking_part.permissions.models import NOT_YET, YesRequest
+from youthvoice.taking_part.permissions.models import NOT_YET, OPEN, YesRequest
 from youthvoice.taking_part.permissions.shown import Asked, show
 from youthvoice.work import Work
 
@@ -23,6 +24,7 @@ def list_requests(work: Work, young_person_id: str | None) -> list[Asked]:
     """For a young person what they were asked; for adults what somebody they work with was. No sealed words.
 
     What a worker thinks is not clear yet waits for nobody: the young person is not shown it until it is explained.
+    A shared tablet shows only what waits for an answer: nothing earlier.
     """
     young = me(work).role is Role.YOUNG_PERSON
     whose = me(work).person_id if young else young_person_id
@@ -31,7 +33,7 @@ def list_requests(work: Work, young_person_id: str | None) -> list[Asked]:
     if not young and not facts.may_know(work, whose):
         raise errors.NotFound
     rows = [row for row in store.list_requests(work.session, whose) if facts.untouched(work, row)]
-    return _show_all(work, [row for row in rows if not (young and row.state == NOT_YET)])
+    return _show_all(work, [row for row in rows if not young or _is_theirs_to_see(work, row)])
 
 
 def read_request(work: Work, request_id: str) -> Asked:
@@ -53,8 +55,16 @@ def show_one(work: Work, row: YesRequest) -> Asked:
 
 def _may_read(work: Work, row: YesRequest) -> bool:
     if me(work).role is Role.YOUNG_PERSON:
-        return row.young_person_id == me(work).person_id and row.state != NOT_YET
+        return row.young_person_id == me(work).person_id and _is_theirs_to_see(work, row)
     return facts.may_know(work, row.young_person_id)
+
+
+def _is_theirs_to_see(work: Work, row: YesRequest) -> bool:
+    if me(work).scope is Scope.FULL:
+        return row.state != NOT_YET
+    if me(work).scope is Scope.PROPOSAL:
+        return False
+    return row.state in OPEN or bool(store.list_yeses(work.session, [row.id], ("waiting",)))
 
 
 def _show_all(work: Work, rows: Sequence[YesRequest]) -> list[Asked]:

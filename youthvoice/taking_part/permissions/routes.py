@@ -124,7 +124,7 @@ def widen(work: Work, body: Body, request_id: str) -> Any:
 )
 def narrow(work: Work, body: Body, request_id: str) -> Any:
     """Take people out, or end it sooner. At once."""
-    row = changing.narrow(work, request_id, body.get("reader_ids") or (), body.get("ends_on"))
+    row = changing.narrow(work, request_id, body["reader_ids"], body.get("ends_on"))
     return reading.show_one(work, row)
 
 
@@ -185,7 +185,7 @@ def put_checked(work: Work, body: Body, checked_id: str) -> Any:
 )
 def list_checked(work: Work, query: Body) -> Body:
     """What was checked about one young person."""
-    return {"checked": checked.list_checked(work, query.get("young_person_id") or "")}
+    return {"checked": checked.list_checked(work, query.get("young_person_id"))}
 
 
 @routes.route(

@@ -1,6 +1,6 @@
 """The shapes of asking for a yes on the wire."""
 
-from marshmallow import fields
+from marshmallow import ValidationError, fields
 
 from consent.terms import Company
 from consent.terms_taking_part import Circumstance, Parents, Understanding, YesTo
@@ -9,6 +9,13 @@ from youthvoice.taking_part.permissions.answering import Answer
 from youthvoice.taking_part.permissions.bases import Basis
 
 MOST_LETTERS = 2000
+# One request passes on as many things as one request opens (records).
+MOST_PICKED = 50
+
+
+def _not_too_many(ids: list[str]) -> None:
+    if len(ids) > MOST_PICKED:
+        raise ValidationError("Pick fewer of these.")
 
 
 class ExplainedSchema(Schema):
@@ -17,18 +24,18 @@ class ExplainedSchema(Schema):
     young_person_id = IdField(required=True)
     version_id = IdField(required=True)
     yes_to = Code(YesTo, required=True)
-    reader_ids = fields.List(IdField(), required=True)
+    reader_ids = fields.List(IdField(), required=True, validate=_not_too_many)
     language = ShortText(at_most=12, required=True)
     sheet_version = ShortText(at_most=8, required=True)
     understanding = Code(Understanding, required=True)
     why = Words(at_most=MOST_LETTERS, required=True)
-    adult_ids = fields.List(IdField(), required=True)
+    adult_ids = fields.List(IdField(), required=True, validate=_not_too_many)
     parents = Code(Parents, required=True)
     parents_why = Words(at_most=MOST_LETTERS, allow_none=True)
     starts_on = Day(allow_none=True)
     ends_on = Day(required=True)
     meeting_on = Day(allow_none=True)
-    checked_ids = fields.List(IdField(), allow_none=True)
+    checked_ids = fields.List(IdField(), allow_none=True, validate=_not_too_many)
 
 
 class WhoseYesSchema(Schema):
@@ -42,8 +49,8 @@ class YesAnswerSchema(Schema):
 
     answer = Code(Answer, required=True)
     version_id = IdField(required=True)
-    reader_ids = fields.List(IdField(), allow_none=True)
-    record_ids = fields.List(IdField(), allow_none=True)
+    reader_ids = fields.List(IdField(), allow_none=True, validate=_not_too_many)
+    record_ids = fields.List(IdField(), allow_none=True, validate=_not_too_many)
     with_adult = Code(Company, allow_none=True)
 
 
@@ -57,14 +64,14 @@ class SayAgainSchema(Schema):
 class WidenSchema(Schema):
     """More of the people they were told of."""
 
-    reader_ids = fields.List(IdField(), required=True)
+    reader_ids = fields.List(IdField(), required=True, validate=_not_too_many)
     with_adult = Code(Company, allow_none=True)
 
 
 class NarrowSchema(Schema):
-    """People to take out, or a sooner end."""
+    """People to take out (none: an empty list), or a sooner end."""
 
-    reader_ids = fields.List(IdField(), allow_none=True)
+    reader_ids = fields.List(IdField(), required=True, validate=_not_too_many)
     ends_on = Day(allow_none=True)
 
 

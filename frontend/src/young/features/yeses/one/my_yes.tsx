@@ -25,6 +25,13 @@ type Do = (act: () => Promise<Request>, told: string) => void;
 const readWords = ({ first_name: name, opened_count }: Asked): string =>
   opened_count ? n("{name} has opened {n} thing. We cannot make them forget it.", "{name} has opened {n} things. We cannot make them forget them.", opened_count, { name }) : t("{name} has opened nothing by this yes.", { name });
 
+/** What cannot be called back, by what the yes was to (the sheets say the same). */
+function staysWords({ yes_to }: Request): string {
+  if (yes_to === "quotation") return t("A report that is out can’t be called back.");
+  if (yes_to === "meeting") return t("What was read out at a meeting can’t be unheard.");
+  return yes_to === "service_learning" ? t("Numbers we shared stay. They do not have your name.") : "";
+}
+
 function stateWords({ state, forgotten_on }: Asked): string {
   if (state === "standing") return t("You said yes.");
   if (state === "waiting") return forgotten_on ? t("Waits for you. It ends by itself on {day}.", { day: dayWords(forgotten_on) }) : t("Waits for you.");
@@ -44,7 +51,7 @@ function OnePerson({ request, person, act, alone }: { request: Request; person: 
   const name = person.first_name, mine = person.state === "standing" || person.state === "waiting";
   return (
     <li class="yes-person">
-      <p class="row"><PersonToken name={name} tone={toneOf(person.what)} /><span><strong>{name}</strong>, {roleWords(person.what)}. {stateWords(person)}</span></p>
+      <p class="yes-who"><PersonToken name={name} tone={toneOf(person.what)} /><span><strong>{name}</strong>, {roleWords(person.what)}. {stateWords(person)}</span></p>
       {mine && !alone && <Confirm ask={t("Stop for {name}", { name })} icon={x} question={t("Stop for {name}?", { name })} more={readWords(person)} yes={t("Stop")} no={t("Leave it")} onYes={() => act(() => stopFor(request.id, person), t("Stopped for {name}.", { name }))} />}
       {!mine && stands(request) && <Also {...{ request, person, act }} />}
     </li>
@@ -60,7 +67,7 @@ function Again({ request, act }: { request: Request; act: Do }) {
   return (
     <Card edge="news">
       <h2>{t("Do you still say yes?")}</h2>
-      <p>{t("An adult was with you, so we wait a day. {names} get nothing till then.", { names })}</p>
+      <p>{t("An adult was with you, so we wait a day. Till then it does nothing for {names}.", { names })}</p>
       {canSayAgain(request)
         ? <Button wide onClick={() => act(() => sayYesAgain(request.id), t("You said yes. It counts from now."))}>{t("Yes, and I am alone now")}</Button>
         : after && <p>{t("You can say it again on {day} from {time}.", { day: dayWords(after), time: timeWords(Date.parse(after)) })}</p>}
@@ -82,12 +89,12 @@ export function MyYes({ request, onChange }: { request: Request; onChange: (requ
       <Again {...{ request, act }} />
       {request.state === "yes" && <Card><ul class="plain yes-people">{request.people.map((person) => <OnePerson key={person.id} {...{ request, person, act }} alone={people.length === 1} />)}</ul></Card>}
       {stands(request) && (
-        <Confirm ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={people.map(readWords).join(" ") + " " + t("They can’t open things by it any more. What you sent them by name stays.")} yes={t("Take it back")} no={t("Leave it")}
-          onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} />
+        <div class="wide-things"><Confirm ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={[...people.map(readWords), t("They can’t open things by it any more. What you sent them by name stays."), staysWords(request)].join(" ")} yes={t("Take it back")} no={t("Leave it")}
+          onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} /></div>
       )}
       {request.withdrawn_at && <p>{t("They may still know what they have read. We cannot change that.")} <a href="/can-see">{t("See who can see my things")}</a></p>}
       {request.state === "yes" && <ButtonLink wide icon={fileText} href={`/yes/${request.id}/receipt`}>{t("See my receipt")}</ButtonLink>}
-      {request.sheet && <details><summary>{t("What you were told")}</summary><TheSheet sheet={request.sheet} /></details>}
+      {request.sheet && <details class="told"><summary>{t("What you were told")}</summary><TheSheet sheet={request.sheet} /></details>}
       <p class="small">{t("{name} told you about this on {day}.", { name: request.asked_by.first_name, day: dayWords(request.asked_at) })}</p>
     </>
   );

@@ -1,0 +1,92 @@
+/** Being asked for a yes: on Today, four answers, and who else reads what is sent. */
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { calls, noSignal, problem, serve, signIn, startServer } from "../../../../tests/young_server";
+import { lock } from "../../../session";
+import { wipePhone } from "../../../stored";
+import { canSayAgain } from "./card";
+import OneRequest from "./one/screen";
+import { pageOf } from "./receipt/files";
+import { alsoReads, type Request } from "./state";
+
+const people = [{ id: "s", first_name: "Sam", what: "keyworker", state: null }, { id: "n", first_name: "Noor", what: "specialist", state: null }];
+const asked = {
+  id: "r", version_id: "1", yes_to: "plan", state: "waiting", asked_by: { id: "s", first_name: "Sam", what: "keyworker" }, people, ends_on: "2099-01-01", ends_soon: false, is_over: false,
+  asked_at: "2001-03-06T10:00:00Z", covers: [], can_show_former: false, why: "She said it back.", sheet: { code: "plan", version: "1", parts: [{ heading: "Your plan", lines: ["We ask: can Sam read it?"] }] },
+} as unknown as Request;
+const given = { ...asked, state: "yes", covers: ["plan"], people: [people[0], { ...people[1], state: "standing", opened_count: 2 }] } as unknown as Request;
+
+beforeEach(async () => {
+  startServer();
+  await wipePhone();
+  await signIn();
+  serve({ "GET /api/taking-part/requests/r": () => asked, "GET /api/taking-part/requests": () => ({ requests: [asked] }), "GET /api/voices/": () => ({ voices: [] }) });
+});
+afterEach(async () => { await lock(); });
+
+const open = async (): Promise<void> => { render(<OneRequest params={{ id: "r" }} />); await screen.findByText(/Sam|Read what/, { selector: "h1" }); };
+const posts = () => calls.filter(({ method }) => method === "POST");
+
+test("yes to some people: exactly those, exactly this version, and who is there", async () => {
+  serve({ "POST /api/taking-part/requests/r/answer": () => given });
+  await open();
+  fireEvent.click(await screen.findByText("Yes, and I pick who"));
+  fireEvent.click(screen.getByText("Go on"));
+  await screen.findByText("Pick at least one person, or say no.");
+  fireEvent.click(screen.getByLabelText(/Noor/));
+  fireEvent.click(screen.getByText("Go on"));
+  fireEvent.click(await screen.findByText("Not sure"));
+  await screen.findByText("Read what I say about my plan");
+  expect(posts()).toMatchObject([{ body: { answer: "yes", version_id: "1", reader_ids: ["n"], record_ids: [], with_adult: "not_sure" } }]);
+});
+
+test.each([["No", "no"], ["I do not get it yet", "unclear"], ["Ask me later", "later"]])("“%s” is one tap", async (word, code) => {
+  serve({ "POST /api/taking-part/requests/r/answer": () => ({ ...asked, state: code }) });
+  await open();
+  fireEvent.click(await screen.findByText(word));
+  await vi.waitFor(() => expect(posts()).toMatchObject([{ body: { answer: code, version_id: "1" } }]));
+});
+
+test("told anew meanwhile: says so, and shows the newer one", async () => {
+  serve({ "POST /api/taking-part/requests/r/answer": problem(409, "newer") });
+  await open();
+  fireEvent.click(await screen.findByText("No"));
+  await screen.findByText("This was told anew. Read that first.");
+  expect(calls.filter(({ method, path }) => method === "GET" && path.endsWith("/r")).length).toBeGreaterThan(1);
+});
+
+test("no signal: nothing is said for me", async () => {
+  serve({ "POST /api/taking-part/requests/r/answer": noSignal });
+  await open();
+  fireEvent.click(await screen.findByText("No"));
+  await screen.findByText("No signal. Try again when there is signal.");
+});
+
+test("taking it back says first what cannot be un-read", async () => {
+  serve({ "GET /api/taking-part/requests/r": () => given, "POST /api/taking-part/requests/r/withdraw": () => ({ ...given, withdrawn_at: "2001-03-06T10:00:00Z" }) });
+  await open();
+  fireEvent.click(await screen.findByText("Take my yes back"));
+  screen.getByText(/Noor has opened 2 things\. We cannot make them forget them\./);
+  expect(posts()).toEqual([]);
+  fireEvent.click(screen.getByText("Take it back"));
+  await screen.findByText("You took it back. They can’t open things by it now.");
+});
+
+test("who else reads it: those with a standing yes to that kind, and not whoever is picked", () => {
+  expect(alsoReads([given], "plan", []).map(({ id }) => id)).toEqual(["n"]);
+  expect(alsoReads([given], "plan", ["n"])).toEqual([]);
+  expect(alsoReads([given], "service", [])).toEqual([]);
+  expect(alsoReads([{ ...given, is_over: true }, asked], "plan", [])).toEqual([]);
+});
+
+test("a second yes is asked for when its time has come, and not before", () => {
+  const waits = { ...given, people: [{ ...people[0], state: "waiting", second_yes_after: "2001-03-07T10:00:00Z" }] } as unknown as Request;
+  expect(canSayAgain(waits, Date.parse("2001-03-07T09:59:59Z"))).toBe(false);
+  expect(canSayAgain(waits, Date.parse("2001-03-07T10:00:00Z"))).toBe(true);
+});
+
+test("the receipt as a page holds its lines as text, whatever is in them", () => {
+  const page = pageOf("What you said yes to", ["For: <b>Sam</b> & co."], "en");
+  expect(page).toContain("<p>For: &#60;b&#62;Sam&#60;/b&#62; &#38; co.</p>");
+  expect(page).not.toContain("<script");
+});
