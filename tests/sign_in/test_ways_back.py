@@ -139,7 +139,7 @@ def test_no_adult_can_put_the_notice_away_only_the_young_person(story: Story) ->
     assert story.notice()["state"] == "open"
 
 
-def test_whoever_started_it_does_not_confirm_it(story: Story) -> None:
+def test_whoever_started_it_does_not_confirm_the_new_phone(story: Story) -> None:
     story.start(story.little.lead)
     story.take_up()
     assert reasons_of(story.confirm(story.little.lead)) == ["started_it_themselves"]
