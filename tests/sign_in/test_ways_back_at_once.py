@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from threading import Barrier, Thread
 
-import pytest
 from sqlalchemy import select
 
 from tests.people.a_service import in_one_go
@@ -12,11 +11,6 @@ from tests.sign_in.the_way_back import DAY, NEW_PIN, Story
 from youthvoice.audit import AuditEntry
 from youthvoice.ids import new_id
 from youthvoice.people.models import PublicKeyRow
-
-
-@pytest.fixture
-def story(app, house, little, phone) -> Story:
-    return Story(app, house, little, phone, phone.six_words)
 
 
 def together(*acts: Callable[[], object]) -> list:

@@ -85,7 +85,8 @@ export default function StartScreen({ params }: { params: { id?: string } }) {
         {({ person, under_way }) => {
           if (!person) return <ErrorState words={t("This is not here, or it is not yours to open.")} />;
           if (!person.enrolled) return <p>{t("They have not set up their app yet. Invite them instead.")}</p>;
-          return under_way && under_way !== "stopped" ? <UnderWay id={id} /> : <Start person={person} />;
+          if (under_way && under_way !== "stopped") return <UnderWay id={id} />;
+          return <>{under_way && <p class="notice">{t("They stopped the last one: they said it was not them. Talk to them first. Whoever started that one cannot start this one.")}</p>}<Start person={person} /></>;
         }}
       </Shown>
     </Page>
