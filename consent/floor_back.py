@@ -32,6 +32,8 @@ def back_breaches(question: Question, ruling: Ruling) -> list[str]:
         found.append(f"Line 2: {action} needs no other adult.")
     if action is Action.LET_BACK_IN and not _knows_them(actor, situation):
         found.append("Line 2: somebody who does not know them could let a young person back in.")
+    if action is Action.LET_BACK_IN and _tries_again(actor, situation):
+        found.append("Line 2: an adult whose way back was stopped could start the next one.")
     if action is Action.CONFIRM_WAY_BACK:
         found += _of_confirming(actor, situation, ruling)
     if action is Action.STOP_WAY_BACK and not at_once(ruling, DutyCode.END_THE_NEW_KEY):
@@ -63,6 +65,12 @@ def _knows_them(actor: Actor, situation: Situation) -> bool:
     person = situation.young_person
     leads = person is not None and actor.role is Role.LEAD and person.service_id == actor.service_id is not None
     return leads or works_with(actor.person_id, situation)
+
+
+def _tries_again(actor: Actor, situation: Situation) -> bool:
+    way_back = _theirs(situation)
+    stopped = way_back is not None and way_back.state is WayBackState.STOPPED
+    return stopped and way_back is not None and way_back.started_by_id in (None, actor.person_id)
 
 
 def _was_seen_since(way_back: WayBack, situation: Situation) -> bool:

@@ -29,6 +29,15 @@ def no_way_back_is_under_way(ask: Ask) -> bool:
     return _state(ask) in _OVER
 
 
+@refused_as(Reason.STOPPED_THEIRS)
+def somebody_else_starts_after_a_stop(ask: Ask) -> bool:
+    """The young person did not stop the last one, or this adult did not start that."""
+    way_back = _theirs(ask)
+    if way_back is None or way_back.state is None:
+        return False
+    return way_back.state is not WayBackState.STOPPED or different(way_back.started_by_id, ask.actor.person_id)
+
+
 @refused_as(Reason.WAY_BACK_IS_OVER)
 def way_back_was_not_used(ask: Ask) -> bool:
     """The words that let them back in were not used, and nobody has stopped it."""

@@ -100,6 +100,7 @@ class Reason(HidingCode):
     NOT_SEEN_SINCE = "not_seen_since", "Say on which day since the set-up this adult saw or spoke to the young person."
     NO_SAFEGUARDING_KEY = "no_safeguarding_key", "The service has no safeguarding key yet."
     WAY_BACK_WAITS = "way_back_waits", "Letting them back in was started already. End that first."
+    STOPPED_THEIRS = "stopped_theirs", "The young person stopped the last one this adult started: another adult starts."
     WAY_BACK_IS_OVER = "way_back_is_over", "This was used, stopped or ended, or nobody started it."
     WAY_BACK_NOT_TO_CONFIRM = "way_back_not_to_confirm", "No new phone of theirs waits to be confirmed."
     WAY_BACK_MUST_WAIT = "way_back_must_wait", "Another adult confirms it first, and then it waits."

@@ -15,6 +15,7 @@ _LEAD_HEARS = Follows(DutyCode.TELL_THE_LEAD, Who.SERVICE)
 _CONFIRMED_BY_ANOTHER = Follows(DutyCode.CONFIRM_THE_WAY_BACK, Who.ANOTHER_ADULT, by=after_confirm_days)
 _LOST = Follows(DutyCode.SAY_WHAT_IS_LOST, Who.SERVICE)
 _STARTING = (p.is_fully_signed_in, p.gave_secret_just_now)
+_NONE_UNDER_WAY = (people.has_set_up, back.no_way_back_is_under_way, back.somebody_else_starts_after_a_stop)
 _CONFIRMING = (
     people.has_set_up,
     back.way_back_waits_to_be_confirmed,
@@ -28,12 +29,12 @@ COMING_BACK: dict[Action, Rule] = {
         (
             Alternative(
                 Door.LET_BACK_IN,
-                (*_STARTING, p.works_with_the_young_person, people.has_set_up, back.no_way_back_is_under_way),
+                (*_STARTING, p.works_with_the_young_person, *_NONE_UNDER_WAY),
                 Reason.LOST_EVERY_WAY_IN,
             ),
             Alternative(
                 Door.LET_BACK_IN,
-                (*_STARTING, p.leads_the_young_persons_service, people.has_set_up, back.no_way_back_is_under_way),
+                (*_STARTING, p.leads_the_young_persons_service, *_NONE_UNDER_WAY),
                 Reason.LOST_EVERY_WAY_IN,
             ),
         ),

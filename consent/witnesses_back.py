@@ -37,6 +37,7 @@ def questions() -> Iterator[Question]:
 def _slips() -> Iterator[WayBack]:
     for started_by in ("worker", "lead", "advocate", None):
         yield replace(TAKEN_UP, started_by_id=started_by)
+        yield replace(WAITED, state=WayBackState.STOPPED, started_by_id=started_by)
     yield replace(TAKEN_UP, taken_up_on=None)
     yield replace(TAKEN_UP, young_person_id="other")
     for opens_at in (NOW + timedelta(minutes=1), None):

@@ -16,7 +16,6 @@ from consent.terms import (
     PermissionState,
     RecordState,
     Scope,
-    WayBackState,
 )
 from consent.witness_facts import (
     ADMINISTRATOR,
@@ -28,7 +27,6 @@ from consent.witness_facts import (
     LISTED,
     NOT_SET_UP,
     NOW,
-    ON_TABLET,
     PERSON,
     PLAN,
     SENT,
@@ -40,7 +38,7 @@ from consent.witness_facts import (
     Question,
     permission_for,
 )
-from consent.witnesses_back import ITS_WORDS, NOBODY_STARTED, TAKEN_UP, WAITED, WORDS_OUT
+from tests.consent import cases_back
 from tests.consent.taking_part import cases as taking_part
 from tests.consent.workers import cases as workers
 
@@ -131,15 +129,6 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.SEE_OVERVIEW, 0): ask(A.SEE_OVERVIEW, LEAD, service_id="here"),
     (A.SEE_ACCOUNTS, 0): ask(A.SEE_ACCOUNTS, ADMINISTRATOR, service_id="here"),
     (A.READ_EVIDENCE, 0): ask(A.READ_EVIDENCE, INSPECTOR, service_id="here"),
-    (A.LET_BACK_IN, 0): ask(A.LET_BACK_IN, WORKER, way_back=NOBODY_STARTED),
-    (A.LET_BACK_IN, 1): ask(A.LET_BACK_IN, LEAD, way_back=replace(WAITED, state=WayBackState.DONE)),
-    (A.TAKE_UP_WAY_BACK, 0): ask(A.TAKE_UP_WAY_BACK, YOUNG, way_back=WORDS_OUT, invitation=ITS_WORDS),
-    (A.CONFIRM_WAY_BACK, 0): ask(A.CONFIRM_WAY_BACK, ADVOCATE, way_back=TAKEN_UP, seen_on=TODAY),
-    (A.CONFIRM_WAY_BACK, 1): ask(A.CONFIRM_WAY_BACK, LEAD, way_back=TAKEN_UP, seen_on=TODAY - timedelta(days=3)),
-    (A.STOP_WAY_BACK, 0): ask(A.STOP_WAY_BACK, ON_TABLET, way_back=WAITED),
-    (A.STOP_WAY_BACK, 1): ask(A.STOP_WAY_BACK, ADVOCATE, way_back=TAKEN_UP),
-    (A.STOP_WAY_BACK, 2): ask(A.STOP_WAY_BACK, LEAD, way_back=WORDS_OUT),
-    (A.COME_BACK_IN, 0): ask(A.COME_BACK_IN, YOUNG, way_back=WAITED),
     (A.RESET_WORKER_KEY, 0): ask(A.RESET_WORKER_KEY, ADMINISTRATOR, worker=COLLEAGUE),
     (A.CONFIRM_WORKER_KEY, 0): ask(A.CONFIRM_WORKER_KEY, _other_lead, worker=COLLEAGUE),
 }
@@ -173,10 +162,6 @@ def _worker(**changed: object) -> Change:
 
 def _cover(**changed: object) -> Change:
     return lambda q: _facts(cover=replace(q.situation.cover, **changed))(q)
-
-
-def _way_back(**changed: object) -> Change:
-    return lambda q: _facts(way_back=replace(q.situation.way_back, **changed))(q)
 
 
 def _grants(**changed: object) -> Change:
@@ -243,9 +228,7 @@ BREAKING: dict[str, Change] = {
     "invitation_is_open": _facts(invitation=replace(OPEN_INVITATION, expires_at=NOW)),
     "has_set_up": _person(enrolled=None),
     "set_up_waits_to_be_confirmed": _person(confirmed=True),
-    "somebody_else_invited_them": lambda q: _facts(invitation=replace(USED_INVITATION, inviter_id=q.actor.person_id))(
-        q
-    ),
+    "somebody_else_invited_them": lambda q: _facts(invitation=Invitation("way-in", "young", q.actor.person_id))(q),
     "saw_or_spoke_to_them_since": _facts(seen_on=TODAY - timedelta(days=4)),
     "service_has_a_safeguarding_key": _facts(safeguarding_key_set=None),
     "worker_is_of_their_service": _worker(service_id="elsewhere"),
@@ -260,15 +243,9 @@ BREAKING: dict[str, Change] = {
     "owes_the_answer_or_covers_it": _record(named_adult_id="colleague"),
     "promised_day_is_in_reach": _facts(promised_on=TODAY - timedelta(days=1)),
     "a_new_key_waits": _worker(key_state=KeyState.CURRENT),
-    "no_way_back_is_under_way": _way_back(state=WayBackState.TAKEN_UP),
-    "way_back_was_not_used": _way_back(state=WayBackState.TAKEN_UP),
-    "way_back_is_under_way": _way_back(state=WayBackState.STOPPED),
-    "way_back_waits_to_be_confirmed": _way_back(state=WayBackState.CONFIRMED),
-    "somebody_else_started_the_way_back": lambda q: _way_back(started_by_id=q.actor.person_id)(q),
-    "saw_or_spoke_to_them_since_the_new_phone": _facts(seen_on=TODAY - timedelta(days=4)),
-    "way_back_has_waited": _way_back(opens_at=NOW + timedelta(minutes=1)),
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
 }
 
-GRANTING |= taking_part.GRANTING | workers.GRANTING
-BREAKING |= taking_part.BREAKING | workers.BREAKING
+# The cases of taking part, of choosing a worker and of coming back are told apart, beside their own tests.
+GRANTING |= taking_part.GRANTING | workers.GRANTING | cases_back.GRANTING
+BREAKING |= taking_part.BREAKING | workers.BREAKING | cases_back.BREAKING

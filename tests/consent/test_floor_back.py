@@ -34,6 +34,8 @@ BROKEN = {
     "1 stopping wants a full session": (1, with_one_more(A.STOP_WAY_BACK, p.is_fully_signed_in)),
     "2 a stranger lets them in": (2, without(A.LET_BACK_IN, 0, "works_with_the_young_person")),
     "2 a lead of elsewhere lets them in": (2, without(A.LET_BACK_IN, 1, "leads_the_young_persons_service")),
+    "2 a stopped adult tries again": (2, without(A.LET_BACK_IN, 0, "somebody_else_starts_after_a_stop")),
+    "2 a stopped lead tries again": (2, without(A.LET_BACK_IN, 1, "somebody_else_starts_after_a_stop")),
     "2 one adult is enough": (2, dropping(A.LET_BACK_IN, D.CONFIRM_THE_WAY_BACK)),
     "2 the same adult is enough": (2, changing(A.LET_BACK_IN, D.CONFIRM_THE_WAY_BACK, who=Who.ACTOR)),
     "2 a new phone needs nobody": (2, dropping(A.TAKE_UP_WAY_BACK, D.CONFIRM_THE_WAY_BACK)),
@@ -110,6 +112,14 @@ def test_the_young_person_can_stop_it_as_long_as_it_opened_nothing():
         alive = state in (WayBackState.OPEN, WayBackState.TAKEN_UP, WayBackState.CONFIRMED)
         for actor in (YOUNG, ON_TABLET):
             assert rule(A.STOP_WAY_BACK, actor, asked, PROFILE).allowed is alive
+
+
+def test_whose_way_back_was_stopped_does_not_start_the_next_and_another_adult_does():
+    for starter, allowed in (("worker", False), ("lead", True), (None, False)):
+        stopped = replace(WAITED, state=WayBackState.STOPPED, started_by_id=starter)
+        ruling = rule(A.LET_BACK_IN, WORKER, Situation(**(_facts(A.LET_BACK_IN) | {"way_back": stopped})), PROFILE)
+        assert ruling.allowed is allowed
+        assert allowed or ruling.reasons == (Reason.STOPPED_THEIRS,)
 
 
 def test_only_a_keyworker_or_a_lead_starts_it():

@@ -99,6 +99,12 @@ _SAID_LESS = {
     D.SAY_WHAT_STAYS: f"{_YES}.receipts.receipt_of",
     D.GIVE_A_RECEIPT: f"{_YES}.receipts.receipt_of",
 }
+_SHOWN_ON_OLD_PHONES = {
+    D.SHOW_ON_OLD_PHONES: "sign_in.ways_back.seeing.my_notice",
+    D.TELL_THE_LEAD: "sign_in.ways_back.telling.tell",
+}
+# What is lost is said on the page the words are used on, before anything is made of them.
+_SHOWN_AND_SAID = {**_SHOWN_ON_OLD_PHONES, D.SAY_WHAT_IS_LOST: "sign_in.ways_back.starting.let_back_in"}
 # action -> duty -> the function that carries it out (under youthvoice.)
 CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
     A.SEND_VOICE: {
@@ -250,6 +256,28 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         D.HAND_ON_THE_ANSWER: "voices.handing_on.ask_everybody_who_answers",
         D.TELL_THE_YOUNG_PERSON: "people.workers.worker_leaves",
         D.TELL_THE_OTHER_LEADS: "people.workers.worker_leaves",
+    },
+    A.LET_BACK_IN: {
+        D.INVITATION_RUNS_OUT: "sign_in.ways_back.starting.let_back_in",
+        D.CONFIRM_THE_WAY_BACK: "sign_in.ways_back.confirming.confirm_way_back",
+        **_SHOWN_AND_SAID,
+    },
+    A.TAKE_UP_WAY_BACK: {
+        D.END_THE_INVITATION: "sign_in.invitations.use",
+        D.CONFIRM_THE_WAY_BACK: "sign_in.ways_back.confirming.confirm_way_back",
+        **_SHOWN_AND_SAID,
+    },
+    A.CONFIRM_WAY_BACK: {
+        D.RECORD_WHO_CONFIRMED: "sign_in.ways_back.confirming.confirm_way_back",
+        D.WAIT_FOR_THE_KEY: "sign_in.ways_back.coming_in.enter",
+        **_SHOWN_ON_OLD_PHONES,
+    },
+    A.STOP_WAY_BACK: {D.END_THE_NEW_KEY: "sign_in.ways_back.stopping.end_the_new_key", **_SHOWN_ON_OLD_PHONES},
+    A.COME_BACK_IN: {
+        D.END_OTHER_SESSIONS: "sign_in.ways_back.coming_in.enter",
+        D.END_FORMER_PHRASE: "sign_in.ways_back.coming_in.enter",
+        D.CARRY_OUT_OWED: _OWED_LATER,
+        D.SAY_WHAT_IS_LOST: "records.out_of_reach.see_out_of_reach",
     },
     A.RESET_WORKER_KEY: {
         D.CONFIRM_THE_KEY: "sign_in.resetting.confirm_worker_key",

@@ -17,6 +17,7 @@ OPEN_TO_ANYONE = {
     "GET /api/sign-in/invitations/<id:invitation_id>",
     "POST /api/sign-in/invitations/<id:invitation_id>/decline",
     "POST /api/sign-in/redeem",
+    "POST /api/sign-in/ways-back/redeem",
     "POST /api/sign-in/device",
     "POST /api/sign-in/phrase",
     "POST /api/sign-in/passphrase",

@@ -28,7 +28,6 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
         "parents": "told",
         "ends_on": (clock.today() + timedelta(days=30)).isoformat(),
     },
-    "PUT taking-part/checked/<id:checked_id>": lambda _: {"checked_on": "2026-11-20"},
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
     "PUT preferred-worker/asks/<id:ask_id>": lambda demo: {
         "wishes": [{"worker_id": demo.ids["noor"], "wish": "maybe"}]

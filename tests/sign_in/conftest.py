@@ -5,6 +5,7 @@ from flask import Flask
 
 from tests.people.a_service import LittleService, make_service
 from tests.sign_in.calling import Caller
+from tests.sign_in.the_way_back import Story
 from youthvoice.house import House
 
 
@@ -38,3 +39,9 @@ def kay(caller, little):
     browser = caller()
     assert browser.passphrase(little.keyworker).status_code == 200
     return browser
+
+
+@pytest.fixture
+def story(app: Flask, house: House, little: LittleService, phone: Caller) -> Story:
+    """A young person who is in, about to lose every way in."""
+    return Story(app, house, little, phone, phone.six_words)

@@ -103,3 +103,12 @@ def say(phone: Caller, words: str, *to: str) -> str:
         answer = phone.call("POST", f"/voices/{voice_id}/send", {"reader_ids": list(to), "with_adult": "alone"})
         assert answer.status_code == 200, answer.json
     return voice_id
+
+
+def code_of(answer) -> tuple[int, str]:
+    return answer.status_code, answer.json["code"]
+
+
+def reasons_of(answer) -> list[str]:
+    assert code_of(answer) == (403, "refused"), answer.json
+    return [one["code"] for one in answer.json["reasons"]]

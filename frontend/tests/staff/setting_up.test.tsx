@@ -35,11 +35,11 @@ beforeEach(() => {
 });
 
 const LISTS = [["workers", Workers, "GET /api/people/workers"], ["accounts", Accounts, "GET /api/people/accounts"], ["to confirm", ToConfirm, "GET /api/sign-in/enrolments"]] as const;
-const EMPTY = { workers: [], accounts: [], enrolments: [], keys: [] };
+const EMPTY = { workers: [], accounts: [], enrolments: [], keys: [], ways_back: [] };
 const SAID: Record<string, string> = { workers: "Nobody works here yet. Add the first worker.", accounts: "There are no accounts yet.", "to confirm": "Nobody waits to be confirmed." };
 
 test.each(LISTS)("%s: no signal, a fault and an empty list each say what is so, and trying again works", async (name, Screen, path) => {
-  by = { "GET /api/sign-in/workers/keys": [[200, EMPTY]], [path]: ["offline", problem(500, "fault"), [200, EMPTY]] };
+  by = { "GET /api/sign-in/workers/keys": [[200, EMPTY]], "GET /api/sign-in/ways-back": [[200, EMPTY]], [path]: ["offline", problem(500, "fault"), [200, EMPTY]] };
   render(<Screen />);
   await screen.findByText("There is no connection. Try again when you are online.");
   fireEvent.click(screen.getByRole("button", { name: "Try again" }));
@@ -49,7 +49,7 @@ test.each(LISTS)("%s: no signal, a fault and an empty list each say what is so, 
 });
 
 test.each(LISTS)("%s: somebody with another role is led back to the start, not asked to try again", async (_, Screen, path) => {
-  by = { "GET /api/sign-in/workers/keys": [[200, EMPTY]], [path]: [problem(403, "not_for_you")] };
+  by = { "GET /api/sign-in/workers/keys": [[200, EMPTY]], "GET /api/sign-in/ways-back": [[200, EMPTY]], [path]: [problem(403, "not_for_you")] };
   render(<Screen />);
   await screen.findByText("This page is for somebody with another role.");
   expect(screen.getByRole("link", { name: "Go to the start" }).getAttribute("href")).toBe("/staff/");

@@ -1,7 +1,7 @@
 """Who sees a way back: the young person, on every phone that still opens; and the adults who can confirm or end it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from consent.capabilities import Role
 from consent.terms import WayBackState
@@ -11,8 +11,8 @@ from youthvoice.sign_in.ways_back import standing
 from youthvoice.sign_in.ways_back.standing import WayBack
 from youthvoice.work import Work
 
-# What staff still see of one that is over: that the young person stopped it.
-_LISTED = (*standing.ALIVE, WayBackState.STOPPED)
+# How long staff still see of one that is over that the young person stopped it.
+STOPPED_LISTED = timedelta(days=28)
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,12 @@ def list_ways_back(work: Work) -> list[WayBackLine]:
         else people.list_young_people_of(work, me.person_id)
     )
     by_id = {one.id: one for one in young}
-    found = [one for one in standing.list_of(work, list(by_id)) if one.state in _LISTED]
+    since = work.now - STOPPED_LISTED
+    found = [
+        one
+        for one in standing.list_of(work, list(by_id))
+        if one.state in standing.ALIVE or (one.state is WayBackState.STOPPED and (one.over_at or since) > since)
+    ]
     adults = people.find_people(work, list({*_ids(found)}))
     return [
         WayBackLine(

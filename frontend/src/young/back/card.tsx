@@ -39,7 +39,7 @@ function Asked({ told }: { told: Notice }) {
         <Button busy={stopping.busy} onClick={stopping.run}>{t("No. Stop it")}</Button>
         <Button onClick={() => { saidMine.value = keyOf(told); }}>{t("That was me")}</Button>
       </div>
-      <ButtonLink look="quiet" wide href="/help">{t("Get help now")}</ButtonLink>
+      <ButtonLink look="quiet" wide href="/help">{t("Find someone to tell")}</ButtonLink>
     </Card>
   );
 }
@@ -62,7 +62,7 @@ function Over({ told }: { told: Notice }) {
       {away.trouble && <p role="alert">{away.trouble}</p>}
       <div class="pair">
         <Button busy={away.busy} onClick={away.run}>{t("OK")}</Button>
-        <ButtonLink href="/help">{t("Get help now")}</ButtonLink>
+        <ButtonLink href="/help">{t("Find someone to tell")}</ButtonLink>
       </div>
     </Card>
   );

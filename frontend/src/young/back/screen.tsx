@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "../../ui/button/button";
 import { Page } from "../../ui/page/page";
 import { t } from "../../words";
 import { useStage } from "../lock/use_stage";
-import type { Invitation } from "../start/invitation_link";
+import { type Invitation, invitation } from "../start/invitation_link";
 import { Begin } from "./begin";
 import { NewPin } from "./new_pin";
 import { backLink, type Notice, takeBackLink, type Waits } from "./state";
@@ -44,7 +44,8 @@ export default function Back() {
   const [waits, setWaits] = useState<Waits | null>(null);
   const [link, setLink] = useState<Invitation | null>(null);
   const [fault, setFault] = useState("");
-  useEffect(() => { takeBackLink(); setLink(backLink.value); }, []);
+  // Also a link that is opened while this page is shown: then only the fragment changes.
+  useEffect(() => invitation.subscribe(takeBackLink), []);
   useEffect(() => backLink.subscribe((found) => { if (found) setLink(found); }), []);
 
   const waitsNow = (told: Waits): void => { setWaits(told); next("waiting"); };

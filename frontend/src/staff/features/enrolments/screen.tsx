@@ -7,6 +7,7 @@ import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { dayWords } from "../../days";
 import { WaysBack } from "../back_in/list";
+import { listWaysBack } from "../back_in/state";
 import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
@@ -29,21 +30,22 @@ const columns = (): readonly Column<Enrolment>[] => [
   },
 ];
 
+const Enrolments = ({ waiting }: { waiting: readonly Enrolment[] }) => (waiting.length ? (
+  <>
+    <p>{t("These young people set up their app. A second adult who saw or spoke to them says it was really them.")}</p>
+    <Table caption={t("Set-ups to confirm")} columns={columns()} rows={waiting} rowKey={({ young_person_id }) => young_person_id} />
+    <p class="small">{t("Until then what they send is marked “not confirmed”, goes only to who invited them and their named adult, and counts nowhere. Nothing is confirmed or blocked by itself.")}</p>
+  </>
+) : <Empty words={t("Nobody waits to be confirmed.")} />);
+
+const listBoth = async () => ({ waiting: await listEnrolments(), coming_back: await listWaysBack() });
+
 export default function ToConfirm() {
-  const asked = useAsked(listEnrolments);
+  const asked = useAsked(listBoth);
   return (
     <Page title={t("To confirm")} wide>
       <ListTabs current="confirm" />
-      <Shown asked={asked}>
-        {(waiting) => (waiting.length ? (
-          <>
-            <p>{t("These young people set up their app. A second adult who saw or spoke to them says it was really them.")}</p>
-            <Table caption={t("Set-ups to confirm")} columns={columns()} rows={waiting} rowKey={({ young_person_id }) => young_person_id} />
-            <p class="small">{t("Until then what they send is marked “not confirmed”, goes only to who invited them and their named adult, and counts nowhere. Nothing is confirmed or blocked by itself.")}</p>
-          </>
-        ) : <Empty words={t("Nobody waits to be confirmed.")} />)}
-      </Shown>
-      <WaysBack />
+      <Shown asked={asked}>{({ waiting, coming_back }) => <><Enrolments waiting={waiting} /><WaysBack found={coming_back} /></>}</Shown>
     </Page>
   );
 }

@@ -23,7 +23,7 @@ import "../../invite/invite.css";
 function Truth({ name }: { name: string }) {
   return (
     <>
-      <p>{t("Only when {name} has lost phone, PIN and six words. With any one of them they get in by themselves and lose nothing.", { name })}</p>
+      <p>{t("Only when everything is lost. With their phone and PIN, or with their six words, {name} gets in alone and loses nothing.", { name })}</p>
       <ol class="stack">
         <li>{t("You give them words for a new phone. The words open nothing yet.")}</li>
         <li>{t("Another adult who sees or speaks to them confirms it. Not you.")}</li>
@@ -61,7 +61,7 @@ function Start({ person }: { person: Person }) {
       <ErrorSummary title={t("Not started yet")} errors={errors} attempt={attempt} />
       <ChoiceList name="how" question={t("ToTheirPhone will they get the words?")} value={how} onChange={setHow} choices={[
         { value: "qr" as const, word: t("They scan a code on my screen"), hint: t("Best when you are together."), icon: qrCode },
-        { value: "link" as const, word: t("I send them a link"), hint: t("You copy the link and send it yourself. You tell them two words by voice."), icon: link },
+        { value: "link" as const, word: t("I send them a link"), hint: t("Only where nobody else reads it. You copy the link, and tell them two words by voice."), icon: link },
         { value: "card" as const, word: t("I print a card"), hint: t("They type six words from it."), icon: printer },
       ]} />
       <div><Button look="main" busy={busy} onClick={() => void start()}>{t("Start letting {name} back in", { name })}</Button></div>
@@ -85,7 +85,8 @@ export default function StartScreen({ params }: { params: { id?: string } }) {
         {({ person, under_way }) => {
           if (!person) return <ErrorState words={t("This is not here, or it is not yours to open.")} />;
           if (!person.enrolled) return <p>{t("They have not set up their app yet. Invite them instead.")}</p>;
-          return under_way && under_way !== "stopped" ? <UnderWay id={id} /> : <Start person={person} />;
+          if (under_way && under_way !== "stopped") return <UnderWay id={id} />;
+          return <>{under_way && <p class="notice">{t("They stopped the last one: they said it was not them. Talk to them first. Whoever started that one cannot start this one.")}</p>}<Start person={person} /></>;
         }}
       </Shown>
     </Page>
