@@ -81,7 +81,7 @@ def test_held_back_by_two_people_then_back_on_both_lists_then_asked_and_answered
         words = told.page.locator("main").inner_text()
         assert not [secret for secret in ("Sam", "Priya", "hospital", "crisis", "walk") if secret in words]
     server.turn_clock(14 * DAY)
-    for who in ("sam", "priya"):
+    for who in ("priya", "sam"):
         with Hands(chromium, server.url, "staff", DESK) as hands:
             sign_in_staff(hands, server.secret(who))
             hands.sees("could be asked and w")

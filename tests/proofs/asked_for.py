@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
 from tests.proofs.bad_bodies import bodies, fitting
 from tests.proofs.demo_house import DemoHouse
 from tests.proofs.routes import Verb
+from youthvoice import clock
 from youthvoice.ids import new_id
 
 Body = dict[str, Any]
@@ -19,7 +21,13 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "POST sign-in/enrolments/<id:young_person_id>/confirm": lambda _: {"seen_on": "2026-11-20"},
     "PUT voices/proposals/<id:proposal_id>": lambda _: {"words": "As they said it."},
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
-}
+    "POST voices/<id:voice_id>/on-it": lambda _: {"by": clock.today().isoformat()},
+    "PUT taking-part/holds/<id:hold_id>": lambda demo: {
+        "why": "It is too much for them just now.", "what_would_change_it": "Gran is home.", "meanwhile": "A walk.",
+        "second_person_id": demo.ids["tom"], "review_on": (clock.today() + timedelta(days=7)).isoformat(),
+    },
+    "POST taking-part/holds/<id:hold_id>/telling": lambda _: {"safe": False, "why": "Their phone is read by others."},
+}  # fmt: skip
 # Ids that only take something away from what the same body gives: one that is not in it changes nothing.
 # `with_cover` names the covers the screen named: somebody who covers for nobody picked gets nothing by it.
 # `instead_of` ends a proposal of their own; words of their own are kept even when there is none any more.
