@@ -33,7 +33,12 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
         "wishes": [{"worker_id": demo.ids["noor"], "wish": "maybe"}]
     },
     "PUT preferred-worker/asks/<id:ask_id>/answer": lambda _: {"outcome": "not_now", "because": "Noor works with ten."},
-}
+    "PUT taking-part/holds/<id:hold_id>": lambda demo: {
+        "why": "It is too much for them just now.", "what_would_change_it": "Gran is home.", "meanwhile": "A walk.",
+        "second_person_id": demo.ids["tom"], "review_on": (clock.today() + timedelta(days=7)).isoformat(),
+    },
+    "POST taking-part/holds/<id:hold_id>/telling": lambda _: {"safe": False, "why": "Their phone is read by others."},
+}  # fmt: skip
 # Ids that only take something away from what the same body gives: one that is not in it changes nothing.
 # `with_cover` names the covers the screen named: somebody who covers for nobody picked gets nothing by it.
 # `instead_of` ends a proposal of their own; words of their own are kept even when there is none any more.

@@ -9,6 +9,8 @@ from tests.proofs.routes import Verb
 from youthvoice.ids import new_id
 
 AT_MOST = 6
+# What whoever works with a young person, and their lead, may know of.
+ASKED = ("offers", "holds")
 # Where ids of a kind are found. A kind that is not here is tried with ids out of every table there is.
 WHERE = {
     "voice_id": "SELECT id FROM records WHERE kind = 'voice'",
@@ -24,6 +26,8 @@ WHERE = {
     "request_id": "SELECT id FROM yes_requests UNION SELECT id FROM records",
     "checked_id": "SELECT id FROM checked_facts UNION SELECT id FROM records",
     "basis_id": "SELECT id FROM lawful_bases",
+    "offer_id": "SELECT id FROM offers",
+    "hold_id": "SELECT id FROM holds",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",
@@ -55,10 +59,16 @@ class Case:
             "SELECT id FROM key_slots WHERE person_id = :me",
             "SELECT young_person_id AS id FROM working_relationships WHERE worker_id = :me",
             "SELECT worker_id AS id FROM working_relationships WHERE young_person_id = :me",
+            *(f"SELECT id FROM {table} WHERE young_person_id = :me" for table in ASKED),
+            *(
+                f"SELECT a.id FROM {table} a JOIN working_relationships w ON w.young_person_id = a.young_person_id"
+                " WHERE w.worker_id = :me"
+                for table in ASKED
+            ),
         ):
             mine |= {row.id for row in self.demo.rows(asked, me=self.my_id)}
         if self.role in ("lead", "administrator"):
-            theirs = "SELECT id FROM people UNION SELECT id FROM agencies"
+            theirs = " UNION ".join(f"SELECT id FROM {table}" for table in ("people", "agencies", *ASKED))
             mine |= {row.id for row in self.demo.rows(theirs)} - self.strangers
         return mine
 

@@ -86,6 +86,7 @@ def write_marks(house: Running, marker: Marker) -> None:
         }),
     )  # fmt: skip
     young = enrol(house, marker, sam, young_id)
+    hold_back(marker, sam, priya, young_id)
     plan = write_plans(marker, sam, young_id)
     voice = say(marker, young, sam, plan)
     decide(marker, sam, young, voice)
@@ -121,6 +122,20 @@ def enrol(house: Running, marker: Marker, sam: Caller, young_id: str) -> Caller:
     marker.keep_session("the young person", again)
     again.post("sign-in/step-up", marker.note({"six_words": fresh}), status=204)
     return again
+
+
+def hold_back(marker: Marker, sam: Caller, priya: Caller, young_id: str) -> None:
+    """A hold-back that is agreed and looked at, and why telling waits, twice."""
+    hold, names = new_id(), ("why", "what_would_change_it", "meanwhile", "not_telling_because")
+    body = {name: f"{marker.text()} and words" for name in names} | {
+        "young_person_id": young_id, "version_id": new_id(), "activity": "meeting", "reasons": ["crisis"],
+        "second_person_id": priya.me["person_id"], "review_on": (clock.today() + timedelta(days=7)).isoformat(),
+    }  # fmt: skip
+    sam.put(f"taking-part/holds/{hold}", marker.note(body))
+    priya.post(f"taking-part/holds/{hold}/agree")
+    unsafe = {"safe": False, "why": f"{marker.text()} and words", "second_person_id": sam.me["person_id"]}
+    priya.post(f"taking-part/holds/{hold}/telling", marker.note(unsafe))
+    sam.get(f"taking-part/holds/{hold}")
 
 
 def write_plans(marker: Marker, sam: Caller, young_id: str) -> str:

@@ -56,6 +56,18 @@ def test_a_hold_back_stops_the_count_and_when_it_is_over_they_are_back_on_both_l
     assert here.see(here.lee, hold_id).state == "over"
 
 
+def test_asked_once_and_then_held_back_they_are_back_on_the_list_until_somebody_asks(here: HoldCast) -> None:
+    here.ask(here.sam)
+    here.pass_days(1)
+    here.held()
+    here.pass_days(13)
+    assert ("IV", "hold_is_over") not in to_ask(here, here.lee)
+    here.pass_days(1)
+    assert ("IV", "hold_is_over") in to_ask(here, here.sam)
+    here.ask(here.jo)
+    assert ("IV", "hold_is_over") not in to_ask(here, here.sam)
+
+
 def test_every_step_of_the_funnel_has_its_day(here: HoldCast) -> None:
     start = clock.today()
     here.pass_days(1)

@@ -7,6 +7,7 @@ from datetime import date
 from consent.asking_again import CouldBeAsked, may_be_asked_again_on, place_on, silent_days
 from consent.facts_taking_part import HoldBack, Occasion, Offer
 from consent.holds import over_on
+from consent.profile import PracticeProfile
 from consent.terms_taking_part import Activity, Place
 from youthvoice.people import service as people
 from youthvoice.people.service import Growing
@@ -54,13 +55,24 @@ def stand_today(work: Work, young_person_ids: Sequence[str]) -> list[Standing]:
     return [
         Standing(
             one=one,
-            place=place_on(one, work.today, profile),
+            place=_place(one, work.today, profile),
             days_silent=silent_days(one, work.today),
             may_ask_again_on=may_be_asked_again_on(one.offers, Occasion(one.activity), profile),
             hold_over_on=_last_over(one),
         )
         for one in could_be_asked(work, young_person_ids)
     ]
+
+
+def _place(one: CouldBeAsked, today: date, profile: PracticeProfile) -> Place:
+    """As the rule book says; and who was asked once, then held back, and not asked since, is back on the list too."""
+    place, over = place_on(one, today, profile), _last_over(one)
+    if place not in (Place.ASKED, Place.TYPED_NO) or over is None or today < over:
+        return place
+    starts = [hold.starts_on for hold in one.holds if hold.activity is one.activity and hold.agreed is True]
+    began = max((day for day in starts if day is not None), default=over)
+    asked = [offer.offered_on for offer in one.offers if offer.activity is one.activity and offer.offered_on]
+    return place if any(day > began for day in asked) else Place.HOLD_IS_OVER
 
 
 def _since(activity: Activity, growing: Growing, asked: Sequence[Offer], held: Sequence[HoldBack]) -> date | None:

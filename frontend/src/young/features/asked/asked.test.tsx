@@ -1,0 +1,84 @@
+/** Being asked: three answers of one weight, only the server's word makes one, and what adults held back is told plainly. */
+import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { calls, noSignal, serve, signIn, startServer } from "../../../../tests/young_server";
+import { lock } from "../../../session";
+import { wipePhone } from "../../../stored";
+import Today from "../today/screen";
+import WhatIWasAsked from "./screen";
+import type { AskedOfMe, Offer } from "./state";
+
+const asked_by = { id: "s", first_name: "Sam" };
+const offer: Offer = { id: "o", activity: "service_feedback", help: ["lift", "company"], asked_by, asked_on: "2001-03-06", answer: null };
+const NOTHING: AskedOfMe = { offers: [], typed_noes: [], held_back: [] };
+const held = { id: "h", activity: "own_plan", check_by: "2001-03-20", stands: true, asked_to_look: false, hear_by: null };
+
+const give = (some: Partial<AskedOfMe>): void => serve({ "GET /api/taking-part/asked": () => ({ ...NOTHING, ...some }) });
+const posts = () => calls.filter(({ method }) => method === "POST");
+
+beforeEach(async () => {
+  startServer();
+  await wipePhone();
+  await signIn();
+  serve({ "GET /api/decisions/": () => ({ decisions: [] }), "GET /api/voices/": () => ({ voices: [] }), "GET /api/people/my-adults": () => ({ adults: [] }) });
+});
+afterEach(async () => { await lock(); });
+
+test("asked on Today, with the help that comes with it, and then not “nothing new”", async () => {
+  give({ offers: [offer] });
+  render(<Today />);
+  await screen.findByText("Sam asks what it is like here for you.");
+  screen.getByText("Sam can help with: a lift, someone with you.");
+  expect(document.body.textContent).not.toContain("Nothing new.");
+});
+
+test.each([["Yes", "yes", "You said yes."], ["No", "no", "You said no."], ["Not now", "not_now", "You said not now."]])("%s is one tap, and shows that it arrived", async (word, answer, said) => {
+  give({ offers: [offer] });
+  serve({ "POST /api/taking-part/offers/o/answer": () => ({ ...NOTHING, offers: [{ ...offer, answer }] }) });
+  render(<Today />);
+  const three = within(await screen.findByRole("group", { name: "Your answer" })).getAllByRole("button");
+  expect(new Set(three.map((button) => button.className)).size).toBe(1);
+  fireEvent.click(screen.getByText(word));
+  await screen.findByText(new RegExp(`${said} Sam can see that\\.`));
+  expect(posts()).toMatchObject([{ body: { answer } }]);
+});
+
+test("no signal: nothing is answered for me, and it can be tried again", async () => {
+  give({ offers: [offer] });
+  serve({ "POST /api/taking-part/offers/o/answer": noSignal });
+  render(<Today />);
+  fireEvent.click(await screen.findByText("Yes"));
+  await screen.findByText("No signal. Try again when there is signal.");
+  screen.getByText("Yes");
+  expect(document.body.textContent).not.toContain("You said yes.");
+});
+
+test("a no typed for me: who, which day, and is that right", async () => {
+  give({ typed_noes: [{ id: "o", activity: "meeting", typed_by: asked_by, said_on: "2001-03-06" }] });
+  serve({ "POST /api/taking-part/offers/o/is-right": () => NOTHING });
+  render(<Today />);
+  await screen.findByText("Sam says you said no on 6 March 2001. Is that right?");
+  fireEvent.click(screen.getByText("No"));
+  await vi.waitFor(() => expect(document.body.textContent).not.toContain("Is that right?"));
+  expect(posts()).toMatchObject([{ path: "/api/taking-part/offers/o/is-right", body: { right: false } }]);
+});
+
+test("held back: exactly these words, no name, and a way to say I want to be asked", async () => {
+  give({ held_back: [held] });
+  serve({ "POST /api/taking-part/holds/h/challenge": () => ({ hear_by: "2001-03-10" }) });
+  render(<Today />);
+  await screen.findByText("An adult thought it was not a good time to ask you. They had to check again by 20 March 2001.");
+  give({ held_back: [{ ...held, asked_to_look: true, hear_by: "2001-03-10" }] });
+  fireEvent.click(screen.getByText("I want to be asked"));
+  await screen.findByText("You said you want to be asked. Someone who was not part of it will look by 10 March 2001.");
+  expect(screen.queryByText("I want to be asked")).toBeNull();
+});
+
+test("everything I was asked is kept, and each answer can be changed", async () => {
+  give({ offers: [{ ...offer, answer: "no" }] });
+  serve({ "POST /api/taking-part/offers/o/answer": () => ({ ...NOTHING, offers: [{ ...offer, answer: "yes" }] }) });
+  render(<WhatIWasAsked />);
+  fireEvent.click(await screen.findByText("Change my answer"));
+  fireEvent.click(screen.getByText("Yes"));
+  await screen.findByText(/You said yes\./);
+});

@@ -1,0 +1,91 @@
+/** K3: every bad input is refused by its field before or by the server, and what was written stays; lists say what waits, without words. */
+import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { beforeEach, expect, test, vi } from "vitest";
+import { me, type Me } from "../../src/session";
+import AskOrHoldBack from "../../src/staff/features/holding/screen";
+import type { Hold, TakingPartOf } from "../../src/staff/features/holding/state";
+import { heldWords, placeWords } from "../../src/staff/features/holding/words";
+import Holding from "../../src/staff/features/holds/screen";
+import OneHold from "../../src/staff/features/holds/one/screen";
+
+const adult = (id: string, name: string) => ({ id, name, role: "lead" });
+const hold: Hold = {
+  id: "h", young_person: { id: "y", nickname: "Kestrel", initials: "JM", confirmed: true }, activity: "own_plan", state: "waiting", author: adult("s", "Sam Okafor"), second_person: adult("p", "Priya Shah"),
+  proposed_on: "2026-11-20", agree_by: "2026-11-24", review_on: "2026-12-04", days_in_a_row: 14, needs_outside_look: false, challenged: null, telling: "tell", is_mine: false,
+  may_read: true, may_agree: true, may_review: false, may_challenge: false, may_end: true, may_look_at_telling: false, reasons: ["crisis"], why: "Her mum is ill.",
+};
+const about: TakingPartOf = { places: [], offers: [], holds: [], second_persons: [adult("p", "Priya Shah")], latest_review_on: "2026-12-20", birthday_known: true };
+const signedIn = (capabilities: string[]): Me => ({ person_id: "p", role: "keyworker", door: "staff", scope: "full", name: "Sam Okafor", first_name: "Sam", service: { name: "S", is_demo: true }, words_confirmed: true, confirmed: true, capabilities, idle_seconds: 900, expires_at: "" });
+let sent: { method: string; url: string; body?: Record<string, unknown> }[] = [];
+const answers = (by: Record<string, { status?: number; body: unknown }>): void => void vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+  const method = init.method ?? "GET";
+  sent.push({ method, url, body: init.body ? (JSON.parse(String(init.body)) as Record<string, unknown>) : undefined });
+  const found = Object.entries(by).find(([pattern]) => new RegExp(`^${pattern}$`).test(`${method} ${url}`))?.[1] ?? { status: 404, body: { code: "not_found" } };
+  return Promise.resolve(new Response(JSON.stringify(found.body), { status: found.status ?? 200 }));
+});
+
+beforeEach(() => { sent = []; me.value = signedIn(["read_shared", "invite", "hold_back", "challenge_hold"]); });
+
+const puts = () => sent.filter(({ method }) => method === "PUT");
+
+async function later(): Promise<void> {
+  render(<AskOrHoldBack params={{ id: "y" }} />);
+  fireEvent.click(await screen.findByRole("radio", { name: /Ask later/ }));
+}
+
+test("no second person, and no day: refused beside each, and nothing is sent", async () => {
+  answers({ "GET .*young-people/y": { body: about } });
+  await later();
+  fireEvent.click(screen.getByRole("button", { name: "Ask for agreement" }));
+  expect((await screen.findAllByText("Name a second person.")).length).toBe(2); // in the summary and by the field
+  screen.getAllByText("Name the day by which they are asked again.");
+  expect(puts()).toEqual([]);
+});
+
+test("what the rule book refuses is shown by its field in its own words, and what was written stays", async () => {
+  const fields = { why: ["Say why in your own words, in 20 letters or more."], reasons: ["Give a reason that is enough."] };
+  answers({ "GET .*young-people/y": { body: about }, "PUT .*": { status: 422, body: { code: "hold_needs_words", fields } } });
+  await later();
+  fireEvent.click(screen.getByRole("radio", { name: /Priya Shah/ }));
+  fireEvent.input(screen.getByLabelText("Ask again by"), { target: { value: "2026-12-04" } });
+  fireEvent.input(screen.getByLabelText("In your own words"), { target: { value: "too short" } });
+  fireEvent.click(screen.getByRole("button", { name: "Ask for agreement" }));
+  expect((await screen.findAllByText(fields.why[0]!)).length).toBe(2);
+  expect((await screen.findAllByText(fields.reasons[0]!)).length).toBe(2);
+  expect((screen.getByLabelText("In your own words") as HTMLTextAreaElement).value).toBe("too short");
+  expect(puts()[0]!.body).toMatchObject({ young_person_id: "y", second_person_id: "p", review_on: "2026-12-04", not_telling_because: null });
+});
+
+test("asking now with help sends that help and no other", async () => {
+  answers({ "GET .*young-people/y": { body: about }, "PUT .*": { status: 201, body: { id: "o", explain_with: "plan" } } });
+  render(<AskOrHoldBack params={{ id: "y" }} />);
+  fireEvent.click(await screen.findByRole("radio", { name: /Ask now, with help/ }));
+  fireEvent.click(screen.getByRole("checkbox", { name: "A lift" }));
+  fireEvent.click(screen.getByRole("button", { name: "Ask them" }));
+  await vi.waitFor(() => expect(puts()).toMatchObject([{ body: { young_person_id: "y", activity: "own_plan", help: ["lift"] } }]));
+});
+
+test("the list puts what waits for me first, and has no words in it", async () => {
+  answers({ "GET /api/taking-part/waiting": { body: { holds: [hold], to_ask: [{ young_person: { ...hold.young_person, id: "b", nickname: "Blue" }, activity: "own_plan", place: "not_asked_no_reason", since: "2026-11-01", days_silent: 20, workers: [] }] } } });
+  render(<Holding />);
+  const table = await screen.findByRole("table", { name: "Waiting for you to agree" });
+  expect(within(table).getByText("Agree or not").closest("a")!.getAttribute("href")).toBe("/staff/holds/h");
+  within(screen.getByRole("table", { name: "Not asked, no reason" })).getByText("20");
+  expect(document.body.textContent).not.toContain("Her mum");
+});
+
+test("agreeing is said to have arrived only when the server says so", async () => {
+  answers({ "GET .*holds/h": { body: hold }, "POST .*holds/h/agree": { status: 403, body: { code: "refused", detail: "The review day must be after today." } } });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText("Her mum is ill.");
+  fireEvent.click(screen.getByText("I agree"));
+  await screen.findByText("The review day must be after today.");
+  expect(document.body.textContent).not.toContain("You agreed.");
+});
+
+test("in words: when they can be asked again, silence by days, and the next review", () => {
+  expect(placeWords({ activity: "own_plan", place: "asked", days_silent: 0, may_ask_again_on: "2031-01-05" }, "2031-01-01")).toContain("They said no. You can ask again on");
+  expect(placeWords({ activity: "own_plan", place: "not_asked_no_reason", days_silent: 1 }, "2031-01-01")).toBe("Not asked, no reason: 1 day.");
+  expect(heldWords([hold])).toBe("");
+  expect(heldWords([{ ...hold, state: "standing", review_on: "2031-01-05" }])).toContain("Held back: 1, review due on");
+});

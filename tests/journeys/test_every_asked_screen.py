@@ -1,0 +1,93 @@
+"""Every screen of being asked and holding back, in both apps: axe finds nothing, nothing is too small to hit."""
+
+from playwright.sync_api import Browser, expect
+
+from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
+from tests.journeys.holding import ask_them, held, hold_back
+from tests.journeys.inviting import join_by_api, staff
+from tests.journeys.looking import (
+    DARK,
+    DESK_DARK,
+    DESK_LIGHT,
+    FORCED,
+    LIGHT,
+    NARROW,
+    STAFF_TARGET,
+    YOUNG_TARGET,
+    Looker,
+)
+from tests.journeys.server import Running
+from youthvoice import clock
+from youthvoice.ids import new_id
+
+MAIN = (LIGHT, DARK, FORCED, NARROW)
+EACH = (LIGHT, DARK)
+STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
+
+
+def test_young_being_asked(chromium: Browser, server: Running) -> None:
+    young, six_words = join_by_api(server, "Cy Asked", "Redwing")
+    sam, priya = staff(server, "sam"), staff(server, "priya")
+    ask_them(sam, young, "service_feedback", "lift", "company")
+    typed = ask_them(sam, young, "meeting")
+    sam.call("POST", f"taking-part/offers/{typed}/no", {"said_on": clock.today().isoformat()})
+    held(server, sam, priya, young)
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        come_back(hands, six_words, "482913")
+        eyes = Looker(hands, YOUNG_TARGET)
+        hands.sees("An adult thought")
+        eyes.look("today-asked", *MAIN)
+        hands.page.get_by_role("group", name="Your answer").last.get_by_role("button", name="Not now").click()
+        hands.sees("You said not now.")
+        hands.tap("I want to be asked")
+        hands.sees("You said you want to be asked.")
+        eyes.look("today-answered", *EACH)
+        eyes.go("/asked")
+        hands.heading("What I was asked")
+        eyes.look("asked", *EACH)
+        eyes.done()
+
+
+def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> None:
+    young, _ = join_by_api(server, "Cy Holding", "Fieldfare")
+    sam, priya, young_id = staff(server, "sam"), staff(server, "priya"), young.me["person_id"]
+    ask_them(sam, young, "service_feedback", "lift")
+    hold, waits = held(server, sam, priya, young, activity="meeting"), new_id()
+    sent = hold_back(sam, young, waits, activity="choose_worker", second_person_id=priya.me["person_id"])
+    assert sent.status_code == 201
+    staff(server, "ama").post(f"taking-part/holds/{hold}/challenge")
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("sam"))
+        hands.sees("Held back:")
+        eyes.look("to-answer-held", *STAFF)
+        eyes.go(f"/staff/people/{young_id}")
+        hands.sees("Being asked")
+        hands.tap("They told me no")
+        eyes.look("person-asked", *STAFF)
+        eyes.go(f"/staff/people/{young_id}/ask")
+        hands.page.get_by_role("radio", name="Ask now, with help").check()
+        expect(hands.page.get_by_role("checkbox", name="A lift")).to_be_visible()
+        eyes.look("ask-with-help", *EACH)
+        hands.page.get_by_role("radio", name="Ask later").check()
+        hands.page.get_by_role("switch", name="Telling them now is not safe").check()
+        hands.page.get_by_role("radio", name="Priya Shah").check()
+        hands.page.get_by_label("Ask again by").fill(clock.today().isoformat())
+        hands.tap("Ask for agreement")
+        hands.sees("Not done yet")
+        eyes.look("ask-later-missing", *STAFF)
+        eyes.go(f"/staff/holds/{hold}")
+        hands.sees("Her mum went into hospital")
+        eyes.look("hold-mine", *STAFF)
+    with Hands(chromium, server.url, "lead", DESK) as hands:
+        more = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("priya"))
+        hands.page.locator('a[href="/staff/holds"]').first.click()
+        hands.sees("Waiting for you to agree")
+        hands.sees("Could be asked")
+        more.look("holding-back", *STAFF)
+        more.go(f"/staff/holds/{waits}")
+        hands.sees("Agree only if you think so yourself.")
+        more.look("hold-to-agree", *EACH)
+        more.done()
+    eyes.done()

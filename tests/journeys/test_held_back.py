@@ -1,0 +1,187 @@
+"""Not asked now: two people and a reason, for a short time; back on both lists, asked, answered: in both apps.
+
+A test's name is what a screen promises.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.journeys.caller import Caller
+from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
+from tests.journeys.holding import ask_them, held, hold_back
+from tests.journeys.inviting import join_by_api, staff
+from tests.journeys.server import Running
+from youthvoice import clock
+
+DAY = 24 * 3600
+WHY = "Her mum went into hospital on Monday and she asked me to leave it."
+LOOKS = "it => [it.offsetWidth, it.offsetHeight, getComputedStyle(it).backgroundColor].join()"
+
+
+@pytest.fixture(autouse=True)
+def _today_again(server: Running) -> Iterator[None]:
+    yield
+    server.turn_clock(0)
+
+
+def today_of(chromium: Browser, server: Running, six_words: str) -> Hands:
+    """A young person's Today, on a phone of this moment."""
+    young = Hands(chromium, server.url, "young", PHONE)
+    come_back(young, six_words, "482913")
+    return young
+
+
+def fill_in(sam: Hands, why: str) -> None:
+    """K3, “Ask later”, in every part but the second person."""
+    sam.page.get_by_role("radio", name="Ask later").check()
+    sam.page.get_by_role("checkbox", name="They are going through a crisis").check()
+    sam.page.get_by_label("In your own words").fill(why)
+    sam.page.get_by_label("What would change it?").fill("Her mum is home again.")
+    sam.page.get_by_label("What else are they offered meanwhile?").fill("A walk on Thursdays.")
+    sam.page.get_by_label("Ask again by").fill((clock.today() + timedelta(days=14)).isoformat())
+
+
+def test_held_back_by_two_people_then_back_on_both_lists_then_asked_and_answered(
+    chromium: Browser, server: Running
+) -> None:
+    young, six_words = join_by_api(server, "Cy Heldback", "Linnet")
+    young_id = young.me["person_id"]
+    person = f"/staff/people/{young_id}"
+    with Hands(chromium, server.url, "staff", DESK) as sam:
+        sign_in_staff(sam, server.secret("sam"))
+        sam.page.locator('a[href="/staff/people"]').first.click()
+        sam.page.locator(f'a[href="{person}"]').first.click()
+        sam.tap("Ask them, or say why not now")
+        fill_in(sam, " " * 30)
+        sam.tap("Ask for agreement")
+        sam.sees("Name a second person.")
+        sam.page.get_by_role("radio", name="Priya Shah").check()
+        sam.tap("Ask for agreement")
+        sam.sees("Say why in your own words, in 20 letters or more.")
+        assert staff(server, "sam").get(f"taking-part/young-people/{young_id}")["holds"] == []
+        sam.page.get_by_label("In your own words").fill(WHY)
+        sam.tap("Ask for agreement")
+        sam.sees("Waits for Priya Shah to agree")
+    with today_of(chromium, server, six_words) as early:
+        early.sees("How is your plan going?")
+        expect(early.page.locator("body")).not_to_contain_text("An adult thought")
+    with Hands(chromium, server.url, "staff", DESK) as priya:
+        sign_in_staff(priya, server.secret("priya"))
+        priya.sees("1 hold-back waits for you to agree or not.")
+        priya.page.locator('a[href="/staff/holds"]').first.click()
+        priya.page.get_by_role("row").filter(has_text="Linnet").get_by_role("link", name="Agree or not").click()
+        priya.sees(WHY)
+        priya.tap("I agree")
+        priya.sees("You agreed. It begins today and ends by itself.")
+    with today_of(chromium, server, six_words) as told:
+        told.sees("An adult thought it was not a good time to ask you. They had to check again by")
+        words = told.page.locator("main").inner_text()
+        assert not [secret for secret in ("Sam", "Priya", "hospital", "crisis", "walk") if secret in words]
+    server.turn_clock(14 * DAY)
+    for who in ("priya", "sam"):
+        with Hands(chromium, server.url, "staff", DESK) as hands:
+            sign_in_staff(hands, server.secret(who))
+            hands.sees("could be asked and w")
+            hands.tap("Look at it now")
+            table = hands.page.get_by_role("table", name="A hold-back is over: ask now")
+            expect(table.get_by_role("row").filter(has_text="Linnet")).to_be_visible()
+            if who == "sam":
+                table.get_by_role("row").filter(has_text="Linnet").get_by_role("link").last.click()
+                hands.sees("A hold-back is over. Nobody has asked them since.")
+                hands.page.get_by_role("radio", name="Ask now, with help").check()
+                hands.page.get_by_role("checkbox", name="A lift").check()
+                hands.tap("Ask them")
+                hands.sees("Sam Okafor asked them")
+                hands.sees("1 kind of help was offered with it.")
+    with today_of(chromium, server, six_words) as young_hands:
+        young_hands.sees("Sam asks what you think of your plan.")
+        young_hands.sees("Sam can help with: a lift.")
+        expect(young_hands.page.locator("body")).not_to_contain_text("Nothing new.")
+        three = [young_hands.find(name) for name in ("Yes", "No", "Not now")]
+        assert len({one.evaluate(LOOKS) for one in three}) == 1
+        young_hands.tap("Yes")
+        young_hands.sees("You said yes. Sam can see that.")
+        assert young_hands.complaints == young_hands.elsewhere == []
+    offers = staff(server, "sam").get(f"taking-part/young-people/{young_id}")["offers"]
+    assert [one["answer"] for one in offers] == ["yes", None]  # and the invitation, which they took up
+    assert "Linnet" not in str(staff(server, "priya").get("taking-part/waiting")["to_ask"])
+
+
+def test_sam_says_you_said_no_is_that_right_and_no_means_it_was_not(chromium: Browser, server: Running) -> None:
+    young, six_words = join_by_api(server, "Cy Typed No", "Dunnock")
+    sam = staff(server, "sam")
+    offer = ask_them(sam, young, "meeting")
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        sign_in_staff(hands, server.secret("sam"))
+        hands.page.locator('a[href="/staff/people"]').first.click()
+        hands.page.locator(f'a[href="/staff/people/{young.me["person_id"]}"]').first.click()
+        hands.tap("They told me no")
+        hands.tap("Type their no")
+        hands.sees("A no was typed; they have still to say if it is right")
+    with today_of(chromium, server, six_words) as phone:
+        phone.sees("Sam says you said no on")
+        phone.sees("Is that right?")
+        phone.tap("No")
+        phone.sees("Sam asks if you want to be part of a meeting.")
+        assert offers_of(sam, young)[offer] == "denied"
+        phone.tap("Not now")
+        phone.sees("You said not now. Sam can see that.")
+        phone.tap("Change my answer")
+        phone.tap("No")
+        phone.sees("You said no. Sam can see that.")
+        assert offers_of(sam, young)[offer] == "no"
+
+
+def test_you_can_change_your_mind(chromium: Browser, server: Running) -> None:
+    young, six_words = join_by_api(server, "Cy Changes", "Siskin")
+    sam = staff(server, "sam")
+    offer = ask_them(sam, young, "choose_worker")
+    with today_of(chromium, server, six_words) as phone:
+        phone.sees("It is up to you. You can change your mind.")
+        phone.tap("No")
+        phone.sees("You said no. Sam can see that.")
+        phone.page.get_by_role("navigation", name="Places").get_by_role("link", name="More").click()
+        phone.tap("What I was asked")
+        phone.heading("What I was asked")
+        phone.tap("Change my answer")
+        phone.tap("Yes")
+        phone.sees("You said yes. Sam can see that.")
+    assert offers_of(sam, young)[offer] == "yes"
+
+
+def test_i_want_to_be_asked_and_someone_who_was_not_part_of_it_will_look(chromium: Browser, server: Running) -> None:
+    young, six_words = join_by_api(server, "Cy Wants", "Pipit")
+    sam, priya = staff(server, "sam"), staff(server, "priya")
+    hold = held(server, sam, priya, young)
+    with today_of(chromium, server, six_words) as phone:
+        phone.sees("An adult thought it was not a good time to ask you.")
+        phone.sees("You can still say what you think here. You can have an advocate.")
+        phone.tap("I want to be asked")
+        phone.sees("You said you want to be asked. Someone who was not part of it will look by")
+    assert "hold_challenged" not in str(sam.get(f"taking-part/holds/{hold}"))
+    for writer in (sam, priya):
+        assert writer.get(f"taking-part/holds/{hold}")["challenged"] is None
+    assert staff(server, "tom").get(f"taking-part/holds/{hold}")["challenged"] is True
+    looks = [
+        one for who in ("ruth", "dev") for one in staff(server, who).get("taking-part/waiting")["holds"]
+        if one["id"] == hold
+    ]  # fmt: skip
+    assert [one["may_review"] for one in looks] == [True]
+
+
+def test_a_keyworker_refused_by_the_api_learns_by_field_what_is_missing(server: Running) -> None:
+    young, _ = join_by_api(server, "Cy Fields", "Wryneck")
+    sam: Caller = staff(server, "sam")
+    wrong = {"reasons": ["sees_it_differently"], "why": "no", "meanwhile": " ", "second_person_id": sam.me["person_id"]}
+    wrong |= {"review_on": (clock.today() + timedelta(days=40)).isoformat()}
+    answer = hold_back(sam, young, **wrong)
+    assert answer.status_code == 422
+    assert set(answer.json()["fields"]) == set(wrong)
+
+
+def offers_of(sam: Caller, young: Caller) -> dict[str, str | None]:
+    page = sam.get(f"taking-part/young-people/{young.me['person_id']}")
+    return {one["id"]: one["answer"] for one in page["offers"]}
