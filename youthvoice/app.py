@@ -24,6 +24,7 @@ from youthvoice.taking_part.complaints import facts as complaints
 from youthvoice.taking_part.complaints import routes as complaints_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
+from youthvoice.voices.concerns import routes as concerns_routes
 from youthvoice.voices.proposals import routes as proposals_routes
 
 STATIC = Path(__file__).parent / "static"
@@ -78,7 +79,7 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in (people_routes, sign_in_routes, records_routes, taking_part_routes, plans_routes, voices_routes):
         api.register_blueprint(feature.routes)
-    for part in (advocates_routes, complaints_routes, proposals_routes):
+    for part in (advocates_routes, complaints_routes, proposals_routes, concerns_routes):
         api.register_blueprint(part.routes)
     api.register_blueprint(decisions_routes.routes)
     _connect()

@@ -5,10 +5,6 @@ import importlib
 from consent.actions import Action
 from consent.duties import DutyCode
 from consent.rules import RULES
-from consent.rules_asking import ASKING
-from consent.rules_holding import HOLDING
-from consent.rules_passing_on import PASSING_ON
-from consent.rules_yeses import YESES
 from tests.guards.tree import code_files, text_of
 
 A, D = Action, DutyCode
@@ -99,6 +95,21 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         # the app shows “Get an advocate” on every decision
         D.OFFER_AN_ADVOCATE: "decisions.schemas.DecisionSchema",
     },
+    A.PASS_ON_CONCERN: {
+        D.PASS_ON_AT_ONCE: "voices.concerns.passing_on.pass_on",
+        # only words that are in the voice exactly can be copied, and only those the adult copies
+        D.PASS_ON_ONLY_WHAT_IS_NEEDED: "voices.concerns.passing_on.pass_on",
+        D.LIST_WHO_GOT_IT: "voices.concerns.reading.list_concerns",
+        D.LOOK_AGAIN_AT_TELLING: "voices.concerns.reading.look_at_telling",
+        # the app shows “Get an advocate” in More and in Get help, whether or not they were told
+        D.OFFER_AN_ADVOCATE: "taking_part.advocates.asking.see_own",
+    },
+    A.OPEN_CONCERN: {D.AUDIT_OPENING: "records.opening.open_record"},
+    A.LOOK_AT_TELLING: {
+        D.LIST_WHO_GOT_IT: "voices.concerns.reading.list_concerns",
+        D.LOOK_AGAIN_AT_TELLING: "voices.concerns.reading.look_at_telling",
+    },
+    A.ADD_NOTE: {D.GRANT_TO_READERS: _GIVEN, D.PERMISSION_RECORDED: "taking_part.service.record_permissions"},
     A.ASK_FOR_ADVOCATE: {
         D.SEND_TO_AN_ADVOCATE: "taking_part.advocates.asking.ask",
         D.ADVOCATE_ANSWERS: "taking_part.advocates.answering.list_requests",
@@ -177,10 +188,27 @@ NOT_REACHED = {
     (A.SEND_VOICE, D.CONFIRM_THESE_WORDS): "the same",
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
-# Being asked, holding back, saying yes and passing on: the rule book of issue 4, whose services come with that issue.
-TAKING_PART = {action for rules in (ASKING, HOLDING, YESES, PASSING_ON) for action in rules}
-# Actions that no service asks for yet: their duties fall due with the service.
-NOT_ASKED = {A.READ_EVIDENCE, *TAKING_PART}
+# Actions that no service asks for yet: their duties fall due with the service. A short list, by name; nothing else.
+HOLDS_COME = {
+    A.ASK_TO_TAKE_PART,
+    A.OFFER_AGAIN,
+    A.ANSWER_OFFER,
+    A.RECORD_NO,
+    A.HOLD_BACK,
+    A.AGREE_TO_HOLD,
+    A.WAIT_TO_TELL,
+    A.REVIEW_HOLD,
+    A.CHALLENGE_HOLD,
+    A.END_HOLD,
+}
+YESES_COME = {A.RECORD_PERMISSION, A.WIDEN_PERMISSION, A.NARROW_PERMISSION, A.WITHDRAW_PERMISSION}
+NOT_YET = {
+    A.GIVE_SECOND_YES: "a second yes asks SEND_VOICE or SHARE_MORE anew, which look again at whom it goes to",
+    A.SHARE_ON: "the yeses it stands on are being built; until then words reach only whom the young person picked",
+    A.QUOTE: "the same: nobody can quote before somebody can say yes to it",
+    A.READ_EVIDENCE: "there are no numbers to read yet: the evidence feature comes later",
+}
+NOT_ASKED = {*HOLDS_COME, *YESES_COME, *NOT_YET}
 
 
 def promised() -> set[tuple[Action, DutyCode]]:

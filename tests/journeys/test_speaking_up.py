@@ -9,6 +9,7 @@ from tests.journeys.inviting import join_by_api, staff
 from tests.journeys.server import Running
 from tests.journeys.sight import EVERYBODY, can_read, confirm, lists_of, write
 from tests.journeys.the_line import Line
+from youthvoice import clock
 
 WRONG = "Sam reads my texts out loud.\nIn front of everyone 😞"
 
@@ -225,3 +226,46 @@ def test_against_a_wish_is_said_openly_and_comes_back_on_its_day(chromium: Brows
         expect(sam.page.locator("body")).not_to_contain_text("Look again whether their wish")
         assert phone.complaints == sam.complaints == []
     assert voice in {one["voice_id"] for one in young.get("decisions/")["decisions"]}
+
+
+def test_a_copy_was_passed_on_that_copy_stays_you_can_add_a_note(chromium: Browser, server: Running) -> None:
+    young, six_words = joined(server, "Cy Henbane", "Henbane")
+    voice = write(young, "A man waits at the gate. Do not tell gran.", to=(staff(server, "sam"),))
+    with Hands(chromium, server.url, "young", PHONE) as phone, Hands(chromium, server.url, "staff", DESK) as sam:
+        sign_in_staff(sam, server.secret("sam"))
+        row(sam, "Henbane").get_by_text("Read and answer").first.click()
+        sam.tap("Open and read")
+        sam.tap("Pass on a safety concern")
+        sam.tap("Pass it on now")
+        sam.sees("Say whether they were told.")
+        sam.page.get_by_role("radio", name="Ruth Kaye").check()
+        sam.fill("What is the worry?", "A man waits for them after school.")
+        sam.fill("Their exact words, where they are needed", "A man stands at the gate.")
+        sam.page.get_by_role("radio", name="Yes, they were told").check()
+        sam.fill("On which day?", clock.today().isoformat())
+        sam.tap("Pass it on now")
+        sam.sees("This is not in what they said, word for word.")
+        sam.fill("Their exact words, where they are needed", "A man waits at the gate.")
+        sam.tap("Pass it on now")
+        sam.heading("Worries passed on")
+        expect(row(sam, "Henbane")).to_contain_text("Ruth Kaye")
+        come_back(phone, six_words, "482913")
+        phone.open(f"/voices/{voice}")
+        unlock(phone)
+        phone.sees("A copy was passed on to keep someone safe. That copy stays. You can add a note.")
+        phone.sees("Sam passed it on to Ruth on")
+        phone.sees("A man waits for them after school.")
+        phone.fill("Your note", "He is my cousin. I am scared of him.")
+        phone.tap("Add a note")
+        expect(phone.page.get_by_role("button", name="Add a note")).to_have_count(0)
+        phone.tap("Take it back")
+        phone.sees("We can stop them opening it again. A copy was passed on to keep someone safe.")
+        phone.page.get_by_role("group").get_by_role("button", name="Take it back").click()
+        phone.sees("You took it back.")
+        phone.sees("That copy stays.")
+        assert phone.complaints == sam.complaints == []
+    ruth = staff(server, "ruth")
+    (line,) = [one for one in ruth.get("voices/concerns")["concerns"] if one["young_person"]["nickname"] == "Henbane"]
+    opened = ruth.get(f"voices/concerns/{line['id']}")
+    assert opened["their_words"] == "A man waits at the gate."
+    assert opened["note"] == "He is my cousin. I am scared of him."
