@@ -80,6 +80,7 @@ class Action(Code):
     DECIDE_AGAINST = "decide_against", "Record a decision that goes against what a young person wants."
     OPEN_CONCERN = "open_concern", "Open a worry about safety that was passed on to them."
     LOOK_AT_TELLING = "look_at_telling", "Look again whether a young person can be told of a worry passed on."
+    ADD_NOTE = "add_note", "Add their own note to a worry about safety that was passed on about them."
     ASK_FOR_ADVOCATE = "ask_for_advocate", "Ask for an advocate."
     ACCEPT_ADVOCATE = "accept_advocate", "Be the advocate of a young person who asked for one."
     SAY_IN_TOUCH = "say_in_touch", "Say that they got in touch with a young person who asked for them."

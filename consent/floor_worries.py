@@ -7,9 +7,9 @@ from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.facts import Situation
 from consent.floor_holds import Asked, is_within
-from consent.floor_rights import at_once, open_keys
+from consent.floor_rights import at_once, is_themselves, open_keys
 from consent.profile import PracticeProfile
-from consent.terms import RecordKind
+from consent.terms import RecordKind, Scope
 
 
 def line_5_safety_never_waits(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
@@ -66,4 +66,22 @@ def _is_about(situation: Situation) -> bool:
     return concern is None or concern.about_ids is None or receiver is None or receiver.person_id in concern.about_ids
 
 
-WORRIES = (line_5_safety_never_waits, line_7_worries_open_for_their_receiver)
+def line_1_a_note_is_never_refused(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
+    """A young person who was told of a worry can add their own note to it, and nobody can for them."""
+    found = []
+    for (action, actor, situation), ruling in asked:
+        if action is not Action.ADD_NOTE:
+            continue
+        record, telling = situation.record, situation.telling
+        is_theirs = record is not None and (record.kind, record.young_person_id) == (
+            RecordKind.CONCERN,
+            actor.person_id,
+        )
+        known = telling is not None and telling.told is True
+        signed_in = is_themselves(actor, situation) and actor.scope is not Scope.PROPOSAL
+        if ruling.allowed != (is_theirs and known and signed_in):
+            found.append("Line 1: a note was refused, or taken from somebody else.")
+    return found
+
+
+WORRIES = (line_1_a_note_is_never_refused, line_5_safety_never_waits, line_7_worries_open_for_their_receiver)

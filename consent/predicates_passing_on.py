@@ -102,6 +102,13 @@ def they_were_not_told_yet(ask: Ask) -> bool:
     return telling is not None and telling.looked_at_before is True
 
 
+@refused_as(Reason.NOT_PASSED_ON_TO_THEM)
+def they_know_of_it(ask: Ask) -> bool:
+    """They were told of it."""
+    telling = ask.situation.telling
+    return telling is not None and telling.told is True
+
+
 # --- a decision against their wish
 
 

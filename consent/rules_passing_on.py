@@ -7,7 +7,7 @@ from consent import predicates_readers as readers
 from consent import predicates_reviewing as look
 from consent.actions import Action
 from consent.capabilities import Capability as Door
-from consent.conditions import the_reader_is_of_the_service
+from consent.conditions import all_readers, the_reader_is_of_the_service
 from consent.conditions_taking_part import telling_day, wish_day
 from consent.duties import DutyCode, Who
 from consent.reasons import Reason
@@ -124,6 +124,19 @@ PASSING_ON: dict[Action, Rule] = {
         (
             Follows(DutyCode.LIST_WHO_GOT_IT, Who.SERVICE, when=if_.they_were_told),
             Follows(DutyCode.LOOK_AGAIN_AT_TELLING, Who.LEAD, when=if_.telling_waits, by=telling_day),
+        ),
+    ),
+    Action.ADD_NOTE: Rule(
+        (
+            Alternative(
+                Door.SAY_YES,
+                (p.speaks_for_themselves, p.has_keys_to_keep_it, on.record_is_a_worry, on.they_know_of_it),
+                Reason.OWN_RIGHT,
+            ),
+        ),
+        (
+            Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, readers=all_readers),
+            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers),
         ),
     ),
     Action.DECIDE_AGAINST: Rule(

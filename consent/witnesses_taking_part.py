@@ -210,6 +210,7 @@ OPENING_A_WORRY = ordinarily(
     telling=NOT_TOLD_YET,
     grants=(Grant("record", "safety", Basis.DUTY),),
 )
+NOTING = ordinarily(record=PASSED_ON, telling=TOLD, readers=(replace(ADVOCATE_READS, person_id="safety"),))
 ASKED_FOR_ADVOCATE = ordinarily(awaited=AWAITED)
 COMPLAINING = ordinarily(
     record=COMPLAINT, complaint=SAID_WRONG, worker=OUTSIDE, readers=(CHAIR_READS,), with_adult=Company.WITH_ADULT

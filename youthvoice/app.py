@@ -35,6 +35,7 @@ from youthvoice.taking_part.permissions import routes as permissions_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
 from youthvoice.voices.carried import routes as carried_routes
+from youthvoice.voices.concerns import routes as concerns_routes
 from youthvoice.voices.proposals import routes as proposals_routes
 
 # In the order of `tests/guards/import_rules.py`, which is the order they stand in the API's description.
@@ -55,6 +56,7 @@ FEATURES = (
     voices_routes,
     proposals_routes,
     carried_routes,
+    concerns_routes,
     decisions_routes,
     preferred_worker_routes,
 )

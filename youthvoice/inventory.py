@@ -272,6 +272,23 @@ COLUMNS: dict[str, dict[str, str]] = {
     ),
     "carried_words": _plain("id", "young_person_id", "worker_id", "reader_id", "hand_over_id", "kept_at")
     | {"words_sealed": WORDS},
+    "concerns": _plain(
+        "id",
+        "young_person_id",
+        "service_id",
+        "voice_id",
+        "version_id",
+        "passed_on_by_id",
+        "receiver_id",
+        "about_id",
+        "passed_on_at",
+        "told_on",
+        "look_at_telling_by",
+        "why_not_id",
+        "note_id",
+        "note_version_id",
+        "note_at",
+    ),
     # decisions
     "decisions": _plain(
         "id",

@@ -5,7 +5,6 @@ import importlib
 from consent.actions import Action
 from consent.duties import DutyCode
 from consent.rules import RULES
-from consent.rules_passing_on import PASSING_ON
 from tests.guards.tree import code_files, text_of
 
 A, D = Action, DutyCode
@@ -198,6 +197,21 @@ CARRIED_OUT: dict[Action, dict[DutyCode, str]] = {
         # the app shows “Get an advocate” on every decision
         D.OFFER_AN_ADVOCATE: "decisions.schemas.DecisionSchema",
     },
+    A.PASS_ON_CONCERN: {
+        D.PASS_ON_AT_ONCE: "voices.concerns.passing_on.pass_on",
+        # only words that are in the voice exactly can be copied, and only those the adult copies
+        D.PASS_ON_ONLY_WHAT_IS_NEEDED: "voices.concerns.passing_on.pass_on",
+        D.LIST_WHO_GOT_IT: "voices.concerns.reading.list_concerns",
+        D.LOOK_AGAIN_AT_TELLING: "voices.concerns.reading.look_at_telling",
+        # the app shows “Get an advocate” in More and in Get help, whether or not they were told
+        D.OFFER_AN_ADVOCATE: "taking_part.advocates.asking.see_own",
+    },
+    A.OPEN_CONCERN: {D.AUDIT_OPENING: "records.opening.open_record"},
+    A.LOOK_AT_TELLING: {
+        D.LIST_WHO_GOT_IT: "voices.concerns.reading.list_concerns",
+        D.LOOK_AGAIN_AT_TELLING: "voices.concerns.reading.look_at_telling",
+    },
+    A.ADD_NOTE: {D.GRANT_TO_READERS: _GIVEN, D.PERMISSION_RECORDED: "taking_part.service.record_permissions"},
     A.ASK_FOR_ADVOCATE: {
         D.SEND_TO_AN_ADVOCATE: "taking_part.advocates.asking.ask",
         D.ADVOCATE_ANSWERS: "taking_part.advocates.answering.list_requests",
@@ -336,10 +350,12 @@ CARRIED_OUT |= {
 NOT_REACHED = {
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
-# Being asked, holding back, saying yes and passing on: the rule book of issue 4, whose services come with that issue.
-TAKING_PART = {action for rules in (PASSING_ON,) for action in rules}
-# Actions that no service asks for yet: their duties fall due with the service.
-NOT_ASKED = {*TAKING_PART}
+# Actions that no service asks for yet: their duties fall due with the service. A short list, by name; nothing else.
+NOT_YET = {
+    A.SHARE_ON: "words reach only whom the young person picked, or said yes to being asked; no worker passes them further",
+    A.QUOTE: "a yes to quoting is recorded; using the words comes with the evidence that quotes them",
+}
+NOT_ASKED = {*NOT_YET}
 
 
 def promised() -> set[tuple[Action, DutyCode]]:

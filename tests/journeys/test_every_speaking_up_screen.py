@@ -1,9 +1,9 @@
 """Every screen of asking for an advocate, of complaints and of wishes looked at again, as those who use it see it."""
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
-from tests.journeys.inviting import join_by_api
+from tests.journeys.inviting import join_by_api, staff
 from tests.journeys.looking import (
     DARK,
     DESK_DARK,
@@ -16,6 +16,8 @@ from tests.journeys.looking import (
     Looker,
 )
 from tests.journeys.server import Running
+from tests.journeys.sight import write
+from youthvoice import clock
 
 MAIN = (LIGHT, DARK, FORCED, NARROW)
 EACH = (LIGHT, DARK)
@@ -104,4 +106,45 @@ def test_staff_hearing_and_looking_again(chromium: Browser, server: Running) -> 
         eyes.go("/staff/look-again")
         hands.sees("Look again by")
         eyes.look("look-again", *STAFF)
+        eyes.done()
+
+
+def test_staff_passing_on_a_worry(chromium: Browser, server: Running) -> None:
+    young, six_words = join_by_api(server, "Cy Worries", "Iris")
+    voice = write(young, "A man waits at the gate.", to=(staff(server, "sam"),))
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("sam"))
+        eyes.go(f"/staff/voices/{voice}")
+        hands.tap("Open and read")
+        hands.tap("Pass on a safety concern")
+        hands.sees("Who receives it?")
+        hands.page.get_by_role("radio", name="Not yet, it is not safe").check()
+        hands.tap("Pass it on now")
+        eyes.look("concern-missing", *STAFF)
+        hands.page.get_by_role("radio", name="Ruth Kaye").check()
+        hands.fill("What is the worry?", "A man waits for them after school.")
+        hands.fill("Why is telling not safe now?", "He reads that phone.")
+        hands.tap("Pass it on now")
+        hands.heading("Worries passed on")
+        eyes.look("concerns", *STAFF)
+        hands.tap("Sign out")
+        hands.sees("User name")
+        sign_in_staff(hands, server.secret("ruth"))
+        hands.sees("Worries passed on to you")
+        eyes.look("safeguarding-home", *STAFF)
+        hands.page.get_by_role("row").filter(has_text="Iris").get_by_role("link").click()
+        hands.sees("Can they be told now?")
+        eyes.look("concern", *STAFF)
+        hands.page.get_by_role("radio", name="Yes, they were told").check()
+        hands.fill("On which day?", clock.today().isoformat())
+        hands.tap("Save")
+        expect(hands.page.get_by_text("Can they be told now?")).to_have_count(0)
+        eyes.done()
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        eyes = Looker(hands, YOUNG_TARGET)
+        come_back(hands, six_words, "482913")
+        eyes.go(f"/voices/{voice}")
+        hands.sees("A copy was passed on to keep someone safe.")
+        eyes.look("voice-passed-on", *MAIN)
         eyes.done()

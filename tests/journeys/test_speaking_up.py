@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.caller import Caller
-from tests.journeys.hands import DESK, PHONE, Hands, come_back, say_what_goes_against, sign_in_staff, unlock
+from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff, unlock
 from tests.journeys.inviting import join_by_api, staff
 from tests.journeys.server import Running
 from tests.journeys.sight import EVERYBODY, can_read, confirm, lists_of, write
@@ -173,55 +173,3 @@ def test_the_worker_it_is_about_cant_see_it_and_cant_see_that_you_sent_it(
         assert found.status_code in (403, 404)
         if found.status_code == 404:
             assert found.json() == nothing.json()
-
-
-def test_against_a_wish_is_said_openly_and_comes_back_on_its_day(chromium: Browser, server: Running) -> None:
-    young, six_words = joined(server, "Cy Garlic", "Garlic")
-    sam_id = staff(server, "sam").me["person_id"]
-    voice = write(young, "I want to stay out till 11.", with_adult="alone", send_to=[sam_id])
-    with Hands(chromium, server.url, "young", PHONE) as phone, Hands(chromium, server.url, "staff", DESK) as sam:
-        sign_in_staff(sam, server.secret("sam"))
-        sam.page.goto(f"{server.url}/staff/")
-        sign_in_staff(sam, server.secret("sam"))
-        row(sam, "Garlic").get_by_text("Read and answer").first.click()
-        sam.tap("Open and read")
-        sam.page.get_by_role("radio", name="Not doing it").check()
-        sam.fill("We decided", "Home by 9 for now.")
-        sam.fill("Because", "A car followed you on Friday and we do not know who it was.")
-        sam.tap("See it as they will")
-        sam.sees("Say on which day you look at it again.")
-        say_what_goes_against(sam, "You want to stay out till 11.", look_again_in=60)
-        sam.tap("See it as they will")
-        sam.sees("What you wanted")
-        sam.tap("Save and show Garlic")
-        sam.sees("Name a day to look at it again, within the profile’s days.")
-        say_what_goes_against(sam, "You want to stay out till 11.")
-        sam.tap("See it as they will")
-        sam.tap("Save and show Garlic")
-        sam.sees("Look again whether their wish can be followed by")
-
-        come_back(phone, six_words, "482913")
-        phone.tap("See what was decided")
-        for words in (
-            "What you wanted",
-            "You want to stay out till 11.",
-            "Why we did not do that",
-            "How you were told",
-        ):
-            phone.sees(words)
-        for words in ("What would change this", "A lift both ways.", "We will look at this again by"):
-            phone.sees(words)
-        expect(phone.find("Get an advocate")).to_be_visible()
-
-        sam.page.get_by_role("link", name="Back").click()
-        sam.page.get_by_role("link", name="To look at again").click()
-        expect(row(sam, "Garlic")).to_be_visible()
-        row(sam, "Garlic").get_by_role("link", name="Look at it again").click()
-        sam.page.get_by_role("radio", name="Doing it", exact=True).check()
-        sam.page.get_by_role("switch", name="This goes against what they wanted").uncheck()
-        sam.tap("See it as they will")
-        sam.tap("Save and show Garlic")
-        sam.sees("Garlic has not seen this yet")
-        expect(sam.page.locator("body")).not_to_contain_text("Look again whether their wish")
-        assert phone.complaints == sam.complaints == []
-    assert voice in {one["voice_id"] for one in young.get("decisions/")["decisions"]}

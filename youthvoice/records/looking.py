@@ -78,7 +78,7 @@ def see_who_can_see(work: Work) -> dict[str, Any]:
     gate.ask(work, Action.SEE_WHO_LOOKED, situation, about=me.person_id)
     kinds = _held_by(work, me.person_id)
     sights = who_can_see(work, list(kinds))
-    looks = who_looked(work, me.person_id)
+    looks = [one for one in who_looked(work, me.person_id) if one.kind != RecordKind.CONCERN or one.record_id in kinds]
     stand_ins = _stand_ins(work, me.person_id)
     ids = {sight.reader_id for each in sights.values() for sight in each} | {look.reader_id for look in looks}
     names = people.find_people(work, sorted(ids.union(stand_ins.values())))

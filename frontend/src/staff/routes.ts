@@ -48,6 +48,9 @@ export const routes: readonly Route[] = [
   { path: "/staff/asks", tab: "/staff/", for: ["decide_worker"], screen: () => import("./features/preferred_worker/screen") },
   { path: "/staff/asks/:id", tab: "/staff/", for: ["decide_worker"], screen: () => import("./features/preferred_worker/ask/screen") },
   { path: "/staff/about-me", tab: "/staff/", for: ["show_own_profile"], screen: () => import("./features/preferred_worker/profile/screen") },
+  { path: "/staff/concerns", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/screen") },
+  { path: "/staff/concerns/:id", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/one/screen") },
+  { path: "/staff/voices/:id/concern", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/pass_on/screen") },
 ];
 
 /** Signed out, whatever the path. */

@@ -12,6 +12,9 @@ A, D = Action, DutyCode
 BROKEN = {
     "1 a complaint wants a phone": (1, with_one_more(A.COMPLAIN, p.is_fully_signed_in)),
     "1 a complaint wants the secret again": (1, with_one_more(A.COMPLAIN, p.gave_secret_just_now)),
+    "1 a note wants a phone": (1, with_one_more(A.ADD_NOTE, p.is_fully_signed_in)),
+    "1 a keyworker adds the note": (1, with_way(A.ADD_NOTE, Capability.INVITE)),
+    "1 a note tells of a worry": (1, without(A.ADD_NOTE, "they_know_of_it")),
     "2 a chair complains for them": (2, with_way(A.COMPLAIN, Capability.HEAR_COMPLAINT)),
     "2 an advocate comes unasked": (2, without(A.ACCEPT_ADVOCATE, "they_asked_for_an_advocate")),
     "2 an advocate takes another’s place": (2, without(A.ACCEPT_ADVOCATE, "nobody_else_said_yes")),

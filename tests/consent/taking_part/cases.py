@@ -25,6 +25,7 @@ from consent.witnesses_taking_part import (
     GOING_AGAINST,
     HOLDING,
     LONG_ROW,
+    NOTING,
     OFFERED,
     ON_TABLET,
     OPENING_A_WORRY,
@@ -107,6 +108,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     ),
     (A.OPEN_CONCERN, 0): _by(A.OPEN_CONCERN, BY_SAFETY, OPENING_A_WORRY),
     (A.LOOK_AT_TELLING, 0): _by(A.LOOK_AT_TELLING, BY_SAFETY, OPENING_A_WORRY),
+    (A.ADD_NOTE, 0): _by(A.ADD_NOTE, YOUNG, NOTING),
     (A.ACCEPT_ADVOCATE, 0): _by(A.ACCEPT_ADVOCATE, ADVOCATE_HERE, ASKED_FOR_ADVOCATE),
     (A.SAY_IN_TOUCH, 0): _by(
         A.SAY_IN_TOUCH, ADVOCATE_HERE, ASKED_FOR_ADVOCATE, awaited=replace(AWAITED, who_id="advocate")
@@ -197,6 +199,7 @@ BREAKING: dict[str, Change] = {
     "record_is_a_worry": part("record", kind=RecordKind.PLAN),
     "it_was_passed_on_to_them": part("worker", person_id="other-safety"),
     "they_were_not_told_yet": part("telling", looked_at_before=None),
+    "they_know_of_it": part("telling", told=None),
     "they_asked_for_an_advocate": part("awaited", open=False),
     "nobody_else_said_yes": part("awaited", who_id="other-advocate"),
     "they_wait_to_hear_from_them": part("awaited", who_id="other-advocate"),

@@ -11,6 +11,7 @@ def upgrade() -> None:
     _advocate_requests()
     _complaints()
     _decisions()
+    _concerns()
 
 
 def _advocate_requests() -> None:
@@ -61,6 +62,34 @@ def _complaints() -> None:
 def _decisions() -> None:
     with op.batch_alter_table("decisions", schema=None) as batch_op:
         batch_op.add_column(sa.Column("wish_again_on", sa.Date(), nullable=True))
+
+
+def _concerns() -> None:
+    op.create_table(
+        "concerns",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("young_person_id", sa.String(length=36), nullable=False),
+        sa.Column("service_id", sa.String(length=36), nullable=False),
+        sa.Column("voice_id", sa.String(length=36), nullable=False),
+        sa.Column("version_id", sa.String(length=36), nullable=False),
+        sa.Column("passed_on_by_id", sa.String(length=36), nullable=False),
+        sa.Column("receiver_id", sa.String(length=36), nullable=False),
+        sa.Column("about_id", sa.String(length=36), nullable=True),
+        sa.Column("passed_on_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=True),
+        sa.Column("look_at_telling_by", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("why_not_id", sa.String(length=36), nullable=True),
+        sa.Column("note_id", sa.String(length=36), nullable=True),
+        sa.Column("note_version_id", sa.String(length=36), nullable=True),
+        sa.Column("note_at", sa.DateTime(timezone=True), nullable=True),
+        *(_points_at("concerns", one) for one in ("young_person_id", "passed_on_by_id", "receiver_id", "about_id")),
+        _points_at("concerns", "service_id", "services"),
+        _points_at("concerns", "voice_id", "voices"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_concerns")),
+    )
+    with op.batch_alter_table("concerns", schema=None) as batch_op:
+        for column in ("young_person_id", "receiver_id", "passed_on_by_id"):
+            batch_op.create_index(f"ix_concerns_{column}", [column], unique=False)
 
 
 def _points_at(table: str, column: str, other: str = "people") -> sa.ForeignKeyConstraint:

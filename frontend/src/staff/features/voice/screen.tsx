@@ -1,6 +1,7 @@
 /** K5: read and answer. First that opening will be seen; then their exact words, pinned beside the answer. */
 import { useState } from "preact/hooks";
 import mailOpen from "~icon/mail-open";
+import megaphone from "~icon/megaphone";
 import { go } from "../../../router";
 import { me } from "../../../session";
 import { BackLink } from "../../../ui/back_link/back_link";
@@ -50,6 +51,7 @@ function Opened({ voice }: { voice: StaffVoice }) {
       <section class="their-words stack" aria-label={t("Their words")}>
         {ofThePlan(voice) && <PlanPoint about={voice.about} />}
         <TheirWords voice={voice} />
+        {me.value?.capabilities.includes("pass_on_concern") && <div><ButtonLink icon={megaphone} href={`/staff/voices/${voice.id}/concern`}>{t("Pass on a safety concern")}</ButtonLink></div>}
       </section>
       {decision && <div class="row"><p>{t("This was answered {on_day}.", { on_day: onDay(decision.decided_at) })}</p><ButtonLink href={`/staff/decisions/${decision.id}`}>{t("Open the answer")}</ButtonLink></div>}
       {mayAnswer && (

@@ -1,5 +1,5 @@
 /** Get an advocate: what one is, who hears of it, one tap to ask, and where it stands. Works with no signal too. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import handshake from "~icon/heart-handshake";
 import lifeBuoy from "~icon/life-buoy";
 import { Offline } from "../../../api";
@@ -75,6 +75,7 @@ function WhatOneIs() {
 function Everything({ read }: { read: Reading<MyAdvocates> }) {
   const { advocates = [], anybody_here = true, request = null } = read.value ?? {};
   const queued = isQueued();
+  useEffect(() => { if (!queued) read.again(); }, [queued]); // what waited has gone: see where it stands
   const open = request !== null && !request.in_touch_at;
   return (
     <>

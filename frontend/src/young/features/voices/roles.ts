@@ -8,6 +8,7 @@ const ROLES: Record<string, string> = {
   chair: mark("Runs your meetings"),
   advocate: mark("Your advocate"),
   lead: mark("Your worker’s boss"),
+  safeguarding_lead: mark("A safety lead"),
 };
 
 /** The rings of “Who can see my things”, from the middle out. */

@@ -10,6 +10,9 @@ import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
 import { dayWords } from "../../days";
 import { KeepOff } from "../../off_phone/keep_off";
+import { PassedOnCard } from "../../concerns/passed_on";
+import { type PassedOn, readPassedOn } from "../../concerns/state";
+import { useLastRead } from "../../last_read/state";
 import { toneOf } from "../roles";
 import { picked } from "../sending";
 import { sayYesAgain, takeBack, type ReadBy, type Reader, type Voice } from "../state";
@@ -66,6 +69,8 @@ function Answer({ voice }: { voice: Voice }) {
 }
 
 export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
+  const passedOn = useLastRead<PassedOn[]>("passed on", readPassedOn);
+  const copies = (passedOn.value ?? []).filter(({ voice_id }) => voice_id === voice.id);
   const [read_by, setReadBy] = useState<ReadBy[]>();
   const [trouble, setTrouble] = useState(false);
   const backAgain = (): void => void takeBack(voice.id).then((readers) => { setReadBy(readers); setTrouble(false); again(); }, () => setTrouble(true));
@@ -76,10 +81,11 @@ export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
       <Answer voice={voice} />
       <Readers voice={voice} />
       {canTakeBack && <SecondYes voice={voice} again={again} />}
+      {copies.map((one) => <PassedOnCard key={one.id} one={one} again={passedOn.again} />)}
       <div role="status">{read_by && takenBackWords(read_by).map((line) => <p key={line}>{line}</p>)}</div>
       {trouble && <p role="alert">{t("We could not take it back. Check your signal and try again.")}</p>}
       <Button wide icon={pencil} onClick={addTo}>{t("Add to this")}</Button>
-      {canTakeBack && <Confirm ask={t("Take it back")} icon={undo} question={t("Take this back?")} more={takeBackWords(voice)} yes={t("Take it back")} no={t("Leave it")} onYes={backAgain} />}
+      {canTakeBack && <Confirm ask={t("Take it back")} icon={undo} question={t("Take this back?")} more={takeBackWords(voice, copies.length > 0)} yes={t("Take it back")} no={t("Leave it")} onYes={backAgain} />}
       <KeepOff voice_id={voice.id} />
     </div>
   );

@@ -10,12 +10,12 @@ const read = (names: readonly string[]): string =>
 const unread = (names: readonly string[]): string =>
   n("{names} has not opened it. It will be gone.", "{names} have not opened it. It will be gone.", names.length, { names: joined(names) });
 
-/** Before: what will happen, for each who has it. */
-export function takeBackWords({ readers, waiting, decision }: Pick<Voice, "readers" | "waiting" | "decision">): string {
+/** Before: what will happen, for each who has it. `copied`: a copy was passed on to keep someone safe, and stays. */
+export function takeBackWords({ readers, waiting, decision }: Pick<Voice, "readers" | "waiting" | "decision">, copied = false): string {
   const opened = readers.filter(({ opened_at }) => opened_at).map(({ first_name }) => first_name);
   const not = pickedReaders(readers).filter(({ opened_at }) => !opened_at).map(({ first_name }) => first_name);
   const parts = [opened.length ? read(opened) : "", not.length ? unread(not) : "", !readers.length && waiting.length ? t("No one has seen it. It stays your draft.") : "",
-    decision ? t("What was decided stays.") : ""];
+    decision ? t("What was decided stays.") : "", copied ? `${t("A copy was passed on to keep someone safe.")} ${t("That copy stays. You can add a note.")}` : ""];
   return parts.filter(Boolean).join(" ");
 }
 
