@@ -19,6 +19,8 @@ WHERE = {
     "slot_id": "SELECT id FROM key_slots WHERE kind <> 'invitation'",
     "invitation_id": "SELECT id FROM invitations",
     "proposal_id": "SELECT id FROM proposals UNION SELECT id FROM records WHERE kind = 'voice'",
+    "ask_id": "SELECT id FROM records",
+    "change_id": "SELECT id FROM records",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",
