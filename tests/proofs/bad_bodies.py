@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
+from youthvoice import clock
 from youthvoice.ids import new_id
 
 MEGABYTE = "x" * 1_000_000
@@ -34,7 +35,9 @@ def fitting(schema: Json) -> Any:
         return next(one for one in schema["enum"] if one is not None)
     if "pattern" in schema:
         return new_id() if "-7" in schema["pattern"] else "A" * 43
-    return {"date": "2026-11-22"}.get(schema.get("format", ""), {"boolean": True, "integer": 1}.get(kind, "Words"))
+    if schema.get("format") == "date":
+        return clock.day_of(clock.now()).isoformat()  # today: a day that is written here would run out
+    return {"boolean": True, "integer": 1}.get(kind, "Words")
 
 
 def wrong(schema: Json) -> Iterator[tuple[str, Any]]:

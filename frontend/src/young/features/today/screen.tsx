@@ -21,6 +21,7 @@ import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
+import { useInTime } from "./in_time";
 import { isToldOf, Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
@@ -42,31 +43,56 @@ function NewerApp() {
   );
 }
 
-export default function Today() {
-  const who = me.value;
-  const news = useLastRead("decisions", readDecisions);
-  const { value: voices = [] }: Reading<Voice[]> = useLastRead("voices", readAll);
-  const { value: typed = [] }: Reading<Proposal[]> = useLastRead("proposals", readProposals);
-  const { value: asks = [] }: Reading<WorkerAsk[]> = useLastRead("worker asks", readAsks);
-  const { value: changes = [] }: Reading<Change[]> = useLastRead("worker changes", readChanges);
-  useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
-  useEffect(() => void passOnPromised(), []);
-  useSignalEffect(() => { void waiting.value; void readPhone(); });
+interface Told { news: Reading<ListedDecision[]>; voices?: Voice[]; typed?: Proposal[]; asks?: WorkerAsk[]; changes?: Change[] }
+
+/** What changed: answers, words to confirm, my worker, and what waits. */
+function News({ news, voices = [], typed = [], asks = [], changes = [] }: Told) {
   const answers = unseen(news.value ?? []);
   const ofWorker = [...asks.filter(isNews).map((asked) => <AskNews key={asked.id} asked={asked} />), ...changes.filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />)];
   return (
-    <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
+    <>
       <Stale read={news} />
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
       {ofWorker}
       {answers.length + typed.length + ofWorker.length === 0 && !(news.value && !news.trouble && voices.some(isToldOf)) && <Nothing news={news} />}
       <Waits voices={voices} />
-      <Ask />
+    </>
+  );
+}
+
+/** What is theirs to look after; below what is asked, so that it moves nothing. */
+function Own({ voices }: { voices: Voice[] }) {
+  const who = me.value;
+  return (
+    <>
       {who && !who.words_confirmed && <SixWords />}
       <Going here={onPhone.value} />
       <Drafts voices={voices} here={onPhone.value} />
       <NewerApp />
+    </>
+  );
+}
+
+export default function Today() {
+  const who = me.value;
+  const news = useLastRead("decisions", readDecisions);
+  const said: Reading<Voice[]> = useLastRead("voices", readAll);
+  const toConfirm: Reading<Proposal[]> = useLastRead("proposals", readProposals);
+  useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
+  useEffect(() => void passOnPromised(), []);
+  useSignalEffect(() => { void waiting.value; void readPhone(); });
+  const asks: Reading<WorkerAsk[]> = useLastRead("worker asks", readAsks);
+  const changes: Reading<Change[]> = useLastRead("worker changes", readChanges);
+  const came = useInTime(news, said, toConfirm, asks, changes);
+  const told: Told = { news, voices: said.value, typed: toConfirm.value, asks: asks.value, changes: changes.value };
+  return (
+    <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">
+      {came === "waiting" && <Busy words={t("One moment.")} />}
+      {came === "in_time" && <News {...told} />}
+      {came !== "waiting" && <Ask />}
+      {came === "late" && <News {...told} />}
+      {came !== "waiting" && <Own voices={said.value ?? []} />}
     </Page>
   );
 }

@@ -45,6 +45,18 @@ test("nothing new is only said when we looked", async () => {
   await screen.findByText(NOTHING_NEW);
 });
 
+test("news pushes nothing away: it is there before the question, or comes after it", async () => {
+  let arrive = (): void => undefined;
+  serve({ "GET /api/decisions/": () => new Promise((done) => { arrive = () => done({ decisions: [line] }); }) });
+  render(<Today />);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(text()).not.toContain("Say something");
+  await screen.findByText("Say something", {}, { timeout: 3000 });
+  arrive();
+  await screen.findByText("Sam wrote back");
+  expect(text().indexOf("Sam wrote back")).toBeGreaterThan(text().indexOf("Say something"));
+});
+
 test("no signal: still a place to write", async () => {
   serve({ "GET /api/decisions/": noSignal, "GET /api/voices/": noSignal });
   render(<Today />);
