@@ -17,7 +17,6 @@ from consent.reasons import Reason as R
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Alternative
-from consent.terms import Scope
 from consent.terms_workers import WorkerOutcome, WorkerSayBack
 from consent.witness_facts import ACTORS, LEAD, ON_TABLET, PERSON, YOUNG
 from tests.consent.breaking import changing, dropping
@@ -247,5 +246,4 @@ def test_an_ask_of_which_nothing_is_known_breaks_the_floor():
 
 def test_a_tablet_asks_for_nobody():
     asked = [(GRANTING[A.ASK_FOR_WORKER, 0]._replace(actor=ON_TABLET), Ruling(True, (R.OWN_CHOICE,)))]
-    assert ON_TABLET.scope is Scope.WRITE
     assert floor.WORKERS[0](asked, PROFILE)
