@@ -8,7 +8,8 @@ from consent.terms_workers import AskState, WorkerOutcome
 
 @dataclass(frozen=True, slots=True)
 class WorkerAsk:
-    """An ask for a worker. `wanted_ids`: liked, or else a maybe; `unwanted_ids`: not this person.
+    """An ask for a worker. `named_ids`: everybody it says anything of; `wanted_ids`: liked, or else a maybe;
+    `unwanted_ids`: not this person.
 
     `somebody_else`: they named somebody not listed. `ask_me_first`: nobody talks to that person before they say so;
     `may_talk`: they said so.
@@ -16,6 +17,7 @@ class WorkerAsk:
 
     id: Id
     young_person_id: Id
+    named_ids: frozenset[Id] | None = None
     wanted_ids: frozenset[Id] | None = None
     unwanted_ids: frozenset[Id] | None = None
     somebody_else: bool | None = None

@@ -88,7 +88,7 @@ def _poor_answer(situation: Situation, ruling: Ruling) -> list[str]:
 
 def _named(situation: Situation) -> frozenset[str]:
     asked = situation.worker_ask
-    return frozenset() if asked is None else (asked.wanted_ids or frozenset()) | (asked.unwanted_ids or frozenset())
+    return frozenset() if asked is None or asked.named_ids is None else asked.named_ids
 
 
 def _given(situation: Situation) -> frozenset[str]:

@@ -23,19 +23,16 @@ def profile_is_in_plain_words(ask: Ask) -> bool:
 def somebody_is_asked_for(ask: Ask) -> bool:
     """They say something of at least one worker, or name somebody who is not listed."""
     asked = ask.situation.worker_ask
-    if asked is None or asked.wanted_ids is None or asked.unwanted_ids is None:
-        return False
-    return bool(asked.wanted_ids or asked.unwanted_ids) or asked.somebody_else is True
+    return asked is not None and (bool(asked.named_ids) or asked.somebody_else is True)
 
 
 @refused_as(Reason.WORKER_IS_NOT_HERE)
 def everybody_named_is_here(ask: Ask) -> bool:
     """Each worker they name works in their service today, with young people."""
     asked, workers = ask.situation.worker_ask, {one.person_id: one for one in ask.situation.named_workers or ()}
-    if asked is None or asked.wanted_ids is None or asked.unwanted_ids is None:
+    if asked is None or asked.named_ids is None:
         return False
-    named = asked.wanted_ids | asked.unwanted_ids
-    return all(_is_here(ask, workers.get(one)) for one in named)
+    return all(_is_here(ask, workers.get(one)) for one in asked.named_ids)
 
 
 @refused_as(Reason.AN_ASK_WAITS)
@@ -48,11 +45,12 @@ def no_ask_of_theirs_waits(ask: Ask) -> bool:
 def somebody_not_named_decides(ask: Ask) -> bool:
     """It goes to those who decide about workers here, and to none of them whom it names."""
     asked, readers = ask.situation.worker_ask, ask.situation.readers or ()
-    if asked is None or asked.wanted_ids is None or asked.unwanted_ids is None:
+    if asked is None or asked.named_ids is None:
         return False
-    named = asked.wanted_ids | asked.unwanted_ids
     return bool(readers) and all(
-        one.role is ask.profile.who_decides_worker and one.inside_service is True and one.person_id not in named
+        one.role is ask.profile.who_decides_worker
+        and one.inside_service is True
+        and one.person_id not in asked.named_ids
         for one in readers
     )
 
@@ -99,9 +97,9 @@ def nobody_decides_about_themselves(ask: Ask) -> bool:
     """Neither the ask nor what comes of it is about whoever decides."""
     situation, me = ask.situation, ask.actor.person_id
     asked, chosen = situation.worker_ask, (situation.worker, situation.helper)
-    if asked is None or asked.wanted_ids is None or asked.unwanted_ids is None:
+    if asked is None or asked.named_ids is None:
         return False
-    return me not in asked.wanted_ids | asked.unwanted_ids | {one.person_id for one in chosen if one is not None}
+    return me not in asked.named_ids | {one.person_id for one in chosen if one is not None}
 
 
 @refused_as(Reason.OUTCOME_IS_MISSING)

@@ -310,7 +310,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     )
     | {"outcome_sealed": SERVER, "say_back_sealed": SERVER},
     # preferred_worker
-    "worker_profiles": _plain("worker_id", "shown", "updated_at") | {"words_sealed": SERVER},
+    "worker_profiles": _plain("id", "shown", "updated_at") | {"words_sealed": SERVER},
     "worker_asks": _plain(
         "id",
         "young_person_id",

@@ -43,7 +43,7 @@ def test_only_whoever_decides_can_open_it_and_the_server_alone_cannot(cast: Cast
             refused(errors.NotFound, cast.do, other, key, mine.id)
     for other in (cast.sam, cast.rae, cast.zed):
         refused(errors.NotFound, cast.do, other, deciding.read_ask, mine.id)
-        refused(errors.NotFound, cast.do, other, deciding.list_asks)
+        assert cast.do(other, deciding.list_asks) == []
     assert walk.told(cast, "worker_asked_for") == sorted([cast.lee.person_id, cast.kit.person_id])
 
 
@@ -56,6 +56,12 @@ def test_not_this_person_is_told_to_whoever_decides_and_never_to_that_person_eve
     refused(errors.NotFound, answer, cast, cast.lee, mine.id, "not_now", because=BECAUSE)
     refused(errors.NotFound, cast.do, cast.lee, records.open_record, mine.id)
     assert walk.told(cast, "worker_asked_for") == [cast.kit.person_id]
+
+
+def test_a_lead_it_names_cannot_even_ask_whether_we_may_talk(cast: Cast) -> None:
+    mine = ask(cast, cast.ash, asked(not_this=cast.lee, someone="My nurse"))
+    refused(errors.NotFound, cast.do, cast.lee, deciding.ask_to_talk, mine.id)
+    assert cast.do(cast.kit, deciding.ask_to_talk, mine.id).talk_asked
 
 
 def test_the_young_person_sees_who_can_see_it_and_who_looked(cast: Cast) -> None:

@@ -168,7 +168,8 @@ def test_where_the_profile_names_the_chair_the_chair_decides_and_no_lead(cast: C
     cat = add_worker(cast, "Cat Moor", Role.CHAIR)
     object.__setattr__(cast.house, "profile", replace(cast.house.profile, who_decides_worker=Role.CHAIR))
     mine = ask(cast, cast.ash)
-    refused(errors.NotFound, cast.do, cast.lee, deciding.list_asks)
+    assert cast.do(cast.lee, deciding.list_asks) == []
+    assert not cast.do(cast.lee, deciding.decides_here)
     refused(errors.NotFound, cast.do, cast.lee, deciding.read_ask, mine.id)
     assert answer(cast, cat, mine.id, "yes", cast.zed).outcome.by.first_name == "Cat"
 

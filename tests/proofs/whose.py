@@ -28,6 +28,8 @@ WHERE = {
     "basis_id": "SELECT id FROM lawful_bases",
     "offer_id": "SELECT id FROM offers",
     "hold_id": "SELECT id FROM holds",
+    "ask_id": "SELECT id FROM records",
+    "change_id": "SELECT id FROM records",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",

@@ -91,6 +91,7 @@ def write_marks(house: Running, marker: Marker) -> None:
     voice = say(marker, young, sam, plan)
     decide(marker, sam, young, voice)
     ask_for_yes(marker, sam, young)
+    choose_worker(marker, priya, sam, young)
     get_it_wrong(house, marker, young)
 
 
@@ -224,6 +225,22 @@ def ask_for_yes(marker: Marker, sam: Caller, young: Caller) -> None:
     young.post(f"taking-part/requests/{asked}/answer", said)
     young.get(f"taking-part/requests/{asked}/receipt")
     young.post(f"taking-part/requests/{asked}/withdraw")
+
+
+def choose_worker(marker: Marker, priya: Caller, sam: Caller, young: Caller) -> None:
+    """Sam says who he is; somebody not listed is asked for, and that is taken back; then Sam hands over to somebody."""
+    said = {name: marker.text() for name in ("what_i_do", "agency", "likes")} | {"languages": [marker.line()]}
+    for shown in (True, False):
+        sam.put("preferred-worker/profile", marker.note(said | {"shown": shown}))
+    ask = new_id()
+    asked = {"version_id": new_id(), "why": ["something_else"], "someone": {"who": marker.text()}}
+    young.put(f"preferred-worker/asks/{ask}", marker.note(asked))
+    young.get("preferred-worker/mine")
+    young.post(f"preferred-worker/asks/{ask}/take-back")
+    others = [one["id"] for one in priya.get("people/workers")["workers"] if one["role"] == "specialist"]
+    change = {"version_id": new_id(), "young_person_id": young.me["person_id"], "from_id": sam.me["person_id"]}
+    change |= {"to_id": others[0], "note": marker.text()}
+    priya.put(f"preferred-worker/changes/{new_id()}", marker.note(change))
 
 
 def get_it_wrong(house: Running, marker: Marker, young: Caller) -> None:

@@ -178,8 +178,9 @@ def _rule(work: Work, ask_id: str, asked: Asked, young: YoungPerson, readers: Se
     fact = WorkerAsk(
         id=ask_id,
         young_person_id=young.id,
+        named_ids=frozenset(wishes),
         wanted_ids=facts.wanted(wishes),
-        unwanted_ids=frozenset(wishes) - facts.wanted(wishes),
+        unwanted_ids=facts.unwanted(wishes),
         somebody_else=asked.someone is not None,
         ask_me_first=asked.ask_me_first,
         state=AskState.WAITING,

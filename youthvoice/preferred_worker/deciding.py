@@ -69,8 +69,13 @@ class OpenedAsk(AskLine):
 
 
 def list_asks(work: Work) -> list[AskLine]:
-    """Who waits to hear, what is due first on top, then what was answered. Never one that names me."""
+    """Who waits to hear, what is due first on top, then what was answered. Never one that names me.
+
+    Empty for a role that could decide, where the service named another one (`decides_here`).
+    """
     who = me(work)
+    if not decides_here(work):
+        return []
     situation = Situation(now=work.now, today=work.today, service_id=who.service_id)
     gate.ask(work, Action.SEE_WORKER_ASKS, situation)
     rows = [
@@ -82,6 +87,11 @@ def list_asks(work: Work) -> list[AskLine]:
     mine = {one for one, seen in sights.items() if any(s.reader_id == who.person_id and not s.owed for s in seen)}
     names = people.find_people(work, sorted({row.young_person_id for row in rows}))
     return [AskLine(**_line(work, row, names[row.young_person_id], row.id in mine)) for row in rows]
+
+
+def decides_here(work: Work) -> bool:
+    """Whether the service named my role to decide about workers."""
+    return me(work).role is work.house.profile.who_decides_worker
 
 
 def read_ask(work: Work, ask_id: str) -> OpenedAsk:

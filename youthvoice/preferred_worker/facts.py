@@ -96,6 +96,7 @@ def ask_fact(row: WorkerAskRow, named: Named, wishes: dict[str, str] | None = No
     return WorkerAsk(
         id=row.id,
         young_person_id=row.young_person_id,
+        named_ids=named.worker_ids,
         wanted_ids=None if wishes is None else wanted(wishes),
         unwanted_ids=None if wishes is None else unwanted(wishes),
         somebody_else=named.somebody_else,

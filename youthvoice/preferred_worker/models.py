@@ -15,11 +15,11 @@ CHOSEN = "chosen"
 
 
 class WorkerProfile(Base):
-    """What a worker says of themselves, for the young people of their service while it is shown."""
+    """What a worker says of themselves, for the young people of their service while it is shown. Its id is theirs."""
 
     __tablename__ = "worker_profiles"
 
-    worker_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"), primary_key=True)
     words_sealed: Mapped[bytes]
     shown: Mapped[bool]
     updated_at: Mapped[datetime] = mapped_column(Utc)

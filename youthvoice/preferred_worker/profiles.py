@@ -105,7 +105,7 @@ def written_by(work: Work, worker_ids: Sequence[str]) -> dict[str, Written]:
 def _written(work: Work, row: WorkerProfile | None) -> Written:
     if row is None:
         return Written()
-    said: dict[str, Any] = facts.unseal_json(work, "worker_profiles", "words_sealed", row.worker_id, row.words_sealed)
+    said: dict[str, Any] = facts.unseal_json(work, "worker_profiles", "words_sealed", row.id, row.words_sealed)
     return Written(**said)
 
 

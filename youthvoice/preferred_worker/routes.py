@@ -85,7 +85,7 @@ def say_if_ok(work: Work, body: Body, ask_id: str) -> Any:
 @routes.route("/asks", "GET", who=_DECIDES, gives=staff_schemas.AskLinesSchema)
 def list_asks(work: Work) -> Body:
     """Who waits to hear about a worker, without words. Never an ask that names me."""
-    return {"asks": service.list_asks(work)}
+    return {"asks": service.list_asks(work), "decides_here": service.decides_here(work)}
 
 
 @routes.route("/asks/<id:ask_id>", "GET", who=_DECIDES, gives=staff_schemas.OpenedAskSchema)

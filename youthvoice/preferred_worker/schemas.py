@@ -107,9 +107,10 @@ class AskSchema(Schema):
 
     @validates("wishes")
     def _check_wishes(self, wishes: list[dict[str, Any]], data_key: str) -> None:
-        if len({one["worker_id"] for one in wishes}) < len(wishes):
+        whole = [one for one in wishes if {"worker_id", "wish"} <= one.keys()]  # what is not is told by its own field
+        if len({one["worker_id"] for one in whole}) < len(whole):
             raise ValidationError("Say one thing of each person.")
-        if sum(one["wish"] is Wish.LIKE for one in wishes) > 1:
+        if sum(one["wish"] is Wish.LIKE for one in whole) > 1:
             raise ValidationError("Pick one person you would like most. Say maybe to others.")
 
 

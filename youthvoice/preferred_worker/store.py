@@ -23,16 +23,16 @@ def find_profile(session: Session, worker_id: str) -> WorkerProfile | None:
 
 def list_profiles(session: Session, worker_ids: Sequence[str]) -> dict[str, WorkerProfile]:
     """What these workers wrote, by worker; shown or not."""
-    found = session.scalars(select(WorkerProfile).where(WorkerProfile.worker_id.in_(worker_ids)))
-    return {row.worker_id: row for row in found}
+    found = session.scalars(select(WorkerProfile).where(WorkerProfile.id.in_(worker_ids)))
+    return {row.id: row for row in found}
 
 
 def put_profile(session: Session, worker_id: str, **values: object) -> None:
     """Keep it, new or changed."""
-    if session.scalar(select(exists().where(WorkerProfile.worker_id == worker_id))):
-        session.execute(update(WorkerProfile).where(WorkerProfile.worker_id == worker_id).values(**values))
+    if session.scalar(select(exists().where(WorkerProfile.id == worker_id))):
+        session.execute(update(WorkerProfile).where(WorkerProfile.id == worker_id).values(**values))
     else:
-        execute(session, insert(WorkerProfile), [{"worker_id": worker_id, **values}])
+        execute(session, insert(WorkerProfile), [{"id": worker_id, **values}])
 
 
 def add_ask(session: Session, row: Mapping[str, object]) -> None:

@@ -17,7 +17,13 @@ NEW_ONE = Worker("colleague", Role.KEYWORKER, "here", here=True)
 NOOR = Worker("noor", Role.SPECIALIST, "here", here=True)
 STRANGE = Worker("stranger", Role.KEYWORKER, "here", here=True)
 WAITING = WorkerAsk(
-    "record", "young", frozenset({"colleague"}), frozenset({"stranger"}), False, None, None, AskState.WAITING
+    "record",
+    "young",
+    named_ids=frozenset({"colleague", "stranger"}),
+    wanted_ids=frozenset({"colleague"}),
+    unwanted_ids=frozenset({"stranger"}),
+    somebody_else=False,
+    state=AskState.WAITING,
 )
 ANSWERED = replace(WAITING, state=AskState.ANSWERED)
 NOT_LISTED = replace(WAITING, wanted_ids=frozenset(), somebody_else=True, ask_me_first=True, may_talk=True)
@@ -79,13 +85,13 @@ def part(name: str, **changed: object) -> Change:
 
 
 def _names_the_decider(q: Question) -> Question:
-    return part("worker_ask", wanted_ids=frozenset({"lead"}))(q)
+    return part("worker_ask", named_ids=frozenset({"lead"}))(q)
 
 
 # predicate name -> a change to a granting case that makes this predicate untrue
 BREAKING: dict[str, Change] = {
     "profile_is_in_plain_words": facts(profile_is_plain=False),
-    "somebody_is_asked_for": part("worker_ask", wanted_ids=frozenset(), unwanted_ids=frozenset()),
+    "somebody_is_asked_for": part("worker_ask", named_ids=frozenset(), somebody_else=None),
     "everybody_named_is_here": facts(named_workers=(NEW_ONE, replace(STRANGE, here=False))),
     "no_ask_of_theirs_waits": facts(ask_waits=True),
     "somebody_not_named_decides": _names_the_decider,

@@ -17,7 +17,6 @@ from consent.reasons import Reason as R
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Alternative
-from consent.terms import Scope
 from consent.terms_workers import WorkerOutcome, WorkerSayBack
 from consent.witness_facts import ACTORS, LEAD, ON_TABLET, PERSON, YOUNG
 from tests.consent.breaking import changing, dropping
@@ -45,6 +44,7 @@ MAYBE_ONLY_NOT = replace(WAITING, wanted_ids=frozenset())
 UNASKED = replace(NOT_LISTED, may_talk=None)
 LEAD_AS = Worker("lead", Role.LEAD, "here", here=True)
 ADVOCATE = Worker("ama", Role.ADVOCATE, "here", here=True)
+ABOUT_LEAD = replace(WAITING, named_ids=frozenset({"lead"}), wanted_ids=frozenset({"lead"}))
 # what is asked, what is answered, with whom -> why not, or None for a yes
 ANSWERS = {
     "yes to whom they asked for": (WAITING, YES, NEW_ONE, None, None),
@@ -81,10 +81,10 @@ ANSWERS = {
     ),
     "not now needs no leave to talk": (UNASKED, NOT_NOW, None, None, None),
     "about the one who decides": (
-        replace(WAITING, wanted_ids=frozenset({"lead"})), YES, LEAD_AS, None, R.DECIDES_ABOUT_THEMSELVES,
+        ABOUT_LEAD, YES, LEAD_AS, None, R.DECIDES_ABOUT_THEMSELVES,
     ),
     "the one who decides does not want to be wanted": (
-        replace(WAITING, unwanted_ids=frozenset({"lead"})), NOT_NOW, None, None, R.DECIDES_ABOUT_THEMSELVES,
+        replace(WAITING, named_ids=frozenset({"lead"})), NOT_NOW, None, None, R.DECIDES_ABOUT_THEMSELVES,
     ),
     "the one who decides takes it": (MAYBE_ONLY_NOT, YES, LEAD_AS, None, R.DECIDES_ABOUT_THEMSELVES),
 }  # fmt: skip
@@ -186,7 +186,7 @@ def test_nobody_hands_somebody_over_to_themselves_or_to_nobody_new():
 
 
 def test_what_is_not_known_of_an_ask_is_no():
-    unknown = replace(WAITING, wanted_ids=None)
+    unknown = replace(WAITING, named_ids=None, wanted_ids=None)
     for action in (A.ASK_FOR_WORKER, A.ANSWER_WORKER_ASK):
         assert not rule(*facts(worker_ask=unknown)(GRANTING[action, 0]), PROFILE).allowed
         assert not rule(*facts(worker_ask=None)(GRANTING[action, 0]), PROFILE).allowed
@@ -218,7 +218,10 @@ def tries():
     for question in GRANTING.values():
         yield from (question._replace(actor=actor) for actor in ACTORS)
     yield asking(worker_ask=NOT_LISTED)
-    yield asking(worker_ask=replace(WAITING, wanted_ids=frozenset({"lead"})), named_workers=(LEAD_AS, STRANGE))
+    yield asking(
+        worker_ask=ABOUT_LEAD,
+        named_workers=(LEAD_AS, STRANGE),
+    )
     for asked, answer, worker, helper, _ in ANSWERS.values():
         yield answering(answer, worker_ask=asked, worker=worker, helper=helper)
     yield ask(A.CHANGE_WORKER, LEAD, change=replace(TAKES_OVER, to_id="lead"), worker=LEAD_AS)
@@ -243,5 +246,4 @@ def test_an_ask_of_which_nothing_is_known_breaks_the_floor():
 
 def test_a_tablet_asks_for_nobody():
     asked = [(GRANTING[A.ASK_FOR_WORKER, 0]._replace(actor=ON_TABLET), Ruling(True, (R.OWN_CHOICE,)))]
-    assert ON_TABLET.scope is Scope.WRITE
     assert floor.WORKERS[0](asked, PROFILE)

@@ -22,12 +22,12 @@ def _key(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
 def upgrade() -> None:
     op.create_table(
         "worker_profiles",
-        _id("worker_id"),
+        _id("id"),
         sa.Column("words_sealed", sa.LargeBinary(), nullable=False),
         sa.Column("shown", sa.Boolean(), nullable=False),
         _at("updated_at", nullable=False),
-        _key("worker_profiles", "worker_id", "people"),
-        sa.PrimaryKeyConstraint("worker_id", name=op.f("pk_worker_profiles")),
+        _key("worker_profiles", "id", "people"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_worker_profiles")),
     )
     op.create_table(
         "worker_asks",

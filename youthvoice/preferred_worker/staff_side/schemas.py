@@ -34,6 +34,7 @@ class AskLinesSchema(Schema):
     """Who waits to hear, and who heard."""
 
     asks = fields.List(fields.Nested(AskLineSchema), required=True)
+    decides_here = fields.Boolean(required=True)
 
 
 class PossibleSchema(Schema):

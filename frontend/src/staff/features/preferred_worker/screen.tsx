@@ -1,6 +1,5 @@
 /** Who waits to hear about a worker, and since when. No words, and never an ask that names whoever is looking. */
 import clock from "~icon/clock";
-import { Problem } from "../../../api";
 import { ButtonLink } from "../../../ui/button/button";
 import { Page } from "../../../ui/page/page";
 import { Empty } from "../../../ui/state/state";
@@ -12,7 +11,7 @@ import { dayWords } from "../../days";
 import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
-import { type AskLine, listAsks } from "./state";
+import { type AskLine, type Asks, listAsks } from "./state";
 import { okWords } from "./words";
 
 const stateWords = ({ state, answered_at, is_ok, talk_by }: AskLine): string => {
@@ -31,19 +30,22 @@ function DueCell({ day }: { day: string }) {
 const columns = (): readonly Column<AskLine>[] => [
   { head: t("Young person"), cell: ({ young_person }) => <PersonCell person={young_person} /> },
   { head: t("Asked"), cell: ({ asked_at }) => dayWords(asked_at) },
-  { head: t("They hear by"), cell: ({ hear_by, state }) => (state === "waiting" ? <DueCell day={hear_by} /> : "") },
+  { head: t("They hear by"), cell: ({ hear_by, state }) => (state === "waiting" ? <DueCell day={hear_by} /> : dayWords(hear_by)) },
   { head: t("Where it stands"), cell: stateWords },
   { head: t("What to do"), hideHead: true, cell: ({ id, young_person, can_open, state }) => (can_open && state !== "taken_back" ? <ButtonLink href={`/staff/asks/${id}`}>{t("Open")}<span class="hidden-words">: {nameOf(young_person)}</span></ButtonLink> : null) },
 ];
 
+function Lines({ asked: { asks, decides_here } }: { asked: Asks }) {
+  if (!decides_here) return <Empty words={t("Somebody else decides about workers here.")} />;
+  return asks.length ? <Table caption={t("Asks for a worker")} columns={columns()} rows={asks} rowKey={({ id }) => id} /> : <Empty words={t("Nobody has asked for a worker yet.")} />;
+}
+
 export default function AsksForAWorker() {
   const asked = useAsked(listAsks);
-  const notMine = asked.error instanceof Problem && asked.error.status === 404;
   return (
     <Page title={t("Asks for a worker")} wide>
       <ListTabs current="asks" />
-      {notMine ? <Empty words={t("Somebody else decides about workers here.")} />
-        : <Shown asked={asked}>{(asks) => (asks.length ? <Table caption={t("Asks for a worker")} columns={columns()} rows={asks} rowKey={({ id }) => id} /> : <Empty words={t("Nobody has asked for a worker yet.")} />)}</Shown>}
+      <Shown asked={asked}>{(found) => <Lines asked={found} />}</Shown>
     </Page>
   );
 }

@@ -17,7 +17,9 @@ export interface Answering { outcome: OutcomeCode | ""; worker_id: string; helpe
 export interface Profile { what_i_do: string; agency: string; days: string[]; languages: string[]; likes: string; picture: string; shown: boolean; first_name?: string }
 export interface HandingOver { young_person_id: string; from_id: string; to_id: string; note: string; version_id: string }
 
-export const listAsks = async (): Promise<AskLine[]> => ((await ask(api.GET("/api/preferred-worker/asks", {}))) as unknown as { asks: AskLine[] }).asks;
+/** `decides_here`: the service named my role for this. */
+export interface Asks { asks: AskLine[]; decides_here: boolean }
+export const listAsks = async (): Promise<Asks> => (await ask(api.GET("/api/preferred-worker/asks", {}))) as unknown as Asks;
 export const openAsk = async (ask_id: string): Promise<OpenedAsk> => (await ask(api.GET("/api/preferred-worker/asks/{ask_id}", { params: { path: { ask_id } } }))) as unknown as OpenedAsk;
 export const askToTalk = async (ask_id: string): Promise<OpenedAsk> =>
   (await ask(api.POST("/api/preferred-worker/asks/{ask_id}/ask-to-talk", { params: { path: { ask_id } } }))) as unknown as OpenedAsk;
