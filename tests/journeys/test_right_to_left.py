@@ -1,0 +1,121 @@
+"""Right to left: with `dir=rtl` forced (there is only English text yet) every main young screen holds at 360 px.
+
+Nothing scrolls sideways, nothing sticks out at either edge, what starts a line starts at the right, arrows are mirrored
+and axe finds nothing; the pictures were looked at.
+"""
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.journeys.hands import PHONE, Hands, begin_writing, come_back
+from tests.journeys.inviting import link
+from tests.journeys.looking import DARK, LIGHT, NARROW, YOUNG_TARGET, Looker
+from tests.journeys.server import Running
+
+MAIN = (LIGHT, DARK, NARROW)
+FORCE = """new MutationObserver(() => { if (document.documentElement?.dir !== 'rtl') document.documentElement.dir = 'rtl'; })
+  .observe(document, { attributes: true, childList: true, subtree: true });"""
+# What sticks out at an edge, starts at the left, or points the wrong way.
+ASKEW = """() => {
+  const faults = [];
+  if (document.documentElement.dir !== 'rtl') faults.push('not right to left at all');
+  const name = one => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} “${(one.textContent ?? '').trim().slice(0, 30)}”`;
+  for (const one of document.querySelectorAll('body *')) {
+    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+    if (box.width < 2 || style.visibility === 'hidden' || one.closest('.skip, .hidden-words, svg')) continue;
+    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`sticks out: ${name(one)} ${Math.round(box.left)} to ${Math.round(box.right)}`);
+    if (['left', 'right'].includes(style.textAlign)) faults.push(`aligned ${style.textAlign}: ${name(one)}`);
+    for (const side of ['Left', 'Right']) {
+      const other = side === 'Left' ? 'Right' : 'Left';
+      const edge = parseFloat(style[`border${side}Width`]), opposite = parseFloat(style[`border${other}Width`]);
+      if (edge > 3 && opposite < 2 && side === 'Left' && style.direction === 'rtl') faults.push(`its edge is on the left: ${name(one)}`);
+    }
+  }
+  for (const one of document.querySelectorAll('a, button')) {
+    const back = /^(Back|Take (it|something) back)$/.test(one.textContent.trim()) && one.querySelector('svg');
+    if (back && !back.classList.contains('flip')) faults.push(`is not mirrored: ${name(one)}`);
+  }
+  for (const one of document.querySelectorAll('svg.icon.flip')) {
+    if (!getComputedStyle(one).transform.startsWith('matrix(-1')) faults.push(`points the wrong way: ${name(one.parentElement)}`);
+  }
+  return faults;
+}"""
+
+
+class Leftward(Looker):
+    """Looks as ever, and at what only right to left can break."""
+
+    def look(self, screen: str, *ways) -> None:
+        super().look(screen, *ways)
+        self.hands.page.set_viewport_size(PHONE)
+        self.faults += [f"{screen}: {fault}" for fault in self.hands.page.evaluate(ASKEW)]
+
+
+@pytest.fixture
+def hands(chromium: Browser, server: Running):
+    with Hands(chromium, server.url, "rtl", PHONE) as found:
+        found.context.add_init_script(FORCE)
+        yield found
+
+
+def test_signed_out_and_joining(hands: Hands, server: Running) -> None:
+    eyes, page = Leftward(hands, YOUNG_TARGET), hands.page
+    hands.open(link(server, "Robin Rtl"))
+    hands.heading("Hi. Someone you know sent you this.")
+    eyes.look("invitation", *MAIN)
+    page.get_by_role("button", name="Text, colours and data").click()
+    page.get_by_role("radio", name="Biggest").wait_for()
+    eyes.look("aa-open", LIGHT)
+    for step in ("what", "who", "stories", "name", "pin"):
+        eyes.go(f"/start/{step}")
+        eyes.look(f"start-{step}", *MAIN)
+    eyes.go("/help")
+    hands.sees("Call 999")
+    eyes.look("help", *MAIN)
+    eyes.done()
+
+
+def test_every_day(hands: Hands, server: Running) -> None:
+    come_back(hands, server.words("Kestrel"), "482913")
+    hands.page.get_by_role("link", name="See what was decided").first.wait_for()
+    eyes, page = Leftward(hands, YOUNG_TARGET), hands.page
+    eyes.look("today", *MAIN)
+    for path in ("/voices", "/plan", "/decisions", "/more", "/can-see", "/phones", "/look", "/off"):
+        eyes.go(path)
+        page.wait_for_load_state("networkidle")
+        eyes.look(path[1:], *MAIN)
+    for inside in ("/decisions", "/can-see", "/voices"):
+        eyes.go(inside)
+        page.wait_for_load_state("networkidle")
+        eyes.go(str(page.locator(f'main a[href^="{inside}/"]').first.get_attribute("href")))
+        page.wait_for_load_state("networkidle")
+        eyes.look(f"{inside[1:]}-one", *MAIN)
+    eyes.done()
+
+
+def test_saying_something_and_the_lock(hands: Hands, server: Running) -> None:
+    come_back(hands, server.words("Blue"), "482913")
+    hands.page.get_by_role("link", name="See what you said").first.wait_for()
+    eyes, page = Leftward(hands, YOUNG_TARGET), hands.page
+    eyes.look("today-late", LIGHT)
+    hands.tap("Say something")
+    hands.heading("How is your plan going for you?")
+    eyes.look("how", *MAIN)
+    eyes.go("/")
+    begin_writing(hands, "I want to pick the music in the car.")
+    eyes.look("write", *MAIN)
+    hands.tap("That’s all for now")
+    page.get_by_role("checkbox", name="Sam").check()
+    hands.sees("should answer by")
+    eyes.look("who", *MAIN)
+    hands.tap("Keep as draft")
+    hands.heading("Saved. Only you can see it.")
+    eyes.look("kept", *MAIN)
+    eyes.go("/say/about")
+    page.wait_for_load_state("networkidle")
+    eyes.look("about", *MAIN)
+    eyes.go("/more")
+    hands.tap("Lock")
+    hands.heading("Locked.")
+    eyes.look("locked", *MAIN)
+    eyes.done()
