@@ -4,6 +4,8 @@ Nothing scrolls sideways, nothing sticks out at either edge, what starts a line 
 and axe finds nothing; the pictures were looked at.
 """
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -15,31 +17,7 @@ from tests.journeys.server import Running
 MAIN = (LIGHT, DARK, NARROW)
 FORCE = """new MutationObserver(() => { if (document.documentElement?.dir !== 'rtl') document.documentElement.dir = 'rtl'; })
   .observe(document, { attributes: true, childList: true, subtree: true });"""
-# What sticks out at an edge, starts at the left, or points the wrong way.
-ASKEW = """() => {
-  const faults = [];
-  if (document.documentElement.dir !== 'rtl') faults.push('not right to left at all');
-  const name = one => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} “${(one.textContent ?? '').trim().slice(0, 30)}”`;
-  for (const one of document.querySelectorAll('body *')) {
-    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
-    if (box.width < 2 || style.visibility === 'hidden' || one.closest('.skip, .hidden-words, svg')) continue;
-    if (box.left < -1 || box.right > innerWidth + 1) faults.push(`sticks out: ${name(one)} ${Math.round(box.left)} to ${Math.round(box.right)}`);
-    if (['left', 'right'].includes(style.textAlign)) faults.push(`aligned ${style.textAlign}: ${name(one)}`);
-    for (const side of ['Left', 'Right']) {
-      const other = side === 'Left' ? 'Right' : 'Left';
-      const edge = parseFloat(style[`border${side}Width`]), opposite = parseFloat(style[`border${other}Width`]);
-      if (edge > 3 && opposite < 2 && side === 'Left' && style.direction === 'rtl') faults.push(`its edge is on the left: ${name(one)}`);
-    }
-  }
-  for (const one of document.querySelectorAll('a, button')) {
-    const back = /^(Back|Take (it|something) back)$/.test(one.textContent.trim()) && one.querySelector('svg');
-    if (back && !back.classList.contains('flip')) faults.push(`is not mirrored: ${name(one)}`);
-  }
-  for (const one of document.querySelectorAll('svg.icon.flip')) {
-    if (!getComputedStyle(one).transform.startsWith('matrix(-1')) faults.push(`points the wrong way: ${name(one.parentElement)}`);
-  }
-  return faults;
-}"""
+ASKEW = (Path(__file__).parent / "askew.js").read_text()
 
 
 class Leftward(Looker):
