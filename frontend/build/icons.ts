@@ -6,6 +6,9 @@ import type { Plugin } from "vite";
 
 const folder = join(dirname(createRequire(import.meta.url).resolve("lucide-static/package.json")), "icons");
 
+// What points along the line of reading: mirrored in right-to-left languages, wherever it is drawn (experience 3, Icons).
+const MIRRORED = /^(arrow-(left|right)|chevron-(left|right)|undo-2|send|log-out)$/;
+
 /** Takes an SVG file's text; gives its shapes as [element, attributes] pairs. */
 export function shapes(svg: string): [string, Record<string, string>][] {
   const inside = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1);
@@ -22,7 +25,8 @@ export function icons(): Plugin {
     load(id) {
       if (!id.startsWith("\0~icon/")) return undefined;
       const name = id.slice("\0~icon/".length);
-      return `export default ${JSON.stringify(shapes(readFileSync(join(folder, `${name}.svg`), "utf8")))};`;
+      const drawn = JSON.stringify(shapes(readFileSync(join(folder, `${name}.svg`), "utf8")));
+      return `export default ${MIRRORED.test(name) ? `Object.assign(${drawn},{flip:true})` : drawn};`;
     },
   };
 }

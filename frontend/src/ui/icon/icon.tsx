@@ -1,12 +1,13 @@
 import { h } from "preact";
 import "./icon.css";
 
-export type Shapes = readonly (readonly [string, Readonly<Record<string, string>>])[];
+/** `flip`: an arrow, mirrored in right-to-left languages; build/icons.ts says which. */
+export type Shapes = readonly (readonly [string, Readonly<Record<string, string>>])[] & { readonly flip?: boolean };
 
-/** A lucide icon, always beside a word: `import mic from "~icon/mic"`, `<Icon of={mic} />`. `flip` mirrors arrows in right-to-left languages. */
-export function Icon({ of, flip = false, size = "usual" }: { of: Shapes; flip?: boolean; size?: "small" | "usual" | "big" }) {
+/** A lucide icon, always beside a word: `import mic from "~icon/mic"`, `<Icon of={mic} />`. */
+export function Icon({ of, size = "usual" }: { of: Shapes; size?: "small" | "usual" | "big" }) {
   return (
-    <svg class={`icon ${size}${flip ? " flip" : ""}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg class={`icon ${size}${of.flip ? " flip" : ""}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       {of.map(([shape, attributes]) => h(shape, attributes))}
     </svg>
   );

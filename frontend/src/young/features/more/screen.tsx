@@ -22,7 +22,7 @@ import { t } from "../../../words";
 import "./more.css";
 
 function Way({ href, icon, children }: { href: string; icon: Shapes; children: string }) {
-  return <li><a class="way" href={href}><Icon of={icon} /><span class="way-word">{children}</span><Icon of={chevron} flip size="small" /></a></li>;
+  return <li><a class="way" href={href}><Icon of={icon} /><span class="way-word">{children}</span><Icon of={chevron} size="small" /></a></li>;
 }
 
 export default function More() {

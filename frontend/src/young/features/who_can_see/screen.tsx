@@ -21,7 +21,7 @@ function Line({ person }: { person: Watcher }) {
       <a class="watcher" href={`/can-see/${person.id}`}>
         <PersonToken name={person.first_name} tone={toneOf(person.what)} />
         <span class="watcher-words">{countWords(person).map((words) => <strong key={words}>{words}</strong>)}<span class="small">{roleWords(person.what)}. {openedWords(person)}</span></span>
-        <Icon of={chevron} flip />
+        <Icon of={chevron} />
       </a>
     </li>
   );

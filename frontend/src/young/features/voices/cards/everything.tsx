@@ -16,7 +16,7 @@ function Line({ said, number }: { said: Said; number: number }) {
     <li>
       <a class="card-line" href={`/say/cards/${number}`}>
         <span class="card-line-words">{t(STATEMENTS[number]!)}{given && <strong class="card-line-answer">{wordsOf(ANSWERS, given)}</strong>}</span>
-        <Icon of={chevron} flip />
+        <Icon of={chevron} />
       </a>
     </li>
   );
