@@ -22,7 +22,7 @@ function Line({ request }: { request: Request }) {
           {people.length > 0 && <span>{t("For {names}", { names: namesIn(people) })}</span>}
           <span class="small">{standingWords(request)} {t("{name} asked you.", { name: request.asked_by.first_name })}</span>
         </span>
-        <Icon of={chevron} flip />
+        <Icon of={chevron} size="small" />
       </a>
     </li>
   );
