@@ -1,4 +1,4 @@
-"""A service with one lead is told in time that nobody could confirm that lead’s new key; an administrator, what to do."""
+"""A service’s only lead is told in time that nobody could confirm their new key; an administrator, what to do."""
 
 from pathlib import Path
 

@@ -15,7 +15,8 @@ from tests.journeys.looking import DARK, LIGHT, NARROW, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
 
 MAIN = (LIGHT, DARK, NARROW)
-FORCE = """new MutationObserver(() => { if (document.documentElement?.dir !== 'rtl') document.documentElement.dir = 'rtl'; })
+FORCE = """const turn = (page) => { if (page && page.dir !== 'rtl') page.dir = 'rtl'; };
+new MutationObserver(() => turn(document.documentElement))
   .observe(document, { attributes: true, childList: true, subtree: true });"""
 ASKEW = (Path(__file__).parent / "askew.js").read_text()
 

@@ -1,0 +1,1 @@
+"""Lighthouse over the young people's screens: `make lighthouse`."""
