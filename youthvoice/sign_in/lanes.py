@@ -17,7 +17,7 @@ from youthvoice.errors import Busy
 class Lanes:
     """`cores` derivations at a time; `known_waiting` and `strangers_waiting` callers may queue behind them.
 
-    Each who waits holds one of the server's threads (server.py), so few may; on two cores six wait for a second at most.
+    Each who waits holds one of the server's threads (server.py), so few may: on two cores six wait about a second.
     """
 
     def __init__(
