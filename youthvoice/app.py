@@ -196,7 +196,7 @@ def _with_headers(inner: Callable[..., Iterable[bytes]]) -> Callable[..., Iterab
     api = [*page, ("Cache-Control", "no-store")]
 
     def call(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        more = api if environ["PATH_INFO"].startswith("/api") else page
+        more = api if environ.get("PATH_INFO", "").startswith("/api") else page
 
         def start(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
             return start_response(status, [*headers, *more], *rest)

@@ -27,9 +27,9 @@ class Me:
     door: str  # young | staff
     scope: Scope
     stepped_up_at: datetime | None = None
-    ends_at: datetime | None = None
     session_id: bytes = field(default=b"", repr=False)
     bundle: Bundle | None = field(default=None, repr=False)
+    ends_at: datetime | None = None
 
     def stepped_up(self, now: datetime) -> bool:
         """Whether the secret was given in the last five minutes."""

@@ -1,6 +1,7 @@
 """Serving: granian, with as many blocking threads as the database can use at once. Loopback unless told otherwise."""
 
 import logging
+import os
 import socket
 
 from granian import Granian
@@ -8,9 +9,10 @@ from granian.constants import Interfaces
 
 from youthvoice.config import ConfigError
 
-# SQLite: one process, since one writes at a time. A crowd that signs in may have two deriving and twelve waiting for
-# their turn (sign_in/lanes.py), each on a thread of its own: as many again are left for everybody who only reads.
-SQLITE_THREADS = 28
+# SQLite: one process, since one writes at a time. A crowd that signs in holds a thread for each core that derives, and
+# six that wait for their turn (sign_in/lanes.py); four are left for everybody else. Few, because threads that share one
+# interpreter wait for each other, and no more than the pool has connections.
+SQLITE_THREADS = min(32, (os.cpu_count() or 1) + 10)
 # PostgreSQL: a thread a worker; more workers by `YOUTHVOICE_WORKERS`.
 POSTGRES_THREADS = 1
 

@@ -132,17 +132,24 @@ def read(there: Street, size: Size) -> Figure:
 
 
 def statements_of_a_send(town: Town) -> int:
-    """How many SQL statements one send is, BEGIN and COMMIT not counted."""
+    """How many SQL statements one send is, once everything is warm."""
+    young = town.young[0].signed_in()
+    young.put(f"voices/{new_id()}", voice(town.readers))
+    return statements_of(town, lambda: young.put(f"voices/{new_id()}", voice(town.readers)))
+
+
+def statements_of(town: Town, act: Callable[[], object]) -> int:
+    """How many SQL statements this is in the town's own process, BEGIN and COMMIT not counted."""
     said: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         said.append(statement)
 
-    young = town.young[0].signed_in()
-    young.put(f"voices/{new_id()}", voice(town.readers))
     event.listen(town.house.database.engine, "before_cursor_execute", note)
-    young.put(f"voices/{new_id()}", voice(town.readers))
-    event.remove(town.house.database.engine, "before_cursor_execute", note)
+    try:
+        act()
+    finally:
+        event.remove(town.house.database.engine, "before_cursor_execute", note)
     return sum(not one.startswith(("BEGIN", "COMMIT")) for one in said)
 
 

@@ -5,8 +5,9 @@ import time
 
 import pytest
 
+from youthvoice import server
 from youthvoice.errors import Busy
-from youthvoice.sign_in.lanes import Lanes
+from youthvoice.sign_in.lanes import LANES, Lanes
 
 
 def occupy(lane, started, leave, order=None, name=None):
@@ -89,3 +90,7 @@ def test_a_fault_inside_gives_the_turn_back():
             raise ValueError("fault")
     with lanes.stranger():
         pass
+
+
+def test_a_crowd_that_signs_in_leaves_threads_for_everybody_else() -> None:
+    assert server.SQLITE_THREADS - LANES.threads_held >= 4

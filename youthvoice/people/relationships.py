@@ -151,7 +151,7 @@ def end_all_work(work: Work, worker_id: str) -> None:
     audit.hold(work, *young_people)
     for young_person_id in young_people:
         row = store.find_relationship(work.session, young_person_id, worker_id)
-        if row is not None and row.ends_on is None:
+        if row is not None and _untouched(work, row):
             _end(work, row)
 
 
@@ -197,7 +197,7 @@ def _name_nobody(work: Work, young_person_id: str) -> None:
     named = [row.worker_id for row in _standing(work, [young_person_id]) if row.is_named_adult]
     for worker_id in named:
         row = store.find_relationship(work.session, young_person_id, worker_id)
-        if row is not None:
+        if row is not None and _untouched(work, row):
             row.is_named_adult = False
             _keep(work, row)
 

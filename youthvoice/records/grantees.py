@@ -33,7 +33,10 @@ class Made:
 
 def make(work: Work, place: Place, readers: Sequence[Reader], data_key: bytes) -> Made:
     """A grant for each reader who has a key to seal to, a promise for each who has none. One query for all keys."""
-    keys = people.keys_to_seal_to(work, [*(reader.reader_id for reader in readers), place.service_id])
+    owners = {reader.reader_id for reader in readers}
+    if owners - {place.owner_id}:  # what is for its owner alone asks nothing of the service's key, broken or not
+        owners.add(place.service_id)
+    keys = people.keys_to_seal_to(work, owners)
     grants, owed = [], []
     for reader in readers:
         key = None if reader.owed else keys.get(reader.reader_id)

@@ -15,19 +15,27 @@ from youthvoice.errors import Busy
 
 
 class Lanes:
-    """`cores` derivations at a time; `known_waiting` and `strangers_waiting` callers may queue behind them."""
+    """`cores` derivations at a time; `known_waiting` and `strangers_waiting` callers may queue behind them.
+
+    Each who waits holds one of the server's threads (server.py), so few may: on two cores six wait about a second.
+    """
 
     def __init__(
-        self, cores: int, *, known_waiting: int = 8, strangers_waiting: int = 4, patience: float = 8.0
+        self, cores: int, *, known_waiting: int = 4, strangers_waiting: int = 2, patience: float = 8.0
     ) -> None:
         self._turn = threading.Condition()
-        self._free = cores
+        self._cores = self._free = cores
         # With several cores one is always left to known phones; with one, a known phone is simply next.
         self._free_to_strangers = max(1, cores - 1)
         self._known: deque[object] = deque()
         self._strangers: deque[object] = deque()
         self._room = {True: known_waiting, False: strangers_waiting}
         self._patience = patience
+
+    @property
+    def threads_held(self) -> int:
+        """How many of the server's threads a crowd can hold at once."""
+        return self._cores + sum(self._room.values())
 
     @contextmanager
     def known(self) -> Iterator[None]:
@@ -70,4 +78,5 @@ class Lanes:
         return self._free > 0 and self._free_to_strangers > 0 and not self._known
 
 
-LANES = Lanes(os.cpu_count() or 1)
+# However many cores there are, some of the server's threads and database connections are for everybody else.
+LANES = Lanes(min(22, os.cpu_count() or 1))

@@ -100,7 +100,7 @@ def start(
     marks.mark_session(work, row)
     store.add(work.session, row)
     ends_at = _ends(door, row.last_seen_at, row.ends_at)
-    me = Me(person.id, person.role, person.service_id, door, scope, work.now, ends_at, row_id, bundle)
+    me = Me(person.id, person.role, person.service_id, door, scope, work.now, row_id, bundle, ends_at)
     return SignedIn(cookie, header, me)
 
 
