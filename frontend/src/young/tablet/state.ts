@@ -197,12 +197,12 @@ export async function bin(): Promise<void> {
 /** The tablet goes back: session and ticket are over, memory and store are empty but for what is sealed and waits for signal. */
 export async function giveBack(): Promise<void> {
   const by = held;
-  const waits = saying.value?.words.trim() && told.value?.enrolled ? seal().catch(() => undefined) : undefined;
-  await waits;
+  await sealPause().catch(() => undefined);
   forget();
   dropKeys();
   await (await tabletStore()).delete("kept", TICKET);
   await wipePhone();
+  try { localStorage.clear(); } catch { /* storage forbidden: then nothing is in it */ } // how they liked it to look, and their language
   if (by) await api.POST("/api/sign-in/hand-overs/{hand_over_id}/back", { params: { path: { hand_over_id: by.id } }, body: { ticket: by.ticket } }).catch(() => undefined);
   await bring().catch(() => undefined);
 }

@@ -1,0 +1,110 @@
+/** A shared tablet: what is sealed when, what is dropped when, and what is left of it afterwards. */
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { beforeEach, expect, test } from "vitest";
+import { calls, ME, noSignal, nothing, serve, startServer } from "../../../tests/young_server";
+import { tabletStore } from "../../carried";
+import { lock, me } from "../../session";
+import { routeFor } from "../shell/shell";
+import { routes, tablet } from "../routes";
+import Tablet from "./screen";
+import { ended, enterBeforeSetUp, enterWithWords, giveBack, open, paused, say, saying, sealPause, sendBeforeSetUp, startSaying, takeTicket, told } from "./state";
+import { step } from "./steps";
+
+const ID = "01a21abb-1d00-7148-9617-5d33ba9a085f";
+const TICKET = "A".repeat(43);
+const BEGIN = `POST /api/sign-in/hand-overs/${ID}/begin`;
+const answer = (enrolled: boolean) => ({ worker: { id: "s", first_name: "Sam" }, enrolled, reader_id: enrolled ? "p" : "s", seal_to: ME.draft_public, session: enrolled ? null : "d2hv" });
+const carried = async () => (await tabletStore()).getAll("carried");
+const left = async () => [...(await carried()), ...(await (await tabletStore()).getAll("kept"))];
+
+beforeEach(async () => {
+  startServer();
+  serve({ [`POST /api/sign-in/hand-overs/${ID}/back`]: nothing, "GET /api/sign-in/me": () => ({ ...ME, scope: "proposal" }), "POST /api/sign-in/phrase": () => ({ session: "d2hv", me: { ...ME, scope: "write" } }) });
+  await giveBack();
+  for (const { voice_id } of await carried()) await (await tabletStore()).delete("carried", voice_id);
+  calls.length = 0;
+  step.value = "begin";
+});
+
+async function handOver(enrolled: boolean): Promise<void> {
+  serve({ [BEGIN]: () => answer(enrolled) });
+  history.replaceState(null, "", `/tablet#${ID}.${TICKET}`);
+  expect(takeTicket()).toEqual({ invitation: "" });
+  expect(await open()).toBe("open");
+}
+
+test("the ticket leaves the address at once, and the tablet keeps no word of it but the ticket", async () => {
+  await handOver(true);
+  expect(location.hash).toBe("");
+  expect(await left()).toEqual([{ ticket: { id: ID, ticket: TICKET }, told: told.value }]);
+});
+
+test("a reload with no signal goes on from what was told; given back, it does not", async () => {
+  await handOver(true);
+  told.value = null;
+  serve({ [BEGIN]: noSignal });
+  expect(await open()).toBe("open");
+  expect(JSON.stringify(told.value)).toContain("Sam");
+  await giveBack();
+  expect(await open()).toBe("no_ticket");
+  expect(await left()).toEqual([]);
+});
+
+test("with their key each pause is sealed; before set-up nothing is kept before “Send”", async () => {
+  await handOver(true);
+  startSaying("worries");
+  say("loud at night");
+  await sealPause();
+  expect(await carried()).toMatchObject([{ reader_id: "p" }]);
+  expect(JSON.stringify(await carried())).not.toContain("loud");
+  await giveBack();
+  for (const { voice_id } of await carried()) await (await tabletStore()).delete("carried", voice_id);
+  await handOver(false);
+  startSaying("worries");
+  say("loud at night");
+  await sealPause();
+  expect(await carried()).toEqual([]);
+});
+
+test("before set-up, with no signal, “Send” seals it to the worker it was for", async () => {
+  await handOver(false);
+  expect(await enterBeforeSetUp()).toBe(true);
+  startSaying("good");
+  say("the dog");
+  serve({ "PUT /api/voices/.*": noSignal });
+  await sendBeforeSetUp();
+  expect(ended.value).toEqual({ kind: "sealed", to: "worker" });
+  expect(saying.value).toBeNull();
+  expect(await carried()).toMatchObject([{ reader_id: "s" }]);
+});
+
+test("left lying, words with a key leave the page sealed; before set-up they wait behind a page that shows none", async () => {
+  await handOver(true);
+  await enterWithWords("one two three four five six");
+  startSaying("good");
+  say("the dog");
+  serve({ "PUT /api/voices/carried/.*": noSignal });
+  await lock();
+  expect([saying.value, ended.value]).toEqual([null, { kind: "sealed", to: "them" }]);
+  expect(await carried()).toHaveLength(1);
+  await giveBack();
+  await handOver(false);
+  await enterBeforeSetUp();
+  startSaying("good");
+  say("a secret");
+  step.value = "say";
+  await lock();
+  expect(paused.value).toBe(true);
+  render(<Tablet />);
+  await screen.findByText("Still there?");
+  expect(document.body.textContent).not.toContain("a secret");
+  fireEvent.click(screen.getByText("Go on"));
+  expect(await screen.findByDisplayValue("a secret")).toBeTruthy();
+});
+
+test("a session that only writes is shown the tablet, whatever the path, but for its six words and help", () => {
+  const at = (path: string) => ({ route: routes.find((one) => one.path === path)! });
+  for (const path of ["/", "/voices", "/phones", "/plan", "/can-see"]) expect(routeFor(at(path), true, false, true)).toBe(tablet);
+  for (const path of ["/words", "/help"]) expect(routeFor(at(path), true, false, true)).toBe(at(path).route);
+  expect(me.value).toBeNull();
+});
