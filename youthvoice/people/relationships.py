@@ -44,7 +44,7 @@ def list_relationships(work: Work, young_person_id: str) -> tuple[Relationship, 
 def works_with(work: Work, worker_id: str, young_person_id: str) -> bool:
     """Whether this worker works with this young person today."""
     row = store.find_relationship(work.session, young_person_id, worker_id)
-    return row is not None and row in _standing(work, young_person_ids=[young_person_id], worker_id=worker_id)
+    return row is not None and row in _standing(work, young_person_ids=[young_person_id], worker_ids=[worker_id])
 
 
 def ever_worked_with(work: Work, worker_id: str, young_person_id: str) -> bool:
@@ -71,7 +71,7 @@ def list_adults_of(work: Work, young_person_id: str) -> list[Adult]:
 
 def list_young_people_of(work: Work, worker_id: str) -> list[Person]:
     """The young people this worker works with today."""
-    ids = [row.young_person_id for row in _standing(work, worker_id=worker_id)]
+    ids = [row.young_person_id for row in _standing(work, worker_ids=[worker_id])]
     found = find_people(work, ids)
     return [found[one] for one in ids if found[one].state == "active"]
 
@@ -99,8 +99,7 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
     """Record that a worker works with a young person from today. The same again changes what they are to them.
 
     A young person has one named adult: naming this one takes the place of whoever was it before.
-    Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as, Refused while they wait
-    to hear about the main worker they asked for.
+    Raises NotFound outside the asker's service, Invalid for a role nobody works as, Refused while an ask waits.
     """
     is_main = role is Role.KEYWORKER or is_named_adult
     waits = is_main and any(hooks.on_worker_asks_asked(work, young_person_id))
@@ -108,6 +107,8 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
     audit.hold(work, young_person_id)
+    if is_main and any(hooks.on_worker_asks_asked(work, young_person_id)):
+        raise errors.Conflict("changed", "They asked for a worker at this moment. Answer that first.")
     begin_work(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
 
 
@@ -140,7 +141,7 @@ def end_work(work: Work, young_person_id: str, worker_id: str) -> None:
 def end_all_work(work: Work, worker_id: str) -> None:
     """A worker leaves: their work with everybody ends today, and each young person is told. Begins writing."""
     work.begin_writing()
-    rows = _standing(work, worker_id=worker_id)
+    rows = _standing(work, worker_ids=[worker_id])
     audit.hold(work, *(row.young_person_id for row in rows))
     for row in rows:
         _end(work, row)
@@ -205,12 +206,11 @@ def _standing(
     work: Work,
     *,
     young_person_ids: list[str] | None = None,
-    worker_id: str | None = None,
     worker_ids: list[str] | None = None,
 ) -> list[WorkingRelationshipRow]:
     """Rows that stand today and are as the server wrote them; a changed one is left out and logged loudly."""
-    of = [worker_id] if worker_id is not None else worker_ids
-    rows = store.list_relationships(work.session, work.today, young_person_ids=young_person_ids, worker_ids=of)
+    asked = {"young_person_ids": young_person_ids, "worker_ids": worker_ids}
+    rows = store.list_relationships(work.session, work.today, **asked)
     return [row for row in rows if _untouched(work, row)]
 
 
