@@ -97,8 +97,7 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
     """Record that a worker works with a young person from today. The same again changes what they are to them.
 
     A young person has one named adult: naming this one takes the place of whoever was it before.
-    Raises NotFound for anyone outside the asker's service, Invalid for a role nobody works as, Refused while they wait
-    to hear about the main worker they asked for.
+    Raises NotFound outside the asker's service, Invalid for a role nobody works as, Refused while an ask waits.
     """
     is_main = role is Role.KEYWORKER or is_named_adult
     waits = is_main and any(hooks.on_worker_asks_asked(work, young_person_id))
@@ -106,6 +105,8 @@ def link_worker(work: Work, young_person_id: str, worker_id: str, role: Role, *,
     if role not in WORKING_ROLES:
         raise errors.Invalid({"role": "Pick a role that works with young people."})
     audit.hold(work, young_person_id)
+    if is_main and any(hooks.on_worker_asks_asked(work, young_person_id)):
+        raise errors.Conflict("changed", "They asked for a worker at this moment. Answer that first.")
     begin_work(work, young_person_id, worker_id, role, is_named_adult=is_named_adult)
 
 

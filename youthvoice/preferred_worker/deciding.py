@@ -69,10 +69,7 @@ class OpenedAsk(AskLine):
 
 
 def list_asks(work: Work) -> list[AskLine]:
-    """Who waits to hear, what is due first on top, then what was answered. Never one that names me.
-
-    Empty for a role that could decide, where the service named another one (`decides_here`).
-    """
+    """Who waits, what is due first on top, then what was answered; never one that names me. None if I do not decide."""
     who = me(work)
     if not decides_here(work):
         return []
