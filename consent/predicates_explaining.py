@@ -22,7 +22,8 @@ def it_may_be_asked_before_it_is_clear(ask: Ask) -> bool:
 
 @refused_as(Reason.SAID_NO_LATELY)
 def a_former_no_to_this_has_rested(ask: Ask) -> bool:
-    """They did not say no to this, or the profile’s days since then are over. `offers`: former asks for this yes."""
+    """They did not say no to this, or the profile’s days since then are over."""
+    # `offers` are here the former times they were asked for this very yes
     former, today, person = ask.situation.offers, ask.situation.today, ask.situation.young_person
     if former is None or today is None or person is None:
         return False

@@ -22,10 +22,10 @@ interface Props { request: Request; onAnswer: (request: Request) => void; onNewe
 const personChoice = ({ id, first_name, what }: Request["people"][number]): Choice<string> =>
   ({ value: id, word: first_name, hint: roleWords(what), picture: <PersonToken name={first_name} tone={toneOf(what)} /> });
 
-function Things({ value, onChange }: { value: string[]; onChange: (ids: string[]) => void }) {
+function Things({ meeting, value, onChange }: { meeting: boolean; value: string[]; onChange: (ids: string[]) => void }) {
   const { value: voices = [] } = useLastRead<Voice[]>("voices", readVoices);
   const sent = voices.filter(({ state, about }) => state === "sent" && about.kind !== "worker");
-  if (!sent.length) return <p>{t("You have not sent anything yet. So there is no old thing to show.")}</p>;
+  if (!sent.length) return <p>{meeting ? t("You have not sent anything yet. Say something first, and come back.") : t("You have not sent anything yet. So there is no old thing to show.")}</p>;
   return <ChoiceList many name="thing" question={t("Old things they can see too")} hideQuestion choices={sent.map((voice) => ({ value: voice.id, word: `“${topicOf(voice)}”` }))} value={value} onChange={onChange} />;
 }
 
@@ -84,7 +84,7 @@ export function Answering({ request, onAnswer, onNewer }: Props) {
     const meeting = request.yes_to === "meeting";
     return (
       <Question {...shared} title={meeting ? t("What can they bring?") : t("Can they see old things too?")} more={meeting ? undefined : t("Pick some, or none. None is fine.")} onBack={() => to("who")} onGo={afterThings}>
-        <Things value={things} onChange={setThings} />
+        <Things meeting={meeting} value={things} onChange={setThings} />
       </Question>
     );
   }
