@@ -55,7 +55,7 @@ def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> No
     hold, waits = held(server, sam, priya, young, activity="meeting"), new_id()
     sent = hold_back(sam, young, waits, activity="choose_worker", second_person_id=priya.me["person_id"])
     assert sent.status_code == 201
-    staff(server, "ama").post(f"taking-part/holds/{hold}/challenge")
+    staff(server, "tom").post(f"taking-part/holds/{hold}/challenge")
     with Hands(chromium, server.url, "staff", DESK) as hands:
         eyes = Looker(hands, STAFF_TARGET)
         sign_in_staff(hands, server.secret("sam"))

@@ -70,7 +70,7 @@ def test_held_back_by_two_people_then_back_on_both_lists_then_asked_and_answered
         expect(early.page.locator("body")).not_to_contain_text("An adult thought")
     with Hands(chromium, server.url, "staff", DESK) as priya:
         sign_in_staff(priya, server.secret("priya"))
-        priya.sees("1 hold-back waits for you to agree or not.")
+        priya.sees("for you to agree or not.")
         priya.page.locator('a[href="/staff/holds"]').first.click()
         priya.page.get_by_role("row").filter(has_text="Linnet").get_by_role("link", name="Agree or not").click()
         priya.sees(WHY)

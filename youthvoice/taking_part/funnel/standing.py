@@ -15,6 +15,9 @@ from youthvoice.taking_part.holds import facts as holds
 from youthvoice.taking_part.offers import facts as offers
 from youthvoice.work import Work
 
+# Where days without asking are worth counting: it looks at each day since they came.
+_WAITS = (Place.TO_BE_ASKED, Place.HOLD_IS_OVER, Place.NOT_ASKED_NO_REASON)
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -51,17 +54,19 @@ def could_be_asked(work: Work, young_person_ids: Sequence[str]) -> list[CouldBeA
 
 def stand_today(work: Work, young_person_ids: Sequence[str]) -> list[Standing]:
     """Where each of them stands at the start of today, and how long it was silent."""
+    return [_stands(work, one) for one in could_be_asked(work, young_person_ids)]
+
+
+def _stands(work: Work, one: CouldBeAsked) -> Standing:
     profile = work.house.profile
-    return [
-        Standing(
-            one=one,
-            place=_place(one, work.today, profile),
-            days_silent=silent_days(one, work.today),
-            may_ask_again_on=may_be_asked_again_on(one.offers, Occasion(one.activity), profile),
-            hold_over_on=_last_over(one),
-        )
-        for one in could_be_asked(work, young_person_ids)
-    ]
+    place = _place(one, work.today, profile)
+    return Standing(
+        one=one,
+        place=place,
+        days_silent=silent_days(one, work.today) if place in _WAITS else 0,
+        may_ask_again_on=may_be_asked_again_on(one.offers, Occasion(one.activity), profile),
+        hold_over_on=_last_over(one),
+    )
 
 
 def _place(one: CouldBeAsked, today: date, profile: PracticeProfile) -> Place:

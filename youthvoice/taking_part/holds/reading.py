@@ -156,7 +156,7 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         reasons=line.reasons if is_party or leads or to_look else None,
         may_agree=state == "waiting" and my_id == row.second_person_id and not waits_for_outside,
         may_review=is_open and (daily or (to_look and not is_party)),
-        may_challenge=is_open and my_id != row.author_id and row.young_person_id in around.mine and not hold.challenged,
+        may_challenge=is_open and not is_party and row.young_person_id in around.mine and not hold.challenged,
         may_end=may_end,
         may_look_at_telling=may_end and state == "standing" and row.told_at is None,
     )

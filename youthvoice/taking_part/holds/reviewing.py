@@ -23,12 +23,12 @@ SOMEBODY_ELSE = "Somebody who neither wrote nor agreed to it looks at it. You ca
 def review_hold(work: Work, hold_id: str, finding: HoldFinding) -> None:
     """Say what one finds: it ends now, or may stand until its day and not longer.
 
-    Raises NotFound for whoever may not know of it; Refused for whoever wrote it, and for anybody who was part of it
-    once somebody from outside must look.
+    Raises NotFound for whoever may not know of it, Problem `somebody_else_looks` for its two people, Refused for
+    anybody who was part of the row once somebody from outside must look.
     """
     row = facts.find_row(work, hold_id)
-    if me(work).person_id == row.second_person_id:
-        # always, so that they never learn by it whether somebody challenged it
+    if me(work).person_id in (row.author_id, row.second_person_id):
+        # always the same, so that they never learn by its reasons whether somebody challenged it
         raise errors.Problem(403, "somebody_else_looks", SOMEBODY_ELSE)
     _ask_to_review(work, row, finding)
     audit.hold(work, row.young_person_id)

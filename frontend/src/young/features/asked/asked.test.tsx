@@ -58,6 +58,7 @@ test("a no typed for me: who, which day, and is that right", async () => {
   serve({ "POST /api/taking-part/offers/o/is-right": () => NOTHING });
   render(<Today />);
   await screen.findByText("Sam says you said no on 6 March 2001. Is that right?");
+  screen.getByText("It was about a meeting.");
   fireEvent.click(screen.getByText("No"));
   await vi.waitFor(() => expect(document.body.textContent).not.toContain("Is that right?"));
   expect(posts()).toMatchObject([{ path: "/api/taking-part/offers/o/is-right", body: { right: false } }]);

@@ -11,7 +11,7 @@ import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { dayWords } from "../days";
 import { answerOffer, askToBeAsked, type AskedOfMe, type HeldBack, type Offer, type Own, sayIfRight, type TypedNo } from "./state";
-import { asksWords, helpWords, saidWords } from "./words";
+import { aboutWords, asksWords, helpWords, saidWords } from "./words";
 import "./asked.css";
 
 const troubleIn = (error: unknown): string =>
@@ -65,12 +65,13 @@ export function AskedCard({ offer }: { offer: Offer }) {
   );
 }
 
-function TypedNoCard({ no: { id, typed_by, said_on } }: { no: TypedNo }) {
+function TypedNoCard({ no: { id, activity, typed_by, said_on } }: { no: TypedNo }) {
   const { busy, trouble, tap } = useTap();
   return (
     <Card edge="news">
       <Tag tone="sky" icon={helpCircle}>{t("To check")}</Tag>
       <h2>{t("{name} says you said no on {day}. Is that right?", { name: typed_by.first_name, day: dayWords(said_on) })}</h2>
+      <p class="small">{aboutWords(activity)}</p>
       {trouble && <p role="alert">{trouble}</p>}
       <div class="answers" role="group" aria-label={t("Your answer")}>
         <Button wide icon={check} busy={busy} onClick={() => tap(() => sayIfRight(id, true))}>{t("Yes")}</Button>
