@@ -19,6 +19,9 @@ WHERE = {
     "slot_id": "SELECT id FROM key_slots WHERE kind <> 'invitation'",
     "invitation_id": "SELECT id FROM invitations",
     "proposal_id": "SELECT id FROM proposals UNION SELECT id FROM records WHERE kind = 'voice'",
+    "request_id": "SELECT id FROM advocate_requests",
+    "complaint_id": "SELECT id FROM complaints",
+    "concern_id": "SELECT id FROM concerns UNION SELECT id FROM records WHERE kind = 'concern'",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",
@@ -43,12 +46,15 @@ class Case:
         mine: set[str] = {self.my_id}
         for asked in (
             "SELECT record_id AS id FROM grants WHERE reader_id = :me",
+            "SELECT id FROM advocate_requests WHERE young_person_id = :me",
             "SELECT id FROM permissions WHERE young_person_id = :me",
             "SELECT id FROM key_slots WHERE person_id = :me",
             "SELECT young_person_id AS id FROM working_relationships WHERE worker_id = :me",
             "SELECT worker_id AS id FROM working_relationships WHERE young_person_id = :me",
         ):
             mine |= {row.id for row in self.demo.rows(asked, me=self.my_id)}
+        if self.role == "advocate":  # who asked for one is theirs to know: of their own service only
+            mine |= {row.id for row in self.demo.rows("SELECT id FROM advocate_requests")} - self.strangers
         if self.role in ("lead", "administrator"):
             theirs = "SELECT id FROM people UNION SELECT id FROM agencies"
             mine |= {row.id for row in self.demo.rows(theirs)} - self.strangers
