@@ -11,7 +11,7 @@ from tests.proofs.demo_house import DemoHouse, Somebody
 from tests.proofs.routes import api_routes
 from youthvoice.ids import new_id
 
-WHO = ("kestrel", "sam", "priya", "alex")
+WHO = ("kestrel", "sam", "priya", "ama", "alex")
 UNREADABLE = (
     b"[" * 100_000, b'{"a":' * 50_000, b'{"words": ' + b"9" * 5_000 + b"}", b"\xff\xfe", b"{", b"{'a': 1}", b"\0",
     b'{"a": 1} {"b": 2}', "{}".encode("utf-16"), b'{"words": "\xed\xa0\x80"}',

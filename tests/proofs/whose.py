@@ -30,6 +30,9 @@ WHERE = {
     "hold_id": "SELECT id FROM holds",
     "ask_id": "SELECT id FROM records",
     "change_id": "SELECT id FROM records",
+    "request_id": "SELECT id FROM advocate_requests",
+    "complaint_id": "SELECT id FROM complaints",
+    "concern_id": "SELECT id FROM concerns UNION SELECT id FROM records WHERE kind = 'concern'",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",
@@ -54,6 +57,7 @@ class Case:
         mine: set[str] = {self.my_id}
         for asked in (
             "SELECT record_id AS id FROM grants WHERE reader_id = :me",
+            "SELECT id FROM advocate_requests WHERE young_person_id = :me",
             "SELECT id FROM permissions WHERE young_person_id = :me",
             "SELECT id FROM yes_requests WHERE young_person_id = :me OR asked_by_id = :me",
             "SELECT id FROM yes_requests WHERE young_person_id IN"
@@ -69,6 +73,8 @@ class Case:
             ),
         ):
             mine |= {row.id for row in self.demo.rows(asked, me=self.my_id)}
+        if self.role == "advocate":  # who asked for one is theirs to know: of their own service only
+            mine |= {row.id for row in self.demo.rows("SELECT id FROM advocate_requests")} - self.strangers
         if self.role in ("lead", "administrator"):
             theirs = " UNION ".join(f"SELECT id FROM {table}" for table in ("people", "agencies", *ASKED))
             mine |= {row.id for row in self.demo.rows(theirs)} - self.strangers

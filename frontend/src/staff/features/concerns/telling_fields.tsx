@@ -22,7 +22,7 @@ export function TellingFields({ value, errors, hours, change }: Props) {
   return (
     <>
       {errors["told-yes"] && <p class="field-error">{errors["told-yes"]}</p>}
-      <ChoiceList question={t("Were they told that you pass this on?")} name="told" shape="pairs" value={value.told || undefined} onChange={(told: IsTold) => change({ told })}
+      <ChoiceList question={t("Were they told of this?")} name="told" shape="pairs" value={value.told || undefined} onChange={(told: IsTold) => change({ told })}
         choices={[{ value: "yes" as const, word: t("Yes, they were told") }, { value: "no" as const, word: t("Not yet, it is not safe") }]} />
       {value.told === "yes" && <Field id="told_on" type="date" label={t("On which day?")} error={errors.told_on} value={value.told_on} max={dayOf(new Date())} onInput={(event) => change({ told_on: event.currentTarget.value })} />}
       {value.told === "no" && (

@@ -9,7 +9,12 @@ import WaitingForMe from "../to_answer/screen";
 
 function SafeguardingHome() {
   return (
-    <Page title={t("Your half of the safeguarding key")} wide>
+    <Page title={t("Worries about safety")} wide>
+      <section class="stack" aria-labelledby="passed-on">
+        <h2 id="passed-on">{t("Worries passed on to you")}</h2>
+        <ConcernTable />
+      </section>
+      <h2>{t("Your half of the safeguarding key")}</h2>
       <p>{t("You keep one of two files, and the six words that open it. Together with the other half it opens what adults of this service can read, when somebody could get badly hurt.")}</p>
       <ul class="stack">
         <li>{t("Keep your file and your words in two different places. Neither of them is stored here.")}</li>
@@ -17,10 +22,6 @@ function SafeguardingHome() {
         <li>{t("If you lose your file or your words, tell your administrator. A new key is made for what is written from then on.")}</li>
       </ul>
       <p>{t("Opening something in an emergency is not part of this app yet. Until it is, follow your service’s own procedure.")}</p>
-      <section class="stack" aria-labelledby="passed-on">
-        <h2 id="passed-on">{t("Worries passed on to you")}</h2>
-        <ConcernTable />
-      </section>
       <p class="small">{t("Signed in here you see only worries that were passed on to you, and a hold-back you are asked to look at from outside, under “Holding back”. No other words, lists or names.")}</p>
     </Page>
   );
