@@ -19,7 +19,9 @@ Place = tuple[str | int, ...]
 MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "PUT decisions/<id:decision_id>": lambda demo: {"status": "doing"},
     "PUT taking-part/complaints/<id:complaint_id>": lambda demo: {"words": "x", "receiver_id": demo.ids["jo"]},
-    "PUT voices/concerns/<id:concern_id>": lambda demo: {"receiver_id": demo.ids["ruth"], "told_on": clock.today().isoformat()},
+    "PUT voices/concerns/<id:concern_id>": lambda demo: {
+        "receiver_id": demo.ids["ruth"], "told_on": clock.today().isoformat(),
+    },
     "PUT voices/proposals/<id:proposal_id>": lambda _: {"words": "As they said it."},
     "PUT taking-part/requests/<id:request_id>": lambda _: {
         "yes_to": "plan",

@@ -12,8 +12,9 @@ from psycopg.sql import SQL, Identifier
 from tests.databases.postgres import create_database, drop_database
 from tests.journeys.caller import Caller, close_all
 from tests.journeys.server import Running, running
+from tests.proofs.marker import BORN, TAG, WILD, Marker
 from tests.proofs.marks import find
-from tests.proofs.writing_marks import BORN, TAG, WILD, Marker, write_marks
+from tests.proofs.writing_marks import write_marks
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -1,70 +1,13 @@
 """Writes marks through every text field of the API, as everybody who may, and keeps the secrets met on the way."""
 
-import secrets
-from base64 import urlsafe_b64decode
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
 from tests.journeys.caller import Caller, Phone
 from tests.journeys.server import Running
+from tests.proofs.marker import BORN, Marker
 from youthvoice import clock
 from youthvoice.ids import new_id
-
-# Every mark begins with the same twelve random characters and ends with the same wild ones, so that two searches find
-# any of them, in any spelling. All small letters: a username is folded before it is looked up.
-TAG = "zk" + secrets.token_hex(5)
-WILD = f"é🙂\u200f{secrets.token_hex(4)}"
-BORN = "2009-03-14"  # no other date in a house of today looks like it
-
-
-class Marker:
-    """Hands out marks, no two alike, and keeps the secrets that were met on the way."""
-
-    def __init__(self) -> None:
-        self.given: list[str] = []
-        self.secrets: dict[str, str | bytes] = {}
-        self.fields: set[str] = set()
-
-    def line(self) -> str:
-        """A mark that fits a nickname."""
-        self.given.append(f"{TAG}{len(self.given):03d}")
-        return self.given[-1]
-
-    def text(self) -> str:
-        """A mark with letters beyond ASCII at its end."""
-        return f"{self.line()} {WILD}"
-
-    def keep(self, name: str, secret: str | bytes) -> None:
-        """A secret to look for as well."""
-        self.secrets[name] = secret
-
-    def keep_session(self, name: str, caller: Caller) -> None:
-        """Cookie, header and the draft key that a sign-in handed over."""
-        self.keep(f"{name}’s header", _bytes(caller.session))
-        self.keep(f"{name}’s cookie", _bytes(caller.cookie.split("=", 1)[1]))
-        if caller.me["draft_private"]:
-            self.keep(f"{name}’s draft key", _bytes(caller.me["draft_private"]))
-
-    def note(self, body: Any) -> Any:
-        """Note which fields carried a mark or a secret; gives the body as it is."""
-        self.fields |= set(_fields_of(body))
-        return body
-
-
-def _fields_of(body: Any) -> Iterator[str]:
-    if isinstance(body, dict):
-        for name, value in body.items():
-            if isinstance(value, str):
-                yield name
-            yield from _fields_of(value)
-    elif isinstance(body, list):
-        for one in body:
-            yield from _fields_of(one)
-
-
-def _bytes(text: str) -> bytes:
-    return urlsafe_b64decode(text + "=" * (-len(text) % 4))
 
 
 def write_marks(house: Running, marker: Marker) -> None:
@@ -74,7 +17,7 @@ def write_marks(house: Running, marker: Marker) -> None:
     priya.sign_in("passphrase", **house.secret("priya"))
     answer = sam.call("POST", "sign-in/passphrase", house.secret("sam"))
     sam.sign_in("passphrase", **put(house.secret("sam")))
-    marker.keep("Sam’s browser", _bytes(answer.headers["set-cookie"].split("__Host-browser=", 1)[1].split(";")[0]))
+    marker.keep("Sam’s browser", as_bytes(answer.headers["set-cookie"].split("__Host-browser=", 1)[1].split(";")[0]))
     for name, caller in (("Sam", sam), ("Priya", priya)):
         marker.keep_session(name, caller)
     young_id = new_id()
@@ -107,11 +50,11 @@ def enrol(house: Running, marker: Marker, sam: Caller, young_id: str) -> Caller:
             "nickname": marker.line(), "on": "phone", "slot": wrong.slot("000000"),
         }  # fmt: skip
         assert Caller(house.url).call("POST", "sign-in/redeem", marker.note(body)).status_code in (422, 429)
-        marker.keep(f"the wrong PIN on the {how}", _bytes(wrong.secret("000000")))
+        marker.keep(f"the wrong PIN on the {how}", as_bytes(wrong.secret("000000")))
     phone, young = Phone(), Caller(house.url)
     body = {"invitation_id": invited["id"], "words": invited["words"], "nickname": marker.line(), "on": "phone"}
     signed = young.sign_in("redeem", **marker.note(body | {"slot": phone.slot("482913")}))
-    marker.keep("the PIN", _bytes(phone.secret("482913")))
+    marker.keep("the PIN", as_bytes(phone.secret("482913")))
     marker.keep("the phone’s key", phone.key)
     marker.keep("the six words", signed["six_words"])
     marker.keep_session("the young person at first", young)
@@ -119,7 +62,7 @@ def enrol(house: Running, marker: Marker, sam: Caller, young_id: str) -> Caller:
     marker.keep("the fresh six words", fresh)
     again, second = Caller(house.url), Phone()
     again.sign_in("phrase", **marker.note({"six_words": fresh, "slot": second.slot("111333")}))
-    marker.keep("the second PIN", _bytes(second.secret("111333")))
+    marker.keep("the second PIN", as_bytes(second.secret("111333")))
     marker.keep_session("the young person", again)
     again.post("sign-in/step-up", marker.note({"six_words": fresh}), status=204)
     return again

@@ -9,9 +9,10 @@ from youthvoice import audit, errors, gate
 from youthvoice.db import AlreadyExists
 from youthvoice.people import marks, store
 from youthvoice.people.directory import has_safeguarding_key, no_safeguarding_key
+from youthvoice.people.linking import put_relationship
 from youthvoice.people.models import PersonRow
 from youthvoice.people.persons import Person, as_person, new_person, seal_onto
-from youthvoice.people.relationships import WORKING_ROLES, put_relationship
+from youthvoice.people.relationships import WORKING_ROLES
 from youthvoice.work import Work
 
 

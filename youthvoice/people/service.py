@@ -41,6 +41,7 @@ from youthvoice.people.hooks import (
     on_worker_taken_on,
     on_worker_unlinked,
 )
+from youthvoice.people.linking import begin_work, end_work, link_advocate, link_worker, unlink_worker
 from youthvoice.people.listing import (
     InvitationSeen,
     ListedAdult,
@@ -64,16 +65,11 @@ from youthvoice.people.persons import (
 from youthvoice.people.relationships import (
     WORKING_ROLES,
     Adult,
-    begin_work,
     count_young_people,
-    end_work,
     ever_worked_with,
-    link_advocate,
-    link_worker,
     list_adults_of,
     list_relationships,
     list_young_people_of,
-    unlink_worker,
     works_with,
 )
 from youthvoice.people.replacing import make_current, put_waiting_key, replace_current, retire_every_key

@@ -9,9 +9,9 @@ from consent.facts import Situation, Worker
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.people import hooks, marks, store
+from youthvoice.people.linking import end_all_work
 from youthvoice.people.models import PersonRow
 from youthvoice.people.persons import Person, as_person, new_person, seal_onto, username_index
-from youthvoice.people.relationships import end_all_work
 from youthvoice.people.replacing import retire_every_key
 from youthvoice.work import Work
 
