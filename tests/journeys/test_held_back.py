@@ -18,7 +18,7 @@ from youthvoice import clock
 
 DAY = 24 * 3600
 WHY = "Her mum went into hospital on Monday and she asked me to leave it."
-LOOKS = "it => [it.offsetWidth, it.offsetHeight, getComputedStyle(it).backgroundColor].join()"
+LOOKS = "it => [it.offsetWidth, it.offsetHeight, it.className].join()"
 
 
 @pytest.fixture(autouse=True)

@@ -15,13 +15,16 @@ const funnelRows = ({ could_be_asked, steps, answers }: Numbers["funnels"][numbe
   ...Object.entries(answers).map(([code, count]) => ({ word: t("Answer: {what}", { what: answerWord(code) }), count })),
 ];
 
+/** A table of nothing but “hidden” says less than this sentence. */
+const TooSmall = ({ fewest }: { fewest: number }) => <p>{t("This is about fewer than {fewest} people: too small to show.", { fewest })}</p>;
+
 function Tables({ numbers: { fewest, since, funnels, holds, by_team, by_reason } }: { numbers: Numbers }) {
   const teams: Row[] = by_team.map(({ name, holds: count }) => ({ word: name ?? t("This service’s own team"), count }));
   const reasons: Row[] = Object.entries(by_reason).map(([code, count]) => ({ word: reasonWord(code), count }));
   return (
     <>
       <p>{t("A number of fewer than {fewest} is hidden, and so is one that would give it away. Hidden is not nought.", { fewest })} {t("This shows taking part. It does not show how common harm is.")}</p>
-      {funnels.map((funnel) => <section class="stack" key={funnel.activity}><h3>{activityWord(funnel.activity)}</h3><Table caption={activityWord(funnel.activity)} columns={columns(t("How far"))} rows={funnelRows(funnel)} rowKey={({ word }) => word} /></section>)}
+      {funnels.map((funnel) => <section class="stack" key={funnel.activity}><h3>{activityWord(funnel.activity)}</h3>{funnel.could_be_asked === null ? <TooSmall fewest={fewest} /> : <Table caption={activityWord(funnel.activity)} columns={columns(t("How far"))} rows={funnelRows(funnel)} rowKey={({ word }) => word} />}</section>)}
       <section class="stack">
         <h3>{t("Hold-backs since {day}", { day: dayWords(since) })}</h3>
         <Table caption={t("Hold-backs by team")} columns={columns(t("Team or agency"))} rows={[{ word: t("All together"), count: holds }, ...teams]} rowKey={({ word }) => word} />
