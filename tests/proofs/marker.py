@@ -59,5 +59,6 @@ def _fields_of(body: Any) -> Iterator[str]:
             yield from _fields_of(one)
 
 
-def asas_bytes(text: str) -> bytes:
+def as_bytes(text: str) -> bytes:
+    """What a secret of the API says, as bytes."""
     return urlsafe_b64decode(text + "=" * (-len(text) % 4))

@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.journeys.caller import Caller, Phone
 from tests.journeys.server import Running
-from tests.proofs.marker import BORN, Marker
+from tests.proofs.marker import BORN, Marker, as_bytes
 from youthvoice import clock
 from youthvoice.ids import new_id
 

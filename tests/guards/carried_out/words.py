@@ -1,4 +1,4 @@
-"""Whose work each duty is (what is said, typed, written, answered and covered): the function, named under youthvoice."""
+"""Whose work each duty is (what is said, typed, written and answered; cover): the function, named under youthvoice."""
 
 from consent.actions import Action
 from consent.duties import DutyCode
