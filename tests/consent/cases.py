@@ -7,16 +7,7 @@ from datetime import timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Grant, Invitation, Situation, Worker, YoungPerson
-from consent.terms import (
-    Basis,
-    Company,
-    InvitationState,
-    KeyState,
-    Outcome,
-    PermissionState,
-    RecordState,
-    Scope,
-)
+from consent.terms import Basis, Company, InvitationState, KeyState, Outcome, PermissionState, RecordState, Scope
 from consent.witness_facts import (
     ADMINISTRATOR,
     ADVOCATE,
