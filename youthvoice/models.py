@@ -39,7 +39,11 @@ def _to_text(value: datetime | None) -> str | None:
 
 
 def _from_text(stored: str | None) -> datetime | None:
-    return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
+    if stored is None:
+        return None
+    read = datetime.fromisoformat(stored)
+    # Only a row written past this type, as some migrations do, says its zone.
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
 
 
 class Utc(TypeDecorator[datetime]):

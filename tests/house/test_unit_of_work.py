@@ -1,9 +1,11 @@
 """One commit a request: reads never become writes by themselves, and nothing half done is kept."""
 
+import sqlite3
 import threading
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import event
 
 from youthvoice import outbox
 from youthvoice.db import AlreadyExists, flush
@@ -113,3 +115,22 @@ def test_the_outbox_holds_ids_and_a_code_only(work: Callable[..., Work]) -> None
     assert set(OutboxRow.__table__.columns.keys()) == {
         "id", "kind", "recipient_id", "subject_id", "created_at", "done_at",
     }  # fmt: skip
+
+
+def test_on_sqlite_reading_begins_deferred_and_writing_immediate(house: House) -> None:
+    if not house.database.is_sqlite:
+        return  # PostgreSQL begins one way
+    said: list[str] = []
+
+    def listen(connection: sqlite3.Connection, *_: object) -> None:
+        connection.set_trace_callback(said.append)
+
+    house.database.engine.dispose()
+    event.listen(house.database.engine, "connect", listen)
+    for begin in ("reading", "writing", "reading"):  # the very same connection each time
+        work = Work(house)
+        if begin == "writing":
+            work.begin_writing()
+        work.session.connection()
+        work.close()
+    assert [one for one in said if one.startswith("BEGIN")] == ["BEGIN DEFERRED", "BEGIN IMMEDIATE", "BEGIN DEFERRED"]
