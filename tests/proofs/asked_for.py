@@ -29,6 +29,7 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
         "parents": "told",
         "ends_on": (clock.today() + timedelta(days=30)).isoformat(),
     },
+    "POST voices/<id:voice_id>/on-it": lambda _: {"by": (clock.today() + timedelta(days=1)).isoformat()},
     "PUT taking-part/checked/<id:checked_id>": lambda _: {"checked_on": "2026-11-20"},
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
 }

@@ -20,7 +20,7 @@ WHERE = {
     "invitation_id": "SELECT id FROM invitations",
     "proposal_id": "SELECT id FROM proposals UNION SELECT id FROM records WHERE kind = 'voice'",
     "request_id": "SELECT id FROM yes_requests UNION SELECT id FROM records",
-    "checked_id": "SELECT id FROM checked_facts UNION SELECT id FROM records",
+    "checked_id": "SELECT id FROM checked_facts",
     "basis_id": "SELECT id FROM lawful_bases",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
@@ -57,6 +57,8 @@ class Case:
             mine |= {row.id for row in self.demo.rows(asked, me=self.my_id)}
         if self.role in ("lead", "administrator"):
             theirs = "SELECT id FROM people UNION SELECT id FROM agencies"
+            if self.role == "lead":  # what their young people were asked, without the sealed words
+                theirs += " UNION SELECT id FROM yes_requests"
             mine |= {row.id for row in self.demo.rows(theirs)} - self.strangers
         return mine
 
