@@ -25,6 +25,8 @@ WHERE = {
     "carried_id": "SELECT id FROM carried_words",
     "request_id": "SELECT id FROM yes_requests UNION SELECT id FROM advocate_requests UNION SELECT id FROM records",
     "checked_id": "SELECT id FROM checked_facts UNION SELECT id FROM records",
+    "request_id": "SELECT id FROM yes_requests UNION SELECT id FROM records",
+    "checked_id": "SELECT id FROM checked_facts",
     "basis_id": "SELECT id FROM lawful_bases",
     "offer_id": "SELECT id FROM offers",
     "hold_id": "SELECT id FROM holds",
@@ -76,6 +78,9 @@ class Case:
             mine |= {row.id for row in self.demo.rows("SELECT id FROM advocate_requests")} - self.strangers
         if self.role in ("lead", "administrator"):
             theirs = " UNION ".join(f"SELECT id FROM {table}" for table in ("people", "agencies", *ASKED))
+            theirs = "SELECT id FROM people UNION SELECT id FROM agencies"
+            if self.role == "lead":  # what their young people were asked, without the sealed words
+                theirs += " UNION SELECT id FROM yes_requests"
             mine |= {row.id for row in self.demo.rows(theirs)} - self.strangers
         return mine
 

@@ -1,9 +1,17 @@
 """Being asked for a yes: Fern’s stands, so that Priya learns from what she sends; Ziggy’s waits for him to answer."""
 
+from youthvoice import clock
 from youthvoice.demo.scenes import Scene, Story, ask_for_yes
+from youthvoice.ids import new_id
 
 FERN_GETS_IT = "Fern told me what it is for, and asked if her name is in it. Nobody else was there."
 ZIGGY_GETS_IT = "Ziggy said it back in his own words, and said his aunt would not see it."
+
+
+def _lena_checks(story: Story) -> None:
+    found = {"circumstance": "parental_responsibility", "detail": "Fern’s mum, by the birth certificate"}
+    found |= {"young_person_id": story.ids["fern"], "checked_on": clock.today().isoformat()}
+    story.sign_in("lena").put(f"taking-part/checked/{new_id()}", found)
 
 
 def _lena_asks_fern(story: Story) -> None:
@@ -23,6 +31,7 @@ def _lena_asks_ziggy(story: Story) -> None:
 
 
 SCENES = (
+    Scene(20.5, _lena_checks),
     Scene(20.0, _lena_asks_fern),
     Scene(19.5, _fern_says_yes),
     Scene(2.5, _lena_asks_ziggy),

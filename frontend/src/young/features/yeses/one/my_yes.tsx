@@ -47,13 +47,16 @@ function Also({ request, person, act }: { request: Request; person: Asked; act: 
   return <TapList question={t("Is an adult with you?")} choices={choices} onPick={(company: Company) => { setAsking(false); act(() => alsoFor(request.id, person, company), t("You said yes to {name}.", { name })); }} />;
 }
 
+/** More people are added to a yes that stands; one that still waits is said again first. */
+const hasStanding = (request: Request): boolean => stands(request) && request.people.some(({ state }) => state === "standing");
+
 function OnePerson({ request, person, act, alone }: { request: Request; person: Asked; act: Do; alone: boolean }) {
   const name = person.first_name, mine = person.state === "standing" || person.state === "waiting";
   return (
     <li class="yes-person">
       <p class="yes-who"><PersonToken name={name} tone={toneOf(person.what)} /><span><strong>{name}</strong>, {roleWords(person.what)}. {stateWords(person)}</span></p>
       {mine && !alone && <Confirm ask={t("Stop for {name}", { name })} icon={x} question={t("Stop for {name}?", { name })} more={readWords(person)} yes={t("Stop")} no={t("Leave it")} onYes={() => act(() => stopFor(request.id, person), t("Stopped for {name}.", { name }))} />}
-      {!mine && stands(request) && <Also {...{ request, person, act }} />}
+      {!mine && hasStanding(request) && <Also {...{ request, person, act }} />}
     </li>
   );
 }
