@@ -50,6 +50,8 @@ def make_row(work: Work, young_person_id: str, record_id: str, yes: Yes, purpose
         second_yes_after=yes.second_yes_after,
         withdrawn_at=None,
         cover_for_id=yes.cover_for_id,
+        request_id=None,
+        ends_on=None,
         created_at=work.now,
     )
     mark(work, row)
