@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser
 
-from tests.journeys.handing import hand_over, type_words
+from tests.journeys.handing import hand_over, type_words, write
 from tests.journeys.hands import DESK, PHONE, Hands, sign_in_staff
 from tests.journeys.inviting import invite, join_by_api
 from tests.journeys.looking import (
@@ -159,4 +159,37 @@ def test_young_setting_up_on_the_tablet(chromium: Browser, server: Running) -> N
         hands.tap("Next")
         hands.heading("Your six words")
         eyes.look("tablet-six-words", *EACH)
+        eyes.done()
+
+
+def test_reading_what_was_said_on_it(chromium: Browser, server: Running) -> None:
+    made, (young, six_words) = invite(server, "Cy Read Later"), join_by_api(server, "Cy Read Now", "Sanderling")
+    with Hands(chromium, server.url, "tablet", PHONE) as tablet:
+        hand_over(tablet, server, made["young_person_id"])
+        tablet.tap("Just say something")
+        tablet.tap("OK, got it")
+        write(tablet, WORDS, who="Help me type")
+        tablet.tap("Yes, those are my words")
+        tablet.tap("Send")
+        tablet.heading("Sent to Sam.")
+    with Hands(chromium, server.url, "tablet", PHONE) as tablet:
+        hand_over(tablet, server, young.me["person_id"])
+        type_words(tablet, six_words)
+        write(tablet, WORDS)
+        tablet.tap_choice("Sam")
+        tablet.tap("Send")
+        tablet.heading("Sent to Sam.")
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("sam"))
+        eyes.go(f"/staff/people/{made['young_person_id']}")
+        hands.sees("Get back to them by")
+        eyes.look("person-said-in-session", *STAFF)
+        hands.tap("Read it")
+        hands.heading("Said on your tablet")
+        eyes.look("said-in-session", *STAFF)
+        eyes.go(f"/staff/voices/{young.get('voices/')['voices'][0]['id']}")
+        hands.tap("Open and read")
+        hands.sees("They typed it themselves, on a shared tablet.")
+        eyes.look("voice-said-on-a-tablet", *STAFF)
         eyes.done()

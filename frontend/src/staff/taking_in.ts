@@ -5,7 +5,7 @@ import { me } from "../session";
 
 async function takeIn(): Promise<void> {
   const { carried } = (await ask(api.GET("/api/voices/carried"))) as { carried: { id: string }[] };
-  for (const { id } of carried) await api.POST("/api/voices/carried/{carried_id}/take-in", { params: { path: { carried_id: id } } });
+  for (const { id } of carried) await api.POST("/api/voices/carried/{carried_id}/take-in", { params: { path: { carried_id: id } } }).catch(() => undefined); // one that cannot go now keeps no other waiting
 }
 
 /** Never in the way: what does not go now goes at the next sign-in. */

@@ -12,7 +12,7 @@ export async function takeInCarried(): Promise<boolean> {
   takenInFor = who.person_id;
   try {
     const { carried } = (await ask(api.GET("/api/voices/carried", {}))) as { carried: { id: string }[] };
-    for (const { id } of carried) await api.POST("/api/voices/carried/{carried_id}/take-in", { params: { path: { carried_id: id } } });
+    for (const { id } of carried) await api.POST("/api/voices/carried/{carried_id}/take-in", { params: { path: { carried_id: id } } }).catch(() => undefined); // one that cannot go now keeps no other waiting
     return carried.length > 0;
   } catch {
     takenInFor = undefined;
