@@ -8,6 +8,7 @@ from typing import Any
 from tests.proofs.bad_bodies import bodies, fitting
 from tests.proofs.demo_house import DemoHouse
 from tests.proofs.routes import Verb
+from youthvoice import clock
 from youthvoice.ids import new_id
 
 Body = dict[str, Any]
@@ -18,6 +19,7 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "PUT decisions/<id:decision_id>": lambda demo: {"status": "doing"},
     "POST sign-in/enrolments/<id:young_person_id>/confirm": lambda _: {"seen_on": "2026-11-20"},
     "POST sign-in/ways-back/<id:young_person_id>/confirm": lambda _: {"seen_on": "2026-11-20"},
+    "POST voices/<id:voice_id>/on-it": lambda _: {"by": clock.today().isoformat()},
     "PUT voices/proposals/<id:proposal_id>": lambda _: {"words": "As they said it."},
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
 }

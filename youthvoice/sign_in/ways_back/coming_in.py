@@ -91,4 +91,4 @@ def _say(work: Work, way_back: WayBack, state: WayBackState) -> NoReturn:
 
 
 def _when(at: datetime | None) -> str | None:
-    return at and at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return None if at is None else at.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
