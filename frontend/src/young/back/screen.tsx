@@ -59,5 +59,5 @@ export default function Back() {
     return stage === "words" && words ? <SixWords words={words} onNext={() => { setWords(""); next("waiting"); }} /> : <Waiting waits={waits} name={waits.name} onBack={toTheLock} />;
   }
   if (stage === "pin" && link) return <NewPin link={link} onNew={isNew} onWaits={waitsNow} onWrongWords={(said) => { setFault(said); next("begin"); }} />;
-  return <Begin link={link} fault={fault} onBack={() => go("/")} onNext={(found) => { setLink(found); setFault(""); next("pin"); }} />;
+  return <Begin key={link?.id ?? "card"} link={link} fault={fault} onBack={() => go("/")} onNext={(found) => { setLink(found); setFault(""); next("pin"); }} />;
 }

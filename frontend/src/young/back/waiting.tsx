@@ -33,7 +33,7 @@ export function Elsewhere({ onBack }: { onBack: () => void }) {
       <p><strong>{t("Was that not you? Tell someone you trust today.")}</strong></p>
       <p>{t("Two adults were part of it. Their names and the days are written down.")}</p>
       <div class="stack push-down">
-        <ButtonLink wide href="/help">{t("Get help now")}</ButtonLink>
+        <ButtonLink wide href="/help">{t("Find someone to tell")}</ButtonLink>
         <Button wide onClick={onBack}>{t("Go back")}</Button>
       </div>
     </Page>

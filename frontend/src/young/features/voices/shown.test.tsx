@@ -18,6 +18,10 @@ test.each([
   ["sent, with cover", voice({ readers: [reader("Sam"), reader("Zed", { cover_for: { id: "Sam", first_name: "Sam" } })] }), "Sent. Sam has not opened it yet."],
   ["key being replaced", voice({ readers: [reader("Sam", { owed: true, being_set_up: true })] }), "Sam is not set up yet. We will send it then."],
   ["answered", voice({ readers: [reader("Sam", { opened_at: LONG_AGO })], named_adult: { id: "s", first_name: "Sam" }, decision: { id: "d", decided_at: LONG_AGO, by: { id: "z", first_name: "Zed" } } }), "Zed wrote back"],
+  ["a draft only a lost phone opened", voice({ state: "draft", words: null, shut: true }), "This is lost. No one can open it."],
+  ["sent, on its way back", voice({ words: null, shut: true, readers: [reader("Sam"), reader("Jo")] }), "It comes back when Sam and Jo sign in."],
+  ["sent, and nobody has it any more", voice({ words: null, shut: true }), "This is lost. No one can open it."],
+  ["on its way back, and answered", voice({ words: null, shut: true, decision: { id: "d", decided_at: LONG_AGO, by: { id: "z", first_name: "Zed" } } }), "Zed wrote back"],
   ["taken back", voice({ state: "taken_back", taken_back_at: LONG_AGO }), "You took this back on 6 March 2001."],
 ])("%s", (_, one, words) => expect(standing(one).words).toBe(words));
 
@@ -47,6 +51,12 @@ test("the last screen says “sent” only on the server’s word", () => {
   expect(tell({ ...going, names: ["Sam"] }, { tried: true, failed: "invalid" }).lines).toEqual(["It is safe on this phone. You can find it in My views."]);
   const sent = tell({ kind: "sent", voice: voice({ readers: [reader("Sam")], waiting: [{ ...reader("Ama"), second_yes_after: LONG_AGO }] }) }, undefined);
   expect([sent.title, ...sent.lines]).toEqual(["Sent to Sam.", "Ama can’t see it yet. We will ask you again after 6 March 2001."]);
+});
+
+test("a draft that nobody can open is no draft of theirs any more", () => {
+  const lost = voice({ state: "draft", words: null, shut: true });
+  expect(countDrafts([lost, voice({ id: "w", state: "draft" })], [])).toBe(1);
+  expect(topicOf(lost)).toBe("From your lost phone");
 });
 
 test("a topic is whole words of their own, short enough for one line", () => {

@@ -64,7 +64,7 @@ function shutStanding({ state, readers }: Voice): Standing {
 export function standing(voice: Voice): Standing {
   const { state, waiting, readers, decision, taken_back_at } = voice;
   if (state === "taken_back") return { words: taken_back_at ? t("You took this back on {day}.", { day: dayWords(taken_back_at) }) : t("You took this back."), icon: undo, tone: "plain" };
-  if (voice.shut) return shutStanding(voice);
+  if (voice.shut && (state === "draft" || !decision)) return shutStanding(voice);
   if (state === "draft") return waiting.length ? { words: t("Waiting for your second yes."), icon: hourglass, tone: "plum" } : { words: t("Draft. Only you can see it."), icon: lock, tone: "plum" };
   if (decision) return { words: decision.by ? t("{name} wrote back", { name: decision.by.first_name }) : t("You have an answer"), icon: messageCircle, tone: "sky" };
   return sentWords(readers);
