@@ -7,9 +7,9 @@ from youthvoice.taking_part.schemas import NamedOut, WhoseOut
 
 
 class AskIn(Schema):
-    """How they can be reached, if they want to say; only advocates see it."""
+    """How they can be reached, or null when they do not want to say; only advocates see it."""
 
-    reach = ShortText(at_most=200, allow_none=True, load_default=None)
+    reach = ShortText(at_most=200, required=True, allow_none=True)
 
 
 class OwnRequestOut(Schema):

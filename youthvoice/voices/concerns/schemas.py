@@ -10,11 +10,11 @@ from youthvoice.voices.schemas import NamedSchema, NamedWorkerSchema, YoungPerso
 class TellingIn(Schema):
     """The young person was told, and on which day; or why not, and in how many hours somebody looks again."""
 
-    told_on = Day(allow_none=True, load_default=None)
-    why_not = Words(at_most=2_000, allow_none=True, load_default=None)
+    told_on = Day(required=True, allow_none=True)
+    why_not = Words(at_most=2_000, required=True, allow_none=True)
     look_again_hours = fields.Integer(
+        required=True,
         allow_none=True,
-        load_default=None,
         strict=True,
         validate=validate.Range(1, 168, error="Look again within 72 hours, and then every seven days."),
     )
