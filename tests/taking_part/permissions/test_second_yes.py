@@ -1,4 +1,4 @@
-"""A yes given beside an adult, or on a shared tablet: it waits a day, gives nothing, and is said again alone or dies."""
+"""A yes given beside an adult, or on a shared tablet: it waits a day, gives nothing, is said again alone or ends."""
 
 from dataclasses import replace
 
