@@ -1,16 +1,19 @@
 """The young person answers: what a yes gives to whom, what waits, what never opens, and that only they can."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
+from structlog.testing import capture_logs
 
 from consent.capabilities import Role
-from consent.terms import Company, Scope
+from consent.terms import Company
 from consent.terms_taking_part import YesTo
 from tests.house_fixtures import turn_clock
+from tests.people.marking import set_person
 from tests.taking_part.permissions.ask import (
     DAY,
+    answer,
     ask,
     opens,
     say,
@@ -19,20 +22,16 @@ from tests.taking_part.permissions.ask import (
     states,
 )
 from tests.voices.cast import Cast, add_worker
-from tests.voices.walk import bases, owed, told
+from tests.voices.walk import audited, bases, owed, told
 from youthvoice import clock
-from youthvoice.errors import Conflict, Gone, Invalid, NotFound, Refused
-from youthvoice.gate import Me
+from youthvoice.errors import Conflict, Invalid, NotFound
 from youthvoice.people import service as people
-from youthvoice.records import service as records
-from youthvoice.taking_part.permissions import reading
+from youthvoice.taking_part import service as taking_part
+from youthvoice.taking_part.permissions import changing, reading
+from youthvoice.taking_part.permissions.answering import Answer
+from youthvoice.taking_part.permissions.models import YesRequest
 from youthvoice.voices import reading as voice_reading
 from youthvoice.voices.said import AboutKind
-
-
-def on_tablet(me: Me) -> Me:
-    """The same young person on a shared tablet: no keys, writing only."""
-    return replace(me, scope=Scope.WRITE, bundle=None)
 
 
 def test_a_yes_to_one_person_and_not_another_seals_what_is_sent_from_then_on(cast: Cast) -> None:
@@ -106,66 +105,83 @@ def test_what_is_about_a_worker_is_on_no_list_and_is_not_shown_to_them(cast: Cas
     assert opens(cast, cast.rae, say(cast, cast.sam, kind=AboutKind.WORKER, about_id=cast.sam.person_id)) is None
 
 
-def test_beside_an_adult_it_waits_and_the_second_yes_comes_alone_a_day_later(cast: Cast) -> None:
-    voice_id = say(cast, cast.sam)
-    asked = ask(cast)
-    shown = say_yes(cast, asked, cast.rae, with_adult=Company.WITH_ADULT, record_ids=[voice_id])
-    assert states(shown)["Rae"] == "waiting"
-    assert (opens(cast, cast.rae, voice_id), owed(cast, voice_id)) == (None, [])
-    assert opens(cast, cast.rae, say(cast, cast.sam)) is None
-    for later, company, code in ((0, Company.ALONE, "too_early"), (DAY + 60, Company.WITH_ADULT, "not_alone")):
-        turn_clock(cast.house, later)
-        with pytest.raises(Conflict) as refused:
-            second(cast, asked, company)
-        assert refused.value.code == code
-    assert states(second(cast, asked))["Rae"] == "standing"
-    assert opens(cast, cast.rae, voice_id) is not None
-    assert states(second(cast, asked))["Rae"] == "standing"  # the lost reply
-
-
-def test_a_yes_that_waits_for_28_days_dies(cast: Cast) -> None:
-    asked = ask(cast)
-    say_yes(cast, asked, cast.rae, with_adult=Company.NOT_SURE)
-    turn_clock(cast.house, 28 * DAY + 60)
-    with pytest.raises(Gone):
-        second(cast, asked)
-    assert states(cast.do(cast.ash, reading.read_request, asked.id))["Rae"] == "expired"
-
-
-def test_on_a_shared_tablet_it_always_waits_and_the_second_needs_another_adult(cast: Cast) -> None:
-    ash = on_tablet(cast.ash)
-    voice_id = say(cast, cast.sam)
-    asked = ask(cast, adult_ids=[cast.lee.person_id])
-    shown = say_yes(cast, asked, cast.rae, me=ash, record_ids=[voice_id])  # says alone; a tablet never is
-    assert states(shown)["Rae"] == "waiting"
-    assert shown.why is None
-    turn_clock(cast.house, DAY + 60)
-    for near in (None, cast.sam, cast.lee):
-        with pytest.raises(Conflict):
-            second(cast, asked, near=near, me=ash)
-    assert states(second(cast, asked, Company.WITH_ADULT, near=cast.rae, me=ash))["Rae"] == "standing"
-    assert (owed(cast, voice_id), opens(cast, cast.rae, voice_id)) == ([cast.rae.person_id], None)
-    cast.do(cast.ash, records.carry_out_owed)  # as signing in on their own phone does
-    assert opens(cast, cast.rae, voice_id) is not None
-
-
-def test_a_shared_tablet_shows_what_waits_for_an_answer_and_nothing_earlier(cast: Cast) -> None:
-    ash, before_set_up = on_tablet(cast.ash), replace(cast.ash, scope=Scope.PROPOSAL, bundle=None)
-    said = ask(cast)
-    say_yes(cast, said, cast.rae)
-    waits, is_open = ask(cast, yes_to=YesTo.SERVICE_LEARNING), ask(cast, yes_to=YesTo.QUOTATION)
-    say_yes(cast, waits, cast.rae, with_adult=Company.NOT_SURE)
-    assert {one.id for one in cast.do(ash, reading.list_requests, None)} == {waits.id, is_open.id}
-    assert cast.do(before_set_up, reading.list_requests, None) == []
-    for me, request in ((ash, said), (before_set_up, is_open)):
-        with pytest.raises(NotFound):
-            cast.do(me, reading.read_request, request.id)
-    with pytest.raises(Refused):
-        say_yes(cast, is_open, cast.rae, me=before_set_up)
-
-
 def test_somebody_with_no_key_yet_is_owed_it(cast: Cast) -> None:
     new = add_worker(cast, "Uma Vale", Role.SPECIALIST, with_key=False)
     cast.do(cast.lee, people.link_worker, cast.ash.person_id, new.person_id, Role.SPECIALIST)
     say_yes(cast, ask(cast, new), new)
     assert owed(cast, say(cast, cast.sam)) == [new.person_id]
+
+
+def test_no_not_clear_and_later_give_nothing_and_cost_nothing(cast: Cast) -> None:
+    later = answer(cast, ask(cast), Answer.LATER)
+    assert later.state == "later"
+    unclear = answer(cast, later, Answer.UNCLEAR)
+    assert unclear.state == "unclear"
+    with pytest.raises(Conflict) as refused:
+        say_yes(cast, unclear, cast.rae)
+    assert refused.value.code == "not_clear"
+    again = ask(cast, request_id=unclear.id)
+    assert (again.state, answer(cast, again, Answer.NO).state) == ("waiting", "no")
+    assert cast.do(cast.ash, taking_part.permissions_of, cast.ash.person_id) == ()
+    assert [one["answer"] for one in audited(cast, cast.ash.person_id, "yes.answered")] == ["later", "unclear", "no"]
+
+
+def test_nobody_says_yes_to_words_they_did_not_read(cast: Cast) -> None:
+    first = ask(cast, cast.sam)
+    ask(cast, cast.sam, cast.rae, request_id=first.id)
+    with pytest.raises(Conflict) as refused:
+        say_yes(cast, first, cast.sam)
+    assert refused.value.code == "newer"
+
+
+def test_the_same_answer_again_is_the_lost_reply_and_another_is_refused(cast: Cast) -> None:
+    asked = ask(cast)
+    first = say_yes(cast, asked, cast.rae)
+    assert states(say_yes(cast, asked, cast.rae)) == states(first)
+    with pytest.raises(Conflict) as refused:
+        answer(cast, asked, Answer.NO)
+    assert refused.value.code == "answered"
+
+
+@pytest.mark.parametrize("readers", [[], ["lee"], ["zed"]])
+def test_nobody_picked_or_somebody_they_were_not_told_of(cast: Cast, readers: list[str]) -> None:
+    asked = ask(cast)
+    with pytest.raises(Invalid):
+        say_yes(cast, asked, *(getattr(cast, one) for one in readers))
+    assert cast.do(cast.ash, taking_part.permissions_of, cast.ash.person_id) == ()
+
+
+@pytest.mark.parametrize("who", ["sam", "rae", "lee", "zed", "bo"])
+@pytest.mark.parametrize("verb", ["answer", "second", "widen", "narrow", "withdraw"])
+def test_nobody_answers_for_somebody_else(cast: Cast, who: str, verb: str) -> None:
+    me = getattr(cast, who)
+    asked = ask(cast)
+    say_yes(cast, asked, cast.sam, with_adult=Company.WITH_ADULT)
+    turn_clock(cast.house, DAY + 60)
+    before = cast.do(cast.ash, reading.read_request, asked.id)
+    tries = {
+        "answer": lambda: say_yes(cast, ask(cast, yes_to=YesTo.QUOTATION), cast.sam, me=me),
+        "second": lambda: second(cast, asked, me=me),
+        "widen": lambda: cast.do(me, changing.widen, asked.id, [cast.rae.person_id], Company.ALONE),
+        "narrow": lambda: cast.do(me, changing.narrow, asked.id, [cast.sam.person_id], None),
+        "withdraw": lambda: cast.do(me, changing.withdraw, asked.id),
+    }
+    with pytest.raises(NotFound):
+        tries[verb]()
+    assert cast.do(cast.ash, reading.read_request, asked.id) == before
+
+
+def test_a_request_somebody_changed_in_the_database_is_no_question(cast: Cast) -> None:
+    asked = ask(cast, cast.sam)
+    with cast.house.database.writing() as session:
+        session.execute(update(YesRequest).values(yes_to="research_contact"))
+    with capture_logs() as logs, pytest.raises(NotFound):
+        say_yes(cast, asked, cast.sam)
+    assert {"yes_request_changed_outside"} <= {one["event"] for one in logs}
+
+
+def test_before_a_second_adult_has_confirmed_them_the_key_is_owed(cast: Cast) -> None:
+    set_person(cast.house, cast.ash.person_id, confirmed_at=None)
+    shown = say_yes(cast, ask(cast), cast.rae)
+    assert (shown.confirmed, states(shown)["Rae"]) == (False, "standing")
+    assert owed(cast, say(cast, cast.sam)) == [cast.rae.person_id]

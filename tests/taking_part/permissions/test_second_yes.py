@@ -1,0 +1,79 @@
+"""A yes given beside an adult, or on a shared tablet: it waits a day, gives nothing, is said again alone or ends."""
+
+from dataclasses import replace
+
+import pytest
+
+from consent.terms import Company, Scope
+from consent.terms_taking_part import YesTo
+from tests.house_fixtures import turn_clock
+from tests.taking_part.permissions.ask import DAY, ask, opens, say, say_yes, second, states
+from tests.voices.cast import Cast
+from tests.voices.walk import owed
+from youthvoice.errors import Conflict, Gone, NotFound, Refused
+from youthvoice.gate import Me
+from youthvoice.records import service as records
+from youthvoice.taking_part.permissions import reading
+
+
+def on_tablet(me: Me) -> Me:
+    """The same young person on a shared tablet: no keys, writing only."""
+    return replace(me, scope=Scope.WRITE, bundle=None)
+
+
+def test_beside_an_adult_it_waits_and_the_second_yes_comes_alone_a_day_later(cast: Cast) -> None:
+    voice_id = say(cast, cast.sam)
+    asked = ask(cast)
+    shown = say_yes(cast, asked, cast.rae, with_adult=Company.WITH_ADULT, record_ids=[voice_id])
+    assert states(shown)["Rae"] == "waiting"
+    assert (opens(cast, cast.rae, voice_id), owed(cast, voice_id)) == (None, [])
+    assert opens(cast, cast.rae, say(cast, cast.sam)) is None
+    for later, company, code in ((0, Company.ALONE, "too_early"), (DAY + 60, Company.WITH_ADULT, "not_alone")):
+        turn_clock(cast.house, later)
+        with pytest.raises(Conflict) as refused:
+            second(cast, asked, company)
+        assert refused.value.code == code
+    assert states(second(cast, asked))["Rae"] == "standing"
+    assert opens(cast, cast.rae, voice_id) is not None
+    assert states(second(cast, asked))["Rae"] == "standing"  # the lost reply
+
+
+def test_a_yes_that_waits_for_28_days_dies(cast: Cast) -> None:
+    asked = ask(cast)
+    say_yes(cast, asked, cast.rae, with_adult=Company.NOT_SURE)
+    turn_clock(cast.house, 28 * DAY + 60)
+    with pytest.raises(Gone):
+        second(cast, asked)
+    assert states(cast.do(cast.ash, reading.read_request, asked.id))["Rae"] == "expired"
+
+
+def test_on_a_shared_tablet_it_always_waits_and_the_second_needs_another_adult(cast: Cast) -> None:
+    ash = on_tablet(cast.ash)
+    voice_id = say(cast, cast.sam)
+    asked = ask(cast, adult_ids=[cast.lee.person_id])
+    shown = say_yes(cast, asked, cast.rae, me=ash, record_ids=[voice_id])  # says alone; a tablet never is
+    assert states(shown)["Rae"] == "waiting"
+    assert shown.why is None
+    turn_clock(cast.house, DAY + 60)
+    for near in (None, cast.sam, cast.lee):
+        with pytest.raises(Conflict):
+            second(cast, asked, near=near, me=ash)
+    assert states(second(cast, asked, Company.WITH_ADULT, near=cast.rae, me=ash))["Rae"] == "standing"
+    assert (owed(cast, voice_id), opens(cast, cast.rae, voice_id)) == ([cast.rae.person_id], None)
+    cast.do(cast.ash, records.carry_out_owed)  # as signing in on their own phone does
+    assert opens(cast, cast.rae, voice_id) is not None
+
+
+def test_a_shared_tablet_shows_what_waits_for_an_answer_and_nothing_earlier(cast: Cast) -> None:
+    ash, before_set_up = on_tablet(cast.ash), replace(cast.ash, scope=Scope.PROPOSAL, bundle=None)
+    said = ask(cast)
+    say_yes(cast, said, cast.rae)
+    waits, is_open = ask(cast, yes_to=YesTo.SERVICE_LEARNING), ask(cast, yes_to=YesTo.QUOTATION)
+    say_yes(cast, waits, cast.rae, with_adult=Company.NOT_SURE)
+    assert {one.id for one in cast.do(ash, reading.list_requests, None)} == {waits.id, is_open.id}
+    assert cast.do(before_set_up, reading.list_requests, None) == []
+    for me, request in ((ash, said), (before_set_up, is_open)):
+        with pytest.raises(NotFound):
+            cast.do(me, reading.read_request, request.id)
+    with pytest.raises(Refused):
+        say_yes(cast, is_open, cast.rae, me=before_set_up)
