@@ -19,7 +19,7 @@ function SaidInSession({ typed }: { typed: Typed }) {
     <Card as="article" edge="mine">
       <Quote label={t("{name} said", { name: nameOf(typed.young_person) })}>{typed.words}</Quote>
       <p class="small">
-        {typed.typing === "scribed" ? t("You typed it for them, word for word, and they said yes to the words.") : t("They typed it themselves.")} {typed.interpreter && t("An interpreter helped.")}
+        {typed.typing === "scribed" ? t("You typed it for them, word for word, and it was read back to them.") : t("They typed it themselves.")} {typed.interpreter && t("An interpreter helped.")}
       </p>
       <p>{t("It is not their yes to anything. They confirm it when they have set up their app. Nobody can change it.")}</p>
       {typed.due_on && <p>{t("Get back to them by {day}.", { day: dayWords(typed.due_on) })}</p>}
