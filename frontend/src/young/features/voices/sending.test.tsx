@@ -44,7 +44,7 @@ beforeEach(async () => {
   await wipePhone();
   [taps, kept, picked.value] = [0, {}, []];
   serve({ "GET /api/people/my-adults": () => ({ adults: ADULTS }), "GET /api/decisions/": () => ({ decisions: [] }), "GET /api/voices/": () => ({ voices: [] }),
-    "PUT /api/voices/.*": put, "GET /api/voices/.+": () => kept, "DELETE /api/voices/.*": nothing });
+    "GET /api/voices/proposals": () => ({ proposals: [] }), "PUT /api/voices/.*": put, "GET /api/voices/.+": () => kept, "DELETE /api/voices/.*": nothing });
   startOutbox();
   await signIn();
   go("/", { replace: true });
