@@ -25,8 +25,6 @@ WHERE = {
     "carried_id": "SELECT id FROM carried_words",
     "request_id": "SELECT id FROM yes_requests UNION SELECT id FROM advocate_requests UNION SELECT id FROM records",
     "checked_id": "SELECT id FROM checked_facts UNION SELECT id FROM records",
-    "request_id": "SELECT id FROM yes_requests UNION SELECT id FROM records",
-    "checked_id": "SELECT id FROM checked_facts",
     "basis_id": "SELECT id FROM lawful_bases",
     "offer_id": "SELECT id FROM offers",
     "hold_id": "SELECT id FROM holds",
