@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from consent.facts_taking_part import HoldBack, Occasion, Offer
+from consent.facts.taking_part import HoldBack, Occasion, Offer
 from consent.holds import holds_on, over_on
 from consent.profile import PracticeProfile
 from consent.terms import Id
-from consent.terms_taking_part import Activity, OfferAnswer, Place
+from consent.terms.taking_part import Activity, OfferAnswer, Place
 
 _NOES = (OfferAnswer.NO, OfferAnswer.NOT_NOW, OfferAnswer.TYPED_NO)
 

@@ -8,9 +8,9 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
-from consent.facts_taking_part import HoldBack
+from consent.facts.taking_part import HoldBack
 from consent.profile import PracticeProfile
-from consent.terms_taking_part import Activity, HoldReason
+from consent.terms.taking_part import Activity, HoldReason
 
 NEVER_ENOUGH_ALONE = frozenset({HoldReason.CARERS_CONCERN, HoldReason.SEES_IT_DIFFERENTLY})
 FEWEST_LETTERS = 20  # experience.md K3

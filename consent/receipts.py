@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from consent.facts_taking_part import Agreement, Explaining
+from consent.facts.taking_part import Agreement, Explaining
 from consent.terms import Id, PermissionState
-from consent.terms_taking_part import YES_TO, YesTo
+from consent.terms.taking_part import YES_TO, YesTo
 
 SCHEMA = "ISO/IEC TS 27560:2023"
 

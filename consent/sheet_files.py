@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 
 _SHEETS = Path(__file__).parent / "sheets"
 _FILE = re.compile(r"^(?P<code>[a-z_]+)\.(?P<version>[1-9]\d*)\.txt$")

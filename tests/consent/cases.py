@@ -8,7 +8,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Grant, Invitation, Situation, Worker, YoungPerson
 from consent.terms import Basis, Company, InvitationState, KeyState, Outcome, PermissionState, RecordState, Scope
-from consent.witness_facts import (
+from consent.witnesses.people import (
     ADMINISTRATOR,
     ADVOCATE,
     DECISION,

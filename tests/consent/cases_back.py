@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from consent.actions import Action
 from consent.facts import Actor, Situation
 from consent.terms import WayBackState
-from consent.witness_facts import ADVOCATE, LEAD, NOW, ON_TABLET, PERSON, TIES, TODAY, WORKER, YOUNG, Question
-from consent.witnesses_back import ITS_WORDS, NOBODY_STARTED, TAKEN_UP, WAITED, WORDS_OUT
+from consent.witnesses.back import ITS_WORDS, NOBODY_STARTED, TAKEN_UP, WAITED, WORDS_OUT
+from consent.witnesses.people import ADVOCATE, LEAD, NOW, ON_TABLET, PERSON, TIES, TODAY, WORKER, YOUNG, Question
 
 A = Action
 Change = Callable[[Question], Question]

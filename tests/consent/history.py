@@ -20,7 +20,7 @@ from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Table
 from consent.terms import Basis, Company, PermissionState, RecordState, Scope, Use
-from consent.witness_facts import ADULTS, DRAFT, LEAD, NOW, ON_TABLET, OTHER_YOUNG, PERSON, TIES, YOUNG
+from consent.witnesses.people import ADULTS, DRAFT, LEAD, NOW, ON_TABLET, OTHER_YOUNG, PERSON, TIES, YOUNG
 
 PICKED = st.sets(st.sampled_from(["worker", "advocate", "lead", "stranger"]), min_size=1, max_size=3)
 ROLES = {"worker": Role.KEYWORKER, "advocate": Role.ADVOCATE, "lead": Role.LEAD, "stranger": Role.KEYWORKER}

@@ -6,12 +6,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from consent import witnesses, witnesses_changed
+from consent import witnesses
 from consent.facts import Situation
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.ruling import rule
-from consent.witness_facts import Question
+from consent.witnesses import changed as witnesses_changed
+from consent.witnesses.people import Question
 from tests.consent.cases import GRANTING
 from tests.consent.situations import ACTORS, SITUATIONS, pool
 

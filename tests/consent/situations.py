@@ -20,8 +20,8 @@ from consent.facts import Actor, Reader, Situation
 from consent.profile import BOUNDS
 from consent.profile_files import from_mapping
 from consent.terms import Scope
-from consent.terms_taking_part import HoldReason
-from consent.witness_facts import NOW, TODAY, Question
+from consent.terms.taking_part import HoldReason
+from consent.witnesses.people import NOW, TODAY, Question
 
 IDS = ("young", "worker", "advocate", "lead")
 SERVICES = ("here", "elsewhere")

@@ -14,7 +14,7 @@ from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.ruling import rule
 from consent.terms import Basis, Company, PermissionState, Use
-from consent.witness_facts import LISTED, NEW, SENT, TODAY, WORKER, permission_for
+from consent.witnesses.people import LISTED, NEW, SENT, TODAY, WORKER, permission_for
 from tests.consent.cases import GRANTING, held
 
 PROFILE = PracticeProfile()

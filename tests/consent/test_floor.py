@@ -6,17 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consent import floor, floor_rights
-from consent import predicates_readers as readers
+from consent import floor
 from consent.actions import Action
 from consent.duties import DutyCode, Who
 from consent.facts import Situation
+from consent.floor import rights as floor_rights
+from consent.predicates import readers as readers
 from consent.profile import PracticeProfile
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Follows
-from consent.witness_facts import Question
 from consent.witnesses import questions
+from consent.witnesses.people import Question
 from tests.consent.breaking import dropping
 from tests.consent.broken import BROKEN
 from tests.consent.cases import GRANTING

@@ -13,16 +13,16 @@ from consent.conditions import after_confirm_days
 from consent.duties import DutyCode as D
 from consent.duties import Who
 from consent.facts import Situation
-from consent.floor_back import back_breaches
+from consent.floor.back import back_breaches
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Alternative
 from consent.terms import WayBackState
-from consent.witness_facts import ADMINISTRATOR, ADVOCATE, LEAD, NOW, ON_TABLET, STRANGER, TODAY, WORKER, YOUNG
 from consent.witnesses import questions
-from consent.witnesses_back import ACTIONS, TAKEN_UP, WAITED
+from consent.witnesses.back import ACTIONS, TAKEN_UP, WAITED
+from consent.witnesses.people import ADMINISTRATOR, ADVOCATE, LEAD, NOW, ON_TABLET, STRANGER, TODAY, WORKER, YOUNG
 from tests.consent.breaking import changing, dropping
 from tests.consent.broken import is_confirmed, with_one_more, with_way, without
 from tests.consent.cases import GRANTING

@@ -14,8 +14,8 @@ from consent.profile import PracticeProfile
 from consent.profile_files import load
 from consent.rules import RULES
 from consent.ruling import rule
-from consent.witness_facts import Question
 from consent.witnesses import questions
+from consent.witnesses.people import Question
 from tests.consent import broken
 from tests.consent.cases import GRANTING
 from tests.consent.near import near

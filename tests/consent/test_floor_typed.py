@@ -11,15 +11,15 @@ from consent.conditions import answer_day
 from consent.duties import DutyCode as D
 from consent.duties import Who
 from consent.facts import Situation
-from consent.floor_typed import typed_breaches
+from consent.floor.typed import typed_breaches
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Alternative, Follows
 from consent.terms import Company
-from consent.witness_facts import CONFIRMED, LISTED, TYPED, WORKER, YOUNG
 from consent.witnesses import questions
+from consent.witnesses.people import CONFIRMED, LISTED, TYPED, WORKER, YOUNG
 from tests.consent.breaking import adding, changing, dropping
 from tests.consent.broken import is_confirmed, with_one_more, with_way, without
 from tests.consent.cases import GRANTING

@@ -8,16 +8,16 @@ import pytest
 from consent.actions import Action
 from consent.asking import Ask
 from consent.facts import Permission, Reader, Situation, YoungPerson
-from consent.facts_taking_part import Occasion, Telling
-from consent.predicates_asking import no_former_no_must_rest
-from consent.predicates_passing_on import the_wish_is_looked_at_again
-from consent.predicates_people import saw_or_spoke_to_them_since
-from consent.predicates_readers import no_reader_waits_for_confirmation
-from consent.predicates_reviewing import they_are_told_or_it_says_why_not
-from consent.predicates_yeses import adds_to_a_yes_in_force
+from consent.facts.taking_part import Occasion, Telling
+from consent.predicates.asking import no_former_no_must_rest
+from consent.predicates.passing_on import the_wish_is_looked_at_again
+from consent.predicates.people import saw_or_spoke_to_them_since
+from consent.predicates.readers import no_reader_waits_for_confirmation
+from consent.predicates.reviewing import they_are_told_or_it_says_why_not
+from consent.predicates.yeses import adds_to_a_yes_in_force
 from consent.profile import PracticeProfile
 from consent.terms import PermissionState
-from consent.witness_facts import NOW, TODAY, WORKER, YOUNG
+from consent.witnesses.people import NOW, TODAY, WORKER, YOUNG
 from tests.consent.cases import GRANTING
 
 PROFILE = PracticeProfile()

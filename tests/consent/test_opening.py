@@ -15,7 +15,7 @@ from consent.reasons import Reason
 from consent.ruling import rule
 from consent.standing import basis_stands
 from consent.terms import Basis, PermissionState, RecordState
-from consent.witness_facts import DECISION, NOW, PLAN, SENT, TODAY, WORKER, permission_for
+from consent.witnesses.people import DECISION, NOW, PLAN, SENT, TODAY, WORKER, permission_for
 from tests.consent.cases import GRANTING, held
 
 PROFILE = PracticeProfile()

@@ -14,7 +14,7 @@ from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.ruling import rule
 from consent.terms import Company, Scope, Use
-from consent.witness_facts import LISTED, LISTED_NO_KEY, NEW, NOW, PEOPLE, STANDING, TODAY, YOUNG
+from consent.witnesses.people import LISTED, LISTED_NO_KEY, NEW, NOW, PEOPLE, STANDING, TODAY, YOUNG
 from tests.consent.cases import GRANTING
 from tests.consent.situations import READERS
 

@@ -11,7 +11,7 @@ from consent.duties import DutyCode
 from consent.profile import PracticeProfile
 from consent.ruling import rule
 from consent.terms import Outcome, SayBack
-from consent.witness_facts import NOW, PEOPLE, SENT, TODAY, WORKER, YOUNG
+from consent.witnesses.people import NOW, PEOPLE, SENT, TODAY, WORKER, YOUNG
 from tests.consent.cases import GRANTING
 
 PROFILE = PracticeProfile()

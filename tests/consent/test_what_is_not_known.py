@@ -9,7 +9,7 @@ from consent.asking import Ask, Predicate
 from consent.facts import Situation
 from consent.profile import PracticeProfile
 from consent.rules import RULES
-from consent.witness_facts import ACTORS
+from consent.witnesses.people import ACTORS
 from tests.consent.cases import GRANTING
 
 PROFILE = PracticeProfile()

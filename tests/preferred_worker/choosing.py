@@ -1,6 +1,6 @@
 """Short ways of asking for a worker, answering and handing over in a test."""
 
-from consent.terms_workers import PassOn, WorkerOutcome
+from consent.terms.workers import PassOn, WorkerOutcome
 from tests.voices.cast import Cast
 from youthvoice.gate import Me
 from youthvoice.ids import new_id

@@ -6,7 +6,7 @@ import pytest
 
 from consent.capabilities import Role
 from consent.terms import Scope
-from consent.terms_workers import WorkerSayBack
+from consent.terms.workers import WorkerSayBack
 from tests.people.marking import set_person
 from tests.preferred_worker.choosing import BECAUSE, answer, ask, asked
 from tests.voices import walk

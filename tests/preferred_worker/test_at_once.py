@@ -7,7 +7,7 @@ from threading import Barrier, BrokenBarrierError
 
 import pytest
 
-from consent.terms_workers import PassOn, WorkerOutcome
+from consent.terms.workers import PassOn, WorkerOutcome
 from tests.preferred_worker.choosing import BECAUSE, ask, asked, hand_over
 from tests.preferred_worker.test_deciding import roles_of
 from tests.voices import walk

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from consent.capabilities import Role
-from consent.terms_taking_part import Activity, HoldReason
+from consent.terms.taking_part import Activity, HoldReason
 from tests.house_fixtures import turn_clock
 from tests.people.marking import set_person
 from tests.voices.cast import Cast, add_worker, as_me, make_cast

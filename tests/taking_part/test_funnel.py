@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from consent.capabilities import Role
-from consent.terms_taking_part import OfferAnswer
+from consent.terms.taking_part import OfferAnswer
 from tests.people.marking import set_person
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices.cast import add_worker

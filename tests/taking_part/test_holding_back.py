@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from consent.terms_taking_part import Activity, HoldFinding, HoldReason
+from consent.terms.taking_part import Activity, HoldFinding, HoldReason
 from tests.taking_part.hold_cast import WHY, HoldCast, make_hold_cast
 from tests.voices import walk
 from youthvoice import clock, errors

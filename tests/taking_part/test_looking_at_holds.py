@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from consent.terms_taking_part import HoldFinding
+from consent.terms.taking_part import HoldFinding
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices import walk
 from youthvoice import clock, errors

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from consent.terms import Scope
-from consent.terms_taking_part import Activity, OfferAnswer, Understanding
+from consent.terms.taking_part import Activity, OfferAnswer, Understanding
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices import walk
 from youthvoice import clock, errors

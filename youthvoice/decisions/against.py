@@ -10,7 +10,7 @@ from typing import Any
 
 from consent.actions import Action
 from consent.facts import Situation
-from consent.facts_taking_part import WentAgainst
+from consent.facts.taking_part import WentAgainst
 from consent.reasons import Reason
 from consent.ruling import Ruling
 from consent.terms import Outcome

@@ -8,10 +8,10 @@ from typing import Any
 from consent.actions import Action
 from consent.duties import DutyCode
 from consent.facts import YoungPerson
-from consent.facts_workers import WorkerAsk
+from consent.facts.workers import WorkerAsk
 from consent.ruling import Ruling
 from consent.terms import Basis, RecordKind
-from consent.terms_workers import AskState, WorkerSayBack
+from consent.terms.workers import AskState, WorkerSayBack
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
 from youthvoice.ids import new_id

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from consent.actions import Action
 from consent.facts import Situation
-from consent.facts_workers import Change
+from consent.facts.workers import Change
 from consent.terms import Basis, RecordKind
-from consent.terms_workers import PassOn
+from consent.terms.workers import PassOn
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
 from youthvoice.people import service as people

@@ -7,9 +7,9 @@ from typing import Any
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Situation
-from consent.facts_workers import WorkerAnswer
+from consent.facts.workers import WorkerAnswer
 from consent.terms import Basis, RecordKind
-from consent.terms_workers import WorkerOutcome
+from consent.terms.workers import WorkerOutcome
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
 from youthvoice.decisions import service as decisions

@@ -7,8 +7,8 @@ from typing import Any
 
 from consent.actions import Action
 from consent.facts import Reader, Situation, Worker, YoungPerson
-from consent.facts_workers import WorkerAsk
-from consent.terms_workers import AskState, Wish
+from consent.facts.workers import WorkerAsk
+from consent.terms.workers import AskState, Wish
 from youthvoice import errors, gate
 from youthvoice.gate import Me
 from youthvoice.people import service as people

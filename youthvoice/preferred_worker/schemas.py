@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validates
 
-from consent.terms_workers import PassOn, Wish, WishReason, WorkerSayBack
+from consent.terms.workers import PassOn, Wish, WishReason, WorkerSayBack
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time, Words
 
 MOST_WISHES, MOST_LANGUAGES, MOST_THINGS = 50, 8, 500

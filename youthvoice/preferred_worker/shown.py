@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from consent.terms_workers import WorkerOutcome, WorkerSayBack
+from consent.terms.workers import WorkerOutcome, WorkerSayBack
 from youthvoice import clock, errors
 from youthvoice.people import service as people
 from youthvoice.people.service import Person

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from consent.terms_taking_part import Activity
+from consent.terms.taking_part import Activity
 from youthvoice import clock
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import store

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from consent.facts_taking_part import HoldBack, Offer
-from consent.terms_taking_part import Activity
+from consent.facts.taking_part import HoldBack, Offer
+from consent.terms.taking_part import Activity
 
 MEETING = Activity.MEETING
 MONDAY = date(2026, 3, 2)

@@ -7,11 +7,11 @@ from datetime import timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Situation, Worker
-from consent.facts_taking_part import Checked
+from consent.facts.taking_part import Checked
 from consent.terms import Company, PermissionState, RecordKind
-from consent.terms_taking_part import Activity, Circumstance, HoldReason, Understanding
-from consent.witness_facts import DECISION, LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
-from consent.witnesses_taking_part import (
+from consent.terms.taking_part import Activity, Circumstance, HoldReason, Understanding
+from consent.witnesses.people import DECISION, LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
+from consent.witnesses.taking_part import (
     ADVOCATE_HERE,
     ASKED,
     ASKED_FOR_ADVOCATE,

@@ -9,18 +9,18 @@ from datetime import timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from consent import witnesses_taking_part
 from consent.actions import Action
 from consent.asking_again import CouldBeAsked, not_asked_no_reason_on, place_on
 from consent.facts import Permission, Worker
-from consent.facts_taking_part import FirstYes, HoldBack, Occasion, Offer
+from consent.facts.taking_part import FirstYes, HoldBack, Occasion, Offer
 from consent.profile_files import load
 from consent.rules import RULES
 from consent.ruling import rule as ask_rules
 from consent.terms import Company, PermissionState, Purpose, Use
-from consent.terms_taking_part import Activity, HoldFinding, HoldReason, OfferAnswer, Place
-from consent.witness_facts import LEAD, NOW, TODAY, WORKER, YOUNG
-from consent.witnesses_taking_part import (
+from consent.terms.taking_part import Activity, HoldFinding, HoldReason, OfferAnswer, Place
+from consent.witnesses import taking_part as witnesses_taking_part
+from consent.witnesses.people import LEAD, NOW, TODAY, WORKER, YOUNG
+from consent.witnesses.taking_part import (
     CHAIR,
     EXPLAINED,
     GROWING_UP,

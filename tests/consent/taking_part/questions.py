@@ -5,8 +5,8 @@ from dataclasses import fields
 from hypothesis import strategies as st
 
 from consent.facts import Situation
-from consent.witness_facts import Question
-from consent.witnesses_changed import EVERY_ACTOR, RIGHT, one_part_changed
+from consent.witnesses.changed import EVERY_ACTOR, RIGHT, one_part_changed
+from consent.witnesses.people import Question
 
 _CHANGED = [tuple(one_part_changed(situation)) for _, situation, _ in RIGHT]
 

@@ -15,9 +15,9 @@ from consent.asking_again import (
     place_on,
     silent_days,
 )
-from consent.facts_taking_part import Occasion
+from consent.facts.taking_part import Occasion
 from consent.profile import PracticeProfile
-from consent.terms_taking_part import Activity, OfferAnswer, Place
+from consent.terms.taking_part import Activity, OfferAnswer, Place
 from tests.consent.taking_part.calendar_days import MEETING, MONDAY, day, hold, offer
 
 PROFILE = PracticeProfile()

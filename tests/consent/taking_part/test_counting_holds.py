@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from consent.birthdays import turns_18_on
-from consent.facts_taking_part import HoldBack
+from consent.facts.taking_part import HoldBack
 from consent.holds import (
     days_in_a_row,
     held_back_on,
@@ -18,7 +18,7 @@ from consent.holds import (
     the_row,
 )
 from consent.profile import PracticeProfile
-from consent.terms_taking_part import Activity, HoldReason
+from consent.terms.taking_part import Activity, HoldReason
 from tests.consent.taking_part.calendar_days import MEETING, day, hold
 
 PROFILE = PracticeProfile()

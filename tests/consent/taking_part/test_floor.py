@@ -6,17 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consent import floor, floor_holds
+from consent import floor
 from consent.actions import Action
 from consent.capabilities import Capability
 from consent.facts import Situation
+from consent.floor import holds as floor_holds
 from consent.profile import PracticeProfile
 from consent.profile_files import load
 from consent.rules import RULES
 from consent.ruling import rule
-from consent.witness_facts import WORKER, Question
-from consent.witnesses_changed import RIGHT, one_part_changed, questions
-from consent.witnesses_taking_part import HOLDING, LONG_ROW, STANDING_HOLD
+from consent.witnesses.changed import RIGHT, one_part_changed, questions
+from consent.witnesses.people import WORKER, Question
+from consent.witnesses.taking_part import HOLDING, LONG_ROW, STANDING_HOLD
 from tests.consent.breaking import with_way
 from tests.consent.situations import PROFILES
 from tests.consent.taking_part import broken, broken_speaking_up

@@ -6,20 +6,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consent import predicates_yeses
 from consent.actions import Action
 from consent.capabilities import Capability, Role
 from consent.facts import Reader
-from consent.facts_taking_part import Agreement
+from consent.facts.taking_part import Agreement
+from consent.predicates import yeses as predicates_yeses
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.rules import RULES
-from consent.rules_asking import ASKING
-from consent.rules_holding import HOLDING
+from consent.rules.asking import ASKING
+from consent.rules.holding import HOLDING
 from consent.ruling import rule
-from consent.terms_taking_part import Activity, Parents
-from consent.witness_facts import ADULTS, NOT_SET_UP, WORKER, YOUNG
-from consent.witnesses_taking_part import CHAIR, LONG_ROW, SAYING_YES, SPECIALIST, STANDING_HOLD
+from consent.terms.taking_part import Activity, Parents
+from consent.witnesses.people import ADULTS, NOT_SET_UP, WORKER, YOUNG
+from consent.witnesses.taking_part import CHAIR, LONG_ROW, SAYING_YES, SPECIALIST, STANDING_HOLD
 from tests.consent.cases import GRANTING
 from tests.consent.taking_part.questions import QUESTIONS
 

@@ -8,9 +8,9 @@ import pytest
 
 from consent.receipts import Controller, Receipt, Recipient, as_consent_record, as_fhir_consent, as_plain_lines
 from consent.terms import PermissionState, Purpose, Use
-from consent.terms_taking_part import PURPOSE_AND_USE, YesTo
-from consent.witness_facts import NOW
-from consent.witnesses_taking_part import EXPLAINED, YES
+from consent.terms.taking_part import PURPOSE_AND_USE, YesTo
+from consent.witnesses.people import NOW
+from consent.witnesses.taking_part import EXPLAINED, YES
 from tests.guards.plain_words import faults
 
 HERE = Controller("service", "Harbour", "https://harbour.example", "public task")

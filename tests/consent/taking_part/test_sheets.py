@@ -5,7 +5,7 @@ import pytest
 from consent import sheet_files
 from consent.banned_words import banned_words_in
 from consent.sheet_files import CODES, GENERAL, SheetRefused, load_sheet, shipped
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 from tests.guards.plain_words import faults
 
 LINES = [

@@ -6,11 +6,11 @@ from dataclasses import replace
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Grant, Reader, Record, Relationship, Situation, Worker
-from consent.facts_workers import Change as Handover
-from consent.facts_workers import WorkerAnswer, WorkerAsk
+from consent.facts.workers import Change as Handover
+from consent.facts.workers import WorkerAnswer, WorkerAsk
 from consent.terms import Basis, PermissionState, RecordKind, RecordState
-from consent.terms_workers import AskState, WorkerOutcome, WorkerSayBack
-from consent.witness_facts import LEAD, NOW, PERSON, TIES, TODAY, WORKER, YOUNG, Question, permission_for
+from consent.terms.workers import AskState, WorkerOutcome, WorkerSayBack
+from consent.witnesses.people import LEAD, NOW, PERSON, TIES, TODAY, WORKER, YOUNG, Question, permission_for
 
 A = Action
 NEW_ONE = Worker("colleague", Role.KEYWORKER, "here", here=True)

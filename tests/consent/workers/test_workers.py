@@ -10,15 +10,15 @@ from consent.actions import Action as A
 from consent.capabilities import Capability, Role
 from consent.duties import DutyCode as D
 from consent.facts import Situation, Worker
-from consent.facts_workers import WorkerAnswer
+from consent.facts.workers import WorkerAnswer
 from consent.profile import PracticeProfile
 from consent.profile_files import from_mapping
 from consent.reasons import Reason as R
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
 from consent.table import Alternative
-from consent.terms_workers import WorkerOutcome, WorkerSayBack
-from consent.witness_facts import ACTORS, LEAD, ON_TABLET, PERSON, YOUNG
+from consent.terms.workers import WorkerOutcome, WorkerSayBack
+from consent.witnesses.people import ACTORS, LEAD, ON_TABLET, PERSON, YOUNG
 from tests.consent.breaking import changing, dropping
 from tests.consent.broken import with_way, without
 from tests.consent.cases import GRANTING as EVERY_CASE

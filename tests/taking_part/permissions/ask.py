@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from consent.terms import Company
-from consent.terms_taking_part import Parents, Understanding, YesTo
+from consent.terms.taking_part import Parents, Understanding, YesTo
 from tests.voices.cast import Cast
 from tests.voices.say import put, said
 from youthvoice import clock

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 
 from consent.capabilities import Role
 from consent.terms import Company
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 from tests.house_fixtures import turn_clock
 from tests.people.marking import set_person
 from tests.taking_part.permissions.ask import (

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from consent.capabilities import Role
-from consent.terms_taking_part import Circumstance, Parents, Understanding, YesTo
+from consent.terms.taking_part import Circumstance, Parents, Understanding, YesTo
 from tests.house_fixtures import turn_clock
 from tests.taking_part.permissions.ask import DAY, WHY, answer, ask, explained, opens, say, states
 from tests.voices.cast import Cast, add_worker, add_young_person

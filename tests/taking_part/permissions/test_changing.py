@@ -6,7 +6,7 @@ import pytest
 
 from consent.capabilities import Role
 from consent.terms import Company
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 from tests.house_fixtures import turn_clock
 from tests.taking_part.permissions.ask import DAY, ask, change, opens, say, say_yes, second, states
 from tests.voices.cast import Cast, add_worker

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from consent.terms import Company, Scope
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 from tests.house_fixtures import turn_clock
 from tests.taking_part.permissions.ask import DAY, ask, opens, say, say_yes, second, states
 from tests.voices.cast import Cast

@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from consent.terms_workers import WorkerOutcome
+from consent.terms.workers import WorkerOutcome
 from youthvoice.preferred_worker.schemas import OutcomeSchema, SomeoneSchema, WishedSchema
 from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
 

@@ -2,7 +2,7 @@
 
 from consent.actions import Action
 from consent.facts import Situation
-from consent.facts_taking_part import AwaitedAdult
+from consent.facts.taking_part import AwaitedAdult
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.taking_part.advocates import store

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consent.facts import Reader, Record, Situation, Worker
-from consent.facts_taking_part import Complaint as ComplaintFacts
-from consent.predicates_speaking_up import OUTSIDE_THE_LINE
+from consent.facts.taking_part import Complaint as ComplaintFacts
+from consent.predicates.speaking_up import OUTSIDE_THE_LINE
 from consent.terms import RecordKind, RecordState
 from youthvoice.people import service as people
 from youthvoice.people.service import Person

@@ -3,7 +3,7 @@
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Situation
-from consent.facts_taking_part import AwaitedAdult
+from consent.facts.taking_part import AwaitedAdult
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records

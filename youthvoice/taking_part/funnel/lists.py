@@ -7,7 +7,7 @@ from datetime import date
 from consent.actions import Action
 from consent.capabilities import Capability, Role, may_knock
 from consent.facts import Situation
-from consent.terms_taking_part import Activity, Place
+from consent.terms.taking_part import Activity, Place
 from youthvoice import gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from consent.actions import Action
 from consent.duties import DutyCode
 from consent.facts import Situation
-from consent.terms_taking_part import Activity, OfferAnswer, Place
+from consent.terms.taking_part import Activity, OfferAnswer, Place
 from youthvoice import clock, gate
 from youthvoice.people import service as people
 from youthvoice.taking_part.funnel.rows import FunnelRow, list_funnel_rows

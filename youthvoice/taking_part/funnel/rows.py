@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from consent.asking_again import how_often_asked
-from consent.facts_taking_part import Offer
-from consent.terms_taking_part import OfferAnswer
+from consent.facts.taking_part import Offer
+from consent.terms.taking_part import OfferAnswer
 from youthvoice.people import service as people
 from youthvoice.taking_part.came_of import CameOf, what_came
 from youthvoice.taking_part.funnel.standing import Standing, stand_today

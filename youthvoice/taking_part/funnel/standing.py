@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from consent.asking_again import CouldBeAsked, may_be_asked_again_on, place_on, silent_days
-from consent.facts_taking_part import HoldBack, Occasion, Offer
+from consent.facts.taking_part import HoldBack, Occasion, Offer
 from consent.holds import over_on
 from consent.profile import PracticeProfile
-from consent.terms_taking_part import Activity, Place
+from consent.terms.taking_part import Activity, Place
 from youthvoice.people import service as people
 from youthvoice.people.service import Growing
 from youthvoice.taking_part.holds import facts as holds

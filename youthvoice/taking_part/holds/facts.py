@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from consent.facts import Situation, Worker
-from consent.facts_taking_part import HoldBack, Telling
+from consent.facts.taking_part import HoldBack, Telling
 from consent.holds import holds_on
-from consent.terms_taking_part import Activity, HoldFinding, HoldReason
+from consent.terms.taking_part import Activity, HoldFinding, HoldReason
 from youthvoice import clock, errors
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds import store

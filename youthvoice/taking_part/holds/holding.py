@@ -6,11 +6,11 @@ from datetime import date
 
 from consent.actions import Action
 from consent.duties import DutyCode
-from consent.facts_taking_part import HoldBack
+from consent.facts.taking_part import HoldBack
 from consent.holds import says_enough
 from consent.ruling import Ruling
 from consent.terms import Basis, RecordKind
-from consent.terms_taking_part import Activity, HoldReason
+from consent.terms.taking_part import Activity, HoldReason
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.people import service as people

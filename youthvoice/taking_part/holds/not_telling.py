@@ -2,9 +2,9 @@
 then every seven days. When nobody looks in time they are told: it ends by itself, as a hold-back does."""
 
 from consent.actions import Action
-from consent.facts_taking_part import Telling
+from consent.facts.taking_part import Telling
 from consent.holds import says_enough
-from consent.predicates_reviewing import FIRST_LOOK_WITHIN, LATER_LOOKS_WITHIN
+from consent.predicates.reviewing import FIRST_LOOK_WITHIN, LATER_LOOKS_WITHIN
 from consent.terms import Basis, RecordKind
 from youthvoice import audit, gate, outbox
 from youthvoice.ids import new_id

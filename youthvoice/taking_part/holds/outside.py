@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from consent.capabilities import Capability, Role, may_knock
-from consent.facts_taking_part import HoldBack
+from consent.facts.taking_part import HoldBack
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.work import Work

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from consent.actions import Action
 from consent.capabilities import Capability, Role, may_knock
-from consent.facts_taking_part import HoldBack
+from consent.facts.taking_part import HoldBack
 from consent.holds import days_in_a_row, holds_on, needs_an_outside_look, over_on
-from consent.terms_taking_part import HoldFinding
+from consent.terms.taking_part import HoldFinding
 from youthvoice import audit, clock, errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person

@@ -6,7 +6,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.ruling import Ruling
-from consent.terms_taking_part import HoldFinding
+from consent.terms.taking_part import HoldFinding
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
 from youthvoice.taking_part.holds import facts, outside, store

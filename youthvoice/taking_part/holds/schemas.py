@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from consent.terms_taking_part import Activity, HoldFinding, HoldReason
+from consent.terms.taking_part import Activity, HoldFinding, HoldReason
 from youthvoice.schemas import Code, Day, IdField, Schema, Time, Words
 from youthvoice.taking_part.offers.schemas import AdultSeenSchema, AskedYoungPersonSchema
 

@@ -10,7 +10,7 @@ from consent.asking_again import counts_as
 from consent.duties import DutyCode
 from consent.facts import Situation
 from consent.ruling import Ruling
-from consent.terms_taking_part import Activity, OfferAnswer
+from consent.terms.taking_part import Activity, OfferAnswer
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds.by_field import OF_A_NO, told_by_field

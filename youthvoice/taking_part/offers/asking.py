@@ -7,7 +7,7 @@ from consent.duties import DutyCode
 from consent.reasons import Reason
 from consent.ruling import Ruling
 from consent.sheet_files import GENERAL
-from consent.terms_taking_part import Activity, Understanding, YesTo
+from consent.terms.taking_part import Activity, Understanding, YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.people import service as people

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from consent.asking_again import counts_as
 from consent.facts import Situation
-from consent.facts_taking_part import Explaining, Occasion, Offer
-from consent.terms_taking_part import Activity, OfferAnswer, Understanding
+from consent.facts.taking_part import Explaining, Occasion, Offer
+from consent.terms.taking_part import Activity, OfferAnswer, Understanding
 from youthvoice import clock
 from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in

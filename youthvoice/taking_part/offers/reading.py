@@ -1,6 +1,6 @@
 """What a young person is asked and told, and what staff see of how often they were asked."""
 
-from consent.terms_taking_part import OfferAnswer
+from consent.terms.taking_part import OfferAnswer
 from youthvoice import clock
 from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in

@@ -3,7 +3,7 @@
 from typing import Any
 
 from consent.capabilities import Capability
-from consent.terms_taking_part import OfferAnswer, Understanding
+from consent.terms.taking_part import OfferAnswer, Understanding
 from youthvoice.http import Routes, signed_in
 from youthvoice.taking_part.holds import reading as holds
 from youthvoice.taking_part.offers import answering, asking, reading, schemas

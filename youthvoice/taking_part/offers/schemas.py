@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from consent.terms_taking_part import Activity, Understanding
+from consent.terms.taking_part import Activity, Understanding
 from youthvoice.schemas import Code, Day, IdField, Schema
 from youthvoice.taking_part.offers.kinds import Help, OwnAnswer
 

@@ -7,7 +7,7 @@ from consent.actions import Action
 from consent.codes import Code
 from consent.facts import Situation
 from consent.terms import Company, RecordKind, RecordState
-from consent.terms_taking_part import OfferAnswer, Understanding, YesTo
+from consent.terms.taking_part import OfferAnswer, Understanding, YesTo
 from youthvoice import audit, errors, gate
 from youthvoice.records import service as records
 from youthvoice.taking_part.permissions import facts, giving, store

@@ -11,7 +11,7 @@ from typing import Any
 from consent.actions import Action
 from consent.sheet_files import SheetRefused, load_sheet
 from consent.terms import Basis, RecordKind
-from consent.terms_taking_part import Parents, Understanding, YesTo
+from consent.terms.taking_part import Parents, Understanding, YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.people import service as people

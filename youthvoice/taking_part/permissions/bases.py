@@ -6,7 +6,7 @@ from datetime import datetime
 from consent.actions import Action
 from consent.codes import Code
 from consent.facts import Situation
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate
 from youthvoice.taking_part.permissions import store
 from youthvoice.taking_part.permissions.facts import me

@@ -6,7 +6,7 @@ from datetime import date
 
 from consent.actions import Action
 from consent.terms import Company, PermissionState
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import facts, giving, store

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from consent.actions import Action
 from consent.facts import Situation
-from consent.facts_taking_part import Checked
-from consent.terms_taking_part import Circumstance
+from consent.facts.taking_part import Checked
+from consent.terms.taking_part import Circumstance
 from youthvoice import audit, errors, gate
 from youthvoice.people import service as people
 from youthvoice.taking_part.permissions import facts, store

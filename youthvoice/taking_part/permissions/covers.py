@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 
 # The kinds a voice can be about (voices/said.py; a test holds the two together). What is about a worker is on no list:
 # that is shared by name, each time.

@@ -7,9 +7,9 @@ import structlog
 
 from consent.capabilities import Role
 from consent.facts import Reader, Situation
-from consent.facts_taking_part import Agreement, Checked, Explaining, FirstYes, Offer
+from consent.facts.taking_part import Agreement, Checked, Explaining, FirstYes, Offer
 from consent.terms import PermissionState
-from consent.terms_taking_part import PURPOSE_AND_USE, Circumstance, OfferAnswer, Parents, Understanding, YesTo
+from consent.terms.taking_part import PURPOSE_AND_USE, Circumstance, OfferAnswer, Parents, Understanding, YesTo
 from youthvoice import clock, errors
 from youthvoice.gate import Me
 from youthvoice.people import service as people

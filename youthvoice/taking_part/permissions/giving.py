@@ -10,7 +10,7 @@ from datetime import datetime, time
 from consent.duties import DutyCode
 from consent.ruling import Ruling
 from consent.terms import Basis, PermissionState
-from consent.terms_taking_part import PURPOSE_AND_USE, YesTo
+from consent.terms.taking_part import PURPOSE_AND_USE, YesTo
 from youthvoice import audit, clock, outbox
 from youthvoice.ids import new_id
 from youthvoice.people import service as people

@@ -3,7 +3,7 @@
 from marshmallow import ValidationError, fields
 
 from consent.terms import Company
-from consent.terms_taking_part import Circumstance, Parents, Understanding, YesTo
+from consent.terms.taking_part import Circumstance, Parents, Understanding, YesTo
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time, Words
 from youthvoice.taking_part.permissions.answering import Answer
 from youthvoice.taking_part.permissions.bases import Basis

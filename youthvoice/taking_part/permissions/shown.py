@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from consent import second_yes
 from consent.facts import Permission
 from consent.terms import PermissionState
-from consent.terms_taking_part import YesTo
+from consent.terms.taking_part import YesTo
 from consent.working_days import add_working_days
 from youthvoice import clock
 from youthvoice.people.service import Person

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from consent.capabilities import Role
 from consent.facts import Record, Situation, Worker
-from consent.facts_taking_part import Concern as ConcernFacts
-from consent.facts_taking_part import Telling
+from consent.facts.taking_part import Concern as ConcernFacts
+from consent.facts.taking_part import Telling
 from consent.terms import RecordKind, RecordState
 from youthvoice.people import service as people
 from youthvoice.people.service import Person

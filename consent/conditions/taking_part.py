@@ -1,0 +1,146 @@
+"""When the duties of being asked, holding back, saying yes and passing on follow, and by which day. Nothing says no."""
+
+from datetime import date, timedelta
+
+from consent.asking import Ask, condition
+from consent.facts import Reader
+from consent.predicates.holds import goes_past_the_row
+from consent.standing import is_early_or_confirmed
+from consent.terms import Id
+from consent.terms.taking_part import HoldFinding, OfferAnswer, Understanding
+from consent.working_days import add_working_days
+
+
+@condition
+def it_takes_the_row_too_far(ask: Ask) -> bool:
+    """it takes the row of hold-backs past the profile’s days, or former ones are not known"""
+    return goes_past_the_row(ask) is not False
+
+
+@condition
+def telling_is_safe(ask: Ask) -> bool:
+    """nobody has found, with a second person, that telling is not safe now"""
+    telling = ask.situation.telling
+    return telling is None or telling.why_not_given is not True
+
+
+@condition
+def telling_waits(ask: Ask) -> bool:
+    """telling was found not to be safe now"""
+    telling = ask.situation.telling
+    return telling is not None and telling.told is not True and telling.why_not_given is True
+
+
+@condition
+def they_were_told(ask: Ask) -> bool:
+    """they were told"""
+    return ask.situation.telling is not None and ask.situation.telling.told is True
+
+
+@condition
+def it_is_to_end_now(ask: Ask) -> bool:
+    """the finding is to end it now"""
+    return ask.situation.finding is HoldFinding.END_NOW
+
+
+@condition
+def they_say_no(ask: Ask) -> bool:
+    """they say no or not now, or that a no typed for them is right"""
+    return ask.situation.answer in (OfferAnswer.NO, OfferAnswer.NOT_NOW)
+
+
+@condition
+def they_say_yes(ask: Ask) -> bool:
+    """they say yes"""
+    return ask.situation.answer is OfferAnswer.YES
+
+
+@condition
+def they_understand_it(ask: Ask) -> bool:
+    """they understand this"""
+    explaining = ask.situation.explaining
+    return explaining is not None and explaining.understanding is Understanding.UNDERSTOOD
+
+
+@condition
+def they_do_not_understand_it_yet(ask: Ask) -> bool:
+    """they do not understand this yet"""
+    return not they_understand_it.holds(ask)
+
+
+# --- readers of a yes that has waited long enough, or stands already: each falls into one of three groups
+
+
+@condition
+def a_reader_may_not_read_yet(ask: Ask) -> bool:
+    """the set-up is not confirmed, and a reader is not one of the first adults"""
+    return bool(readers_not_confirmed(ask))
+
+
+@condition
+def a_reader_holds_a_key(ask: Ask) -> bool:
+    """a reader has a working key"""
+    return bool(readers_with_a_key(ask))
+
+
+@condition
+def a_reader_holds_no_key(ask: Ask) -> bool:
+    """a reader has no working key"""
+    return bool(readers_with_no_key(ask))
+
+
+def readers_not_confirmed(ask: Ask) -> tuple[Id, ...]:
+    """Readers who wait until another adult has confirmed the young person’s set-up."""
+    return tuple(one.person_id for one in ask.situation.readers or () if not _may_read(ask, one))
+
+
+def readers_with_a_key(ask: Ask) -> tuple[Id, ...]:
+    """Readers who can hold the key now."""
+    readers = ask.situation.readers or ()
+    return tuple(one.person_id for one in readers if _may_read(ask, one) and one.has_key is True)
+
+
+def readers_with_no_key(ask: Ask) -> tuple[Id, ...]:
+    """Readers who cannot hold the key yet."""
+    readers = ask.situation.readers or ()
+    return tuple(one.person_id for one in readers if _may_read(ask, one) and one.has_key is not True)
+
+
+def _may_read(ask: Ask, reader: Reader) -> bool:
+    return is_early_or_confirmed(reader, ask.situation.young_person)
+
+
+# --- days
+
+
+def day_of_asking_again(ask: Ask) -> date | None:
+    """the profile’s days after the no, or after today when its day is not given"""
+    said_on = ask.situation.seen_on or ask.situation.today
+    return said_on + timedelta(days=ask.profile.offer_again_days) if said_on else None
+
+
+def second_persons_day(ask: Ask) -> date | None:
+    """the profile’s working days for the second person"""
+    today = ask.situation.today
+    return add_working_days(today, ask.profile.second_person_working_days, ask.profile) if today else None
+
+
+def review_day(ask: Ask) -> date | None:
+    """the review day it names"""
+    return ask.situation.hold.review_on if ask.situation.hold else None
+
+
+def telling_day(ask: Ask) -> date | None:
+    """the time to look again that it names"""
+    telling = ask.situation.telling
+    return telling.review_at.date() if telling and telling.review_at else None
+
+
+def last_day_of_the_yes(ask: Ask) -> date | None:
+    """the end the yes names"""
+    return ask.situation.agreement.ends_on if ask.situation.agreement else None
+
+
+def wish_day(ask: Ask) -> date | None:
+    """the day to look at their wish again that it names"""
+    return ask.situation.went_against.look_again_on if ask.situation.went_against else None

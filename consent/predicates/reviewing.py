@@ -1,0 +1,110 @@
+"""What must be true of whoever agrees to, reviews, challenges or ends a hold-back, and of not telling about one."""
+
+from datetime import UTC, timedelta
+
+from consent.asking import Ask, refused_as
+from consent.holds import holds_on
+from consent.predicates.holds import goes_past_the_row, is_outside_the_row
+from consent.reasons import Reason
+from consent.standing import different, same
+from consent.terms.taking_part import HoldFinding
+
+# architecture.md, the floor, line 1: within 72 hours, then every seven days
+FIRST_LOOK_WITHIN = timedelta(hours=72)
+LATER_LOOKS_WITHIN = timedelta(days=7)
+
+
+@refused_as(Reason.NOT_THE_SECOND_PERSON)
+def is_the_second_person(ask: Ask) -> bool:
+    """They are the named second person, signed in as themselves."""
+    hold = ask.situation.hold
+    return hold is not None and same(hold.second_person_id, ask.actor.person_id)
+
+
+@refused_as(Reason.HOLD_IS_NOT_WAITING)
+def hold_waits_to_be_agreed(ask: Ask) -> bool:
+    """It waits for its second person: nobody agreed yet, and nobody ended it."""
+    hold = ask.situation.hold
+    open_ = hold is not None and hold.agreed is False and hold.ended_on is None
+    return open_ and hold is not None and hold.finding is not HoldFinding.END_NOW
+
+
+@refused_as(Reason.HOLD_IS_OVER)
+def hold_is_open(ask: Ask) -> bool:
+    """It stands today, or still waits for its second person."""
+    hold, person, today = ask.situation.hold, ask.situation.young_person, ask.situation.today
+    if hold is None or person is None or today is None or hold.ended_on is not None:
+        return False
+    return hold.agreed is False or holds_on(hold, today, person.adult_on)
+
+
+@refused_as(Reason.WROTE_THE_HOLD)
+def did_not_write_the_hold(ask: Ask) -> bool:
+    """They did not write it."""
+    hold = ask.situation.hold
+    return hold is not None and different(hold.author_id, ask.actor.person_id)
+
+
+@refused_as(Reason.NEEDS_AN_OUTSIDE_LOOK)
+def nobody_from_outside_must_look(ask: Ask) -> bool:
+    """Nobody challenged it, and it does not take the row past the profile’s days."""
+    hold = ask.situation.hold
+    return hold is not None and hold.challenged is False and goes_past_the_row(ask) is False
+
+
+@refused_as(Reason.NOT_ASKED_TO_REVIEW)
+def was_asked_to_look(ask: Ask) -> bool:
+    """They are the one who was asked to look."""
+    hold = ask.situation.hold
+    return hold is not None and same(hold.reviewer_id, ask.actor.person_id)
+
+
+@refused_as(Reason.WAS_PART_OF_THE_HOLD)
+def was_no_part_of_it(ask: Ask) -> bool:
+    """They neither wrote nor agreed to it, nor to any other hold-back in the same row."""
+    return is_outside_the_row(ask, ask.actor.person_id)
+
+
+@refused_as(Reason.FINDING_IS_MISSING)
+def it_says_what_was_found(ask: Ask) -> bool:
+    """It says what they find: end it now, or it may stand until its day."""
+    return ask.situation.finding is not None
+
+
+# --- not telling
+
+
+@refused_as(Reason.SAY_WHY_NOT_TOLD)
+def it_says_why_telling_is_not_safe(ask: Ask) -> bool:
+    """It says in words why telling is not safe."""
+    telling = ask.situation.telling
+    return telling is not None and telling.why_not_given is True
+
+
+@refused_as(Reason.TELLING_NEEDS_A_SECOND_PERSON)
+def a_second_person_finds_so_too(ask: Ask) -> bool:
+    """A second person, who may agree to hold-backs and is not the one who decides this, finds so too."""
+    telling, second = ask.situation.telling, ask.situation.second_person
+    if telling is None or second is None or not same(telling.second_person_id, second.person_id):
+        return False
+    return different(second.person_id, ask.actor.person_id)
+
+
+@refused_as(Reason.TELLING_NEEDS_A_SOON_LOOK)
+def telling_is_looked_at_soon(ask: Ask) -> bool:
+    """It names a time to look again: within 72 hours, and once that was done every seven days."""
+    telling, now = ask.situation.telling, ask.situation.now
+    if telling is None or telling.review_at is None or now is None:
+        return False
+    within = LATER_LOOKS_WITHIN if telling.looked_at_before is True else FIRST_LOOK_WITHIN
+    start = now.astimezone(UTC)
+    return start < telling.review_at.astimezone(UTC) <= start + within
+
+
+@refused_as(Reason.SAY_WHY_NOT_TOLD)
+def they_are_told_or_it_says_why_not(ask: Ask) -> bool:
+    """The young person was told; or it says why telling is not safe, and when that is looked at again."""
+    telling = ask.situation.telling
+    if telling is None:
+        return False
+    return telling.told is True or (telling.why_not_given is True and telling_is_looked_at_soon.holds(ask))
