@@ -36,6 +36,15 @@ export function change(some: Partial<Settings>): void {
   }
 }
 
+/** A shared tablet is given back. */
+export function forgetLook(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Storage forbidden: nothing is in it.
+  }
+}
+
 /** Writes the settings on <html> as attributes, which tokens.css answers to. */
 export function applySettings(): void {
   effect(() => {

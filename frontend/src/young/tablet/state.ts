@@ -7,6 +7,7 @@ import { api, ask, carry, Offline, Problem } from "../../api";
 import { bring, dropSealed, keepSealed, tabletStore, type Ticket } from "../../carried";
 import { newId } from "../../ids";
 import { beforeLeaving, dropKeys, me, type Me, type SignedIn } from "../../session";
+import { forgetLook } from "../../settings";
 import { wipePhone } from "../../stored";
 
 /** What the server told the tablet at its start. `seal_to`: a public draft key, `reader_id`: whose. */
@@ -202,7 +203,7 @@ export async function giveBack(): Promise<void> {
   dropKeys();
   await (await tabletStore()).delete("kept", TICKET);
   await wipePhone();
-  try { localStorage.clear(); } catch { /* storage forbidden: then nothing is in it */ } // how they liked it to look, and their language
+  forgetLook(); // how they liked it to look, and their language
   if (by) await api.POST("/api/sign-in/hand-overs/{hand_over_id}/back", { params: { path: { hand_over_id: by.id } }, body: { ticket: by.ticket } }).catch(() => undefined);
   await bring().catch(() => undefined);
 }
