@@ -15,7 +15,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     // No inline scripts (CSP), and every browser with X25519 preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: (_file, wanted) => wanted.filter((file) => file.endsWith(".css")) },
     assetsInlineLimit: 0,
     rollupOptions: {
       input: { young: resolve(here, "index.html"), staff: resolve(here, "staff/index.html") },

@@ -13,8 +13,8 @@ from youthvoice import clock
 from youthvoice.app import create_app
 from youthvoice.config import Config
 from youthvoice.db import Base, Database
-from youthvoice.gate import Me
 from youthvoice.house import House
+from youthvoice.me import Me
 from youthvoice.opening import open_house
 from youthvoice.vault.server_key import ServerKey
 from youthvoice.vault.stretch import Stretching

@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from youthvoice import clock
 from youthvoice.db import Session
 from youthvoice.house import House
-
-if TYPE_CHECKING:
-    from youthvoice.gate import Me
+from youthvoice.me import Me
 
 
 class Work:
     """Opened to read. Rulings and sealing come first, then `begin_writing`, then the writes; one commit at the end."""
 
-    def __init__(self, house: House, me: "Me | None" = None, now: datetime | None = None) -> None:
+    def __init__(self, house: House, me: Me | None = None, now: datetime | None = None) -> None:
         self.house = house
         self.me = me
         self.now = now or clock.now()

@@ -9,8 +9,8 @@ from youthvoice.decisions import service as decisions
 from youthvoice.decisions.against import Against
 from youthvoice.decisions.settled import Next, Settled
 from youthvoice.decisions.shown import OpenedDecision
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 
 MARK = "my brother Kofi 🦓"
 

@@ -17,7 +17,7 @@ from youthvoice.decisions.against import Against, against_in
 from youthvoice.decisions.shown import OpenedDecision
 from youthvoice.decisions.wishes import Wish
 from youthvoice.errors import Invalid, NotFound
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices import sending

@@ -16,8 +16,8 @@ from tests.voices.cast import Cast, add_worker
 from tests.voices.say import put, said
 from youthvoice import clock, errors
 from youthvoice.decisions import service as decisions
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.vault.refusal import Unopenable

@@ -9,7 +9,7 @@ from tests.voices.cast import Cast, _put_key, add_worker
 from tests.voices.say import put, said
 from youthvoice import errors
 from youthvoice.decisions import service as decisions
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.vault.bundle import Bundle

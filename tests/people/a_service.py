@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from consent.capabilities import Role
-from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in
 from youthvoice.vault.bundle import Bundle

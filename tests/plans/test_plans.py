@@ -9,8 +9,8 @@ from consent.capabilities import Role
 from tests.voices import walk
 from tests.voices.cast import Cast, add_worker, add_young_person
 from youthvoice import errors
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.plans import service as plans
 from youthvoice.plans.schemas import WrittenPlanSchema

@@ -8,7 +8,7 @@ from tests.plans.test_plans import a_plan, put
 from tests.voices import say, walk
 from tests.voices.cast import Cast, add_worker
 from youthvoice import errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.models import WorkingRelationshipRow
 from youthvoice.plans import service as plans

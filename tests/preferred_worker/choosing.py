@@ -2,8 +2,8 @@
 
 from consent.terms.workers import PassOn, WorkerOutcome
 from tests.voices.cast import Cast
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.preferred_worker import asking, changing, deciding, profiles
 from youthvoice.preferred_worker.asking import Asked
 from youthvoice.preferred_worker.changing import HandingOver, ShownChange

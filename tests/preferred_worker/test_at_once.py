@@ -14,8 +14,8 @@ from tests.voices import walk
 from tests.voices.cast import Cast
 from tests.voices.say import put, said
 from youthvoice import audit, errors
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.preferred_worker import asking, changing, deciding
 from youthvoice.preferred_worker.deciding import Answered
 from youthvoice.records import service as records

@@ -14,8 +14,8 @@ from tests.voices import walk
 from tests.voices.cast import Cast, add_worker
 from tests.voices.say import put, said
 from youthvoice import errors
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.preferred_worker import changing
 from youthvoice.preferred_worker.models import WorkerChange

@@ -9,8 +9,8 @@ from consent.terms import Basis, Scope
 from tests.house_fixtures import turn_clock
 from tests.records.town import Town
 from youthvoice.app import create_app
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.taking_part import service as taking_part
 
 

@@ -10,9 +10,9 @@ from consent.terms import Basis, Scope
 from tests.people.marking import put_person
 from youthvoice import clock
 from youthvoice.errors import NotFound
-from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import PublicKey
 from youthvoice.records import service as records

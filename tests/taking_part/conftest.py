@@ -8,8 +8,8 @@ from consent.capabilities import Role
 from tests.records.conftest import town
 from tests.taking_part.hold_cast import HoldCast, make_hold_cast
 from tests.voices.cast import Cast, add_worker, make_cast
-from youthvoice.gate import Me
 from youthvoice.house import House
+from youthvoice.me import Me
 
 __all__ = ["town"]
 

@@ -10,9 +10,9 @@ from tests.house_fixtures import turn_clock
 from tests.people.marking import set_person
 from tests.voices.cast import Cast, add_worker, as_me, make_cast
 from youthvoice import clock
-from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds import agreeing, holding, reading
 from youthvoice.taking_part.holds.holding import Proposed

@@ -16,8 +16,8 @@ from tests.voices.cast import Cast, add_worker, add_young_person
 from tests.voices.walk import audited, told
 from youthvoice import clock
 from youthvoice.errors import NotFound, Problem, Refused
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.outbox import OutboxRow
 from youthvoice.people import service as people
 from youthvoice.taking_part.advocates import answering, asking

@@ -16,8 +16,8 @@ from tests.voices.say import put, said
 from tests.voices.walk import bases, owed, told
 from youthvoice import clock
 from youthvoice.errors import Conflict, Invalid, NotFound, Refused
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.outbox import OutboxRow
 from youthvoice.people import service as people
 from youthvoice.records import service as records

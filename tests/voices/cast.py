@@ -8,9 +8,9 @@ from consent.terms import Scope
 from tests.people.marking import set_person
 from youthvoice import clock
 from youthvoice.app import create_app
-from youthvoice.gate import Me
 from youthvoice.house import House
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.vault.bundle import Bundle
 from youthvoice.work import Work

@@ -3,8 +3,8 @@
 from consent.terms import Company
 from tests.voices.cast import Cast
 from tests.voices.say import said
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.voices.proposals import confirming, keeping, reading
 from youthvoice.voices.proposals.keeping import Typed
 from youthvoice.voices.proposals.shown import ToConfirm, TypedLine

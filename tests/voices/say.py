@@ -2,8 +2,8 @@
 
 from consent.terms import Company
 from tests.voices.cast import Cast
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.voices import sending, writing
 from youthvoice.voices.said import AboutKind, Feeling, Said
 from youthvoice.voices.shown import OwnVoice

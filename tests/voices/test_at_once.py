@@ -15,8 +15,8 @@ from tests.voices.cast import Cast
 from tests.voices.say import put, said
 from youthvoice import audit, errors
 from youthvoice.decisions import service as decisions
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import reading, sending, writing

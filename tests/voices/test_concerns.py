@@ -12,8 +12,8 @@ from tests.voices.cast import Cast, add_worker
 from tests.voices.say import put, said
 from youthvoice import clock
 from youthvoice.errors import Conflict, Invalid, NotFound, Refused
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.outbox import OutboxRow
 from youthvoice.people import service as people
 from youthvoice.records import looking

@@ -7,8 +7,8 @@ from tests.decisions.decide import against
 from tests.voices import walk
 from tests.voices.cast import Cast
 from youthvoice.app import create_app
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.voices.said import MOST_CHARACTERS
 
 

@@ -10,8 +10,8 @@ from tests.voices import walk
 from tests.voices.cast import Cast
 from tests.voices.say import put, said, send
 from youthvoice import errors
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.plans import service as plans
 from youthvoice.plans.written import Step, StepKind, Written
 from youthvoice.voices import reading, writing

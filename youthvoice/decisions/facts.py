@@ -8,7 +8,7 @@ from youthvoice import errors
 from youthvoice.decisions.against import Against
 from youthvoice.decisions.models import Decision
 from youthvoice.decisions.settled import Settled
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from consent.capabilities import Role
 from consent.working_days import due_on
 from youthvoice import errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import hooks
 from youthvoice.people.cover import covers_of
 from youthvoice.people.directory import current_keys

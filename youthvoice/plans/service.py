@@ -8,7 +8,7 @@ from consent.facts import Grant, Record, Situation
 from consent.terms import Basis, RecordKind, RecordState
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.plans import store
 from youthvoice.plans.models import Plan

@@ -10,7 +10,7 @@ from consent.facts import Reader, Situation, Worker, YoungPerson
 from consent.facts.workers import WorkerAsk
 from consent.terms.workers import AskState, Wish
 from youthvoice import errors, gate
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.preferred_worker import store

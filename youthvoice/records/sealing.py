@@ -12,7 +12,7 @@ from consent.capabilities import Role
 from consent.terms import Basis, RecordKind, RecordState, Scope
 from youthvoice import audit, errors
 from youthvoice.db import AlreadyExists
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.records import grantees, granting, rulings, store
 from youthvoice.records.owed import store as promises

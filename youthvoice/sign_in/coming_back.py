@@ -3,7 +3,7 @@
 import structlog
 
 from consent.terms import Scope
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import hooks
 from youthvoice.sign_in.sessions import STAFF, YOUNG

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from consent.capabilities import Role
 from youthvoice import clock, errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import marks, store
 from youthvoice.sign_in.models import InvitationRow

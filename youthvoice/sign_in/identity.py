@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask, Request, Response, g, request
 from flask_login import LoginManager, current_user
 
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.sign_in import sessions
 from youthvoice.sign_in.sessions import SECRET_BYTES
 from youthvoice.work import Work

@@ -9,8 +9,8 @@ from datetime import datetime
 from consent.actions import Action
 from consent.facts import Situation
 from youthvoice import audit, errors, gate, outbox
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import browsers, invitations, sessions, slots, store, tries, waiting_keys
 from youthvoice.sign_in.lanes import LANES

@@ -14,8 +14,8 @@ from consent.ruling import Ruling
 from consent.terms import KeyState
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import slots, store, waiting_keys
 from youthvoice.sign_in.lanes import LANES

@@ -10,8 +10,8 @@ from flask import Response, after_this_request
 
 from consent.capabilities import Capability
 from youthvoice import errors
-from youthvoice.gate import Me
 from youthvoice.http import ANYONE, OUR_PAGES, Routes, signed_in
+from youthvoice.me import Me
 from youthvoice.sign_in import identity, schemas, service
 from youthvoice.sign_in.tablet.handing import take_up
 from youthvoice.work import Work

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from consent.capabilities import CAPABILITIES, Capability, Role
 from consent.terms import Scope
 from youthvoice import errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import marks, store
 from youthvoice.sign_in.models import SessionRow

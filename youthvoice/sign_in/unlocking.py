@@ -14,7 +14,7 @@ from consent.capabilities import Role
 from consent.facts import Actor, Situation
 from consent.terms import Scope
 from youthvoice import audit, errors, gate, outbox
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import browsers, sessions, slots, store, tries, waiting_keys
 from youthvoice.sign_in.coming_back import come_back

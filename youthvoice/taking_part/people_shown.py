@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from youthvoice import errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.work import Work

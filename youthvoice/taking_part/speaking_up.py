@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from consent.capabilities import Role
 from youthvoice import errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.work import Work

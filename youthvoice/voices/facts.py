@@ -7,7 +7,7 @@ from consent.capabilities import Role
 from consent.facts import Grant, Reader, Record, Situation, YoungPerson
 from consent.terms import Company, RecordKind, RecordState
 from youthvoice import clock, errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Adult
 from youthvoice.records import service as records

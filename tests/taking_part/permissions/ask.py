@@ -10,8 +10,8 @@ from tests.voices.cast import Cast
 from tests.voices.say import put, said
 from youthvoice import clock
 from youthvoice.errors import NotFound
-from youthvoice.gate import Me
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.taking_part.permissions import answering, asking, changing, reading
 from youthvoice.taking_part.permissions.answering import Answer, Said
 from youthvoice.taking_part.permissions.asking import Explained

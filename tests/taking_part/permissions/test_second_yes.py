@@ -11,7 +11,7 @@ from tests.taking_part.permissions.ask import DAY, ask, opens, say, say_yes, sec
 from tests.voices.cast import Cast
 from tests.voices.walk import owed
 from youthvoice.errors import Conflict, Gone, NotFound, Refused
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.records import service as records
 from youthvoice.taking_part.permissions import reading
 

@@ -12,7 +12,7 @@ from consent.actions import Action
 from consent.facts import Situation
 from youthvoice import audit, errors, gate
 from youthvoice.db import AlreadyExists
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import sessions, store
 from youthvoice.sign_in.sessions import SignedIn

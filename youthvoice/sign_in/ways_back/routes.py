@@ -3,8 +3,8 @@
 from typing import Any
 
 from consent.capabilities import Capability
-from youthvoice.gate import Me
 from youthvoice.http import OUR_PAGES, Routes, signed_in
+from youthvoice.me import Me
 from youthvoice.sign_in import schemas as sign_in_schemas
 from youthvoice.sign_in.routes import phone_in
 from youthvoice.sign_in.ways_back import confirming, schemas, seeing, starting, stopping, taking_up

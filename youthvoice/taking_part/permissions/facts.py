@@ -11,7 +11,7 @@ from consent.facts.taking_part import Agreement, Checked, Explaining, FirstYes, 
 from consent.terms import PermissionState
 from consent.terms.taking_part import PURPOSE_AND_USE, Circumstance, OfferAnswer, Parents, Understanding, YesTo
 from youthvoice import clock, errors
-from youthvoice.gate import Me
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Adult
 from youthvoice.records import service as records
