@@ -9,7 +9,7 @@ import { outcomeOf } from "../lock/state";
 import { wordsFor } from "../lock/words";
 import { Problem } from "../../api";
 import { NewPhone } from "./card";
-import { type Notice, takeUp } from "./state";
+import { type Notice, readNotice, takeUp } from "./state";
 import { waitsFor } from "./waits_for";
 
 const told: Notice = { state: "taken_up", started_by: { id: "s", first_name: "Sam" }, started_at: "2001-03-06T10:00:00Z" };
@@ -36,6 +36,7 @@ test("somebody asked: who and when, two answers that look the same, and one tap 
   let stopped = false;
   serve({ [MINE]: () => ({ notice: stopped ? { ...told, state: "stopped", over_at: "2001-03-07T10:00:00Z" } : told }), [STOP]: () => { stopped = true; return nothing(); } });
   await signIn();
+  await readNotice(); // as Today does
   render(<NewPhone />);
   await screen.findByText("Somebody asked to let you in on a new phone. Was that you?");
   await screen.findByText("Sam asked on 6 March 2001.");
@@ -49,6 +50,7 @@ test("somebody asked: who and when, two answers that look the same, and one tap 
 test("“That was me” tells nobody anything, and it is asked again after the next unlock", async () => {
   serve({ [MINE]: () => ({ notice: told }) });
   await signIn();
+  await readNotice(); // as Today does
   const first = render(<NewPhone />);
   fireEvent.click(await screen.findByRole("button", { name: "That was me" }));
   await vi.waitFor(() => expect(screen.queryByText(/Was that you/)).toBeNull());
@@ -56,6 +58,7 @@ test("“That was me” tells nobody anything, and it is asked again after the n
   first.unmount();
   await lock();
   await signIn();
+  await readNotice(); // as Today does
   render(<NewPhone />);
   await screen.findByText("Somebody asked to let you in on a new phone. Was that you?");
 });
@@ -63,6 +66,7 @@ test("“That was me” tells nobody anything, and it is asked again after the n
 test("a stop that did not go through is never called done", async () => {
   serve({ [MINE]: () => ({ notice: told }), [STOP]: noSignal });
   await signIn();
+  await readNotice(); // as Today does
   render(<NewPhone />);
   fireEvent.click(await screen.findByRole("button", { name: "No. Stop it" }));
   await screen.findByText("That did not work. Try again.");
