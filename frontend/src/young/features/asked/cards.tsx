@@ -5,7 +5,7 @@ import clock from "~icon/clock";
 import helpCircle from "~icon/circle-question-mark";
 import x from "~icon/x";
 import { Offline } from "../../../api";
-import { Button } from "../../../ui/button/button";
+import { Button, ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
@@ -91,6 +91,7 @@ function HeldCard({ held: { id, check_by, stands, asked_to_look, hear_by } }: { 
       {trouble && <p role="alert">{trouble}</p>}
       {asked_to_look && <p role="status">{hear_by ? t("You said you want to be asked. Someone who was not part of it will look by {date}.", { date: dayWords(hear_by) }) : t("You said you want to be asked. Someone has looked at it.")}</p>}
       {stands && !asked_to_look && <Button wide busy={busy} onClick={() => tap(() => askToBeAsked(id))}>{t("I want to be asked")}</Button>}
+      <ButtonLink wide href="/advocate">{t("Get an advocate")}</ButtonLink>
     </Card>
   );
 }
