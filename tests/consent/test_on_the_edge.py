@@ -13,7 +13,7 @@ from consent.predicates.asking import no_former_no_must_rest
 from consent.predicates.passing_on import the_wish_is_looked_at_again
 from consent.predicates.people import saw_or_spoke_to_them_since
 from consent.predicates.readers import no_reader_waits_for_confirmation
-from consent.predicates.reviewing import they_are_told_or_it_says_why_not
+from consent.predicates.reviewing import hold_is_open, telling_is_looked_at_soon, they_are_told_or_it_says_why_not
 from consent.predicates.yeses import adds_to_a_yes_in_force
 from consent.profile import PracticeProfile
 from consent.terms import PermissionState
@@ -111,3 +111,38 @@ def test_what_they_ask_for_themselves_never_rests(they_asked, offers, allowed):
     )
     ask = asked(Action.ASK_TO_TAKE_PART, occasion=occasion, offers=offers)
     assert no_former_no_must_rest.holds(ask) is allowed
+
+
+@pytest.mark.parametrize(
+    ("hours", "looked_before", "soon"),
+    [
+        (0, None, False),
+        (72, None, True),
+        (73, None, False),
+        (72, False, True),
+        (73, True, True),
+        (168, True, True),
+        (169, True, False),
+    ],
+)
+def test_not_telling_is_looked_at_within_72_hours_and_then_every_seven_days(hours, looked_before, soon):
+    telling = Telling(told=False, review_at=NOW + timedelta(hours=hours), looked_at_before=looked_before)
+    assert telling_is_looked_at_soon.holds(Ask(WORKER, Situation(now=NOW, telling=telling), PROFILE)) is soon
+
+
+@pytest.mark.parametrize(
+    ("agreed", "review_on", "adult_on", "is_open"),
+    [
+        (False, TODAY - timedelta(days=1), None, True),  # not agreed to yet: it can be ended before it began
+        (True, TODAY + timedelta(days=7), None, True),
+        (True, TODAY, None, False),
+        (True, TODAY + timedelta(days=7), TODAY, False),
+    ],
+)
+def test_a_hold_back_is_open_before_it_is_agreed_to_and_until_it_is_over(agreed, review_on, adult_on, is_open):
+    found = GRANTING[Action.END_HOLD, 0].situation
+    hold = replace(
+        found.hold, agreed=agreed, starts_on=TODAY - timedelta(days=7), review_on=review_on, ends_on=review_on
+    )
+    person = replace(found.young_person, adult_on=adult_on)
+    assert hold_is_open.holds(asked(Action.END_HOLD, hold=hold, young_person=person)) is is_open
