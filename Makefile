@@ -2,7 +2,7 @@
 
 VENV ?= .venv
 PORT ?= 8000
-WORKERS ?= 2
+WORKERS ?= 3
 HOST_PYTHON ?= python3
 PYTHON := $(abspath $(VENV))/bin/python
 
