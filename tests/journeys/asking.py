@@ -15,10 +15,15 @@ WHY = "They said it back to me in their own words, and asked when it ends."
 def come_in(house: Running, name: str, nickname: str = "Wren") -> tuple[Caller, str]:
     """A young person who is in and confirmed, whom Noor works with too; gives them and their six words."""
     young, six_words = join_by_api(house, name, nickname)
+    stand_by(house, young)
+    return young, six_words
+
+
+def stand_by(house: Running, young: Caller) -> None:
+    """Priya has seen them, and Noor works with them too."""
     confirm(house, young)
     noor = staff(house, "noor").me["person_id"]
     staff(house, "priya").put(f"people/young-people/{young.me['person_id']}/workers/{noor}", {"role": "specialist"})
-    return young, six_words
 
 
 def question(young: Caller, *readers: Caller, yes_to: str = "plan", days: int = 90, **more: object) -> dict:

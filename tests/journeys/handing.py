@@ -21,12 +21,19 @@ def hand_over(tablet: Hands, server: Running, young_person_id: str, *, who: str 
     tablet.heading("Hi. This is your turn.")
 
 
-def type_words(tablet: Hands, six_words: str) -> None:
-    """The six words, on the tablet."""
+def type_words(tablet: Hands, six_words: str, *, then: str = "Who will type?") -> None:
+    """The six words, on the tablet; `then` is the screen after them, another where somebody asked them something."""
     tablet.tap("Say something")
     tablet.fill("Your six words", six_words)
     tablet.tap("Next")
-    tablet.heading("Who will type?")
+    tablet.heading(then)
+
+
+def see_asked(tablet: Hands, what: str) -> None:
+    """From the choices, what one of those they were asked is."""
+    card = tablet.page.locator("section").filter(has_text=what)
+    card.get_by_role("button", name="See what it is").click()
+    tablet.heading("asks you something")
 
 
 def write(tablet: Hands, words: str, *, who: str = "Just me typing", start: str = "Worries") -> None:

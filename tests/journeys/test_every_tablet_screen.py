@@ -2,9 +2,10 @@
 
 from playwright.sync_api import Browser
 
-from tests.journeys.handing import hand_over, type_words, write
+from tests.journeys.asking import ask, come_in
+from tests.journeys.handing import hand_over, see_asked, type_words, write
 from tests.journeys.hands import DESK, PHONE, Hands, sign_in_staff
-from tests.journeys.inviting import invite, join_by_api
+from tests.journeys.inviting import invite, join_by_api, staff
 from tests.journeys.looking import (
     DARK,
     DESK_DARK,
@@ -17,6 +18,7 @@ from tests.journeys.looking import (
     Looker,
 )
 from tests.journeys.server import Running
+from youthvoice import clock
 
 MAIN = (LIGHT, DARK, FORCED, NARROW)
 EACH = (LIGHT, DARK)
@@ -101,6 +103,51 @@ def test_young_with_their_six_words(chromium: Browser, server: Running) -> None:
         hands.open("/tablet")
         hands.heading("All done here.")
         eyes.look("tablet-closed", *EACH)
+        eyes.done()
+
+
+def test_young_asked_something(chromium: Browser, server: Running) -> None:
+    young, six_words = come_in(server, "Cy Screens Asked", "Knot")
+    sam, noor = staff(server, "sam"), staff(server, "noor")
+    for yes_to in ("plan", "quotation", "research_contact", "service_learning"):
+        ask(sam, young, noor, yes_to=yes_to)
+    ask(sam, young, noor, yes_to="meeting", meeting_on=clock.today().isoformat())
+    with Hands(chromium, server.url, "tablet", PHONE) as hands:
+        hand_over(hands, server, young.me["person_id"])
+        eyes = Looker(hands, YOUNG_TARGET)
+        type_words(hands, six_words, then="What do you want to do?")
+        eyes.look("tablet-choose", *MAIN)
+        see_asked(hands, "Read what I say about my plan")
+        hands.sees("We ask: can Noor")
+        eyes.look("tablet-asked", *MAIN)
+        hands.tap("Yes, and I pick who")
+        hands.tap("Say yes")
+        hands.sees("Pick at least one person, or say no.")
+        eyes.look("tablet-asked-who", *MAIN)
+        hands.tap_choice("Noor")
+        hands.tap("Say yes")
+        hands.heading("Your yes waits for you.")
+        eyes.look("tablet-asked-waits", *MAIN)
+        hands.tap("Go on")
+        for what, said, heading in (
+            ("Use my words, with no name", "No", "You said no."),
+            ("Ask me about a study", "I do not get it yet", "You said it is not clear."),
+            ("Learn from what I say", "Ask me later", "You said: ask me later."),
+        ):
+            see_asked(hands, what)
+            hands.tap(said)
+            hands.heading(heading)
+            eyes.look(f"tablet-asked-{said.split()[-1].lower()}", *EACH)
+            hands.tap("Go on")
+        see_asked(hands, "Bring what I say to a meeting")
+        hands.tap("Yes, and I pick who")
+        hands.sees("Say yes to this on your own phone")
+        eyes.look("tablet-asked-meeting", *EACH)
+        hands.tap("Go back")
+        hands.tap("No")
+        hands.tap("Go on")
+        hands.heading("What do you want to do?")
+        eyes.look("tablet-choose-none", *EACH)
         eyes.done()
 
 

@@ -102,7 +102,7 @@ def test_staff_explaining_and_asking(chromium: Browser, server: Running) -> None
         hands.tap("Explain it again")
         hands.sees("Read this with them")
         eyes.look("yes-again", *STAFF)
-        eyes.go(f"/staff/people/{young_id}/ask")
+        eyes.go(f"/staff/people/{young_id}/explain")
         hands.tap("Ask them")
         hands.sees("Not asked yet")
         eyes.look("ask-missing", *STAFF)

@@ -10,14 +10,20 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.caller import Caller
-from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
+from tests.journeys.hands import DESK, Hands, sign_in_staff
 from tests.journeys.holding import ask_them, held, hold_back
+from tests.journeys.holding_hands import (
+    agree_by_hand,
+    ask_again_with_a_lift,
+    hold_back_by_hand,
+    on_the_list,
+    today_of,
+)
 from tests.journeys.inviting import join_by_api, staff
 from tests.journeys.server import Running
 from youthvoice import clock
 
 DAY = 24 * 3600
-WHY = "Her mum went into hospital on Monday and she asked me to leave it."
 LOOKS = "it => [it.offsetWidth, it.offsetHeight, it.className].join()"
 
 
@@ -27,55 +33,20 @@ def _today_again(server: Running) -> Iterator[None]:
     server.turn_clock(0)
 
 
-def today_of(chromium: Browser, server: Running, six_words: str) -> Hands:
-    """A young person's Today, on a phone of this moment."""
-    young = Hands(chromium, server.url, "young", PHONE)
-    come_back(young, six_words, "482913")
-    return young
-
-
-def fill_in(sam: Hands, why: str) -> None:
-    """K3, “Ask later”, in every part but the second person."""
-    sam.page.get_by_role("radio", name="Ask later").check()
-    sam.page.get_by_role("checkbox", name="They are going through a crisis").check()
-    sam.page.get_by_label("In your own words").fill(why)
-    sam.page.get_by_label("What would change it?").fill("Her mum is home again.")
-    sam.page.get_by_label("What else are they offered meanwhile?").fill("A walk on Thursdays.")
-    sam.page.get_by_label("Ask again by").fill((clock.today() + timedelta(days=14)).isoformat())
-
-
 def test_held_back_by_two_people_then_back_on_both_lists_then_asked_and_answered(
     chromium: Browser, server: Running
 ) -> None:
     young, six_words = join_by_api(server, "Cy Heldback", "Linnet")
     young_id = young.me["person_id"]
-    person = f"/staff/people/{young_id}"
     with Hands(chromium, server.url, "staff", DESK) as sam:
         sign_in_staff(sam, server.secret("sam"))
-        sam.page.locator('a[href="/staff/people"]').first.click()
-        sam.page.locator(f'a[href="{person}"]').first.click()
-        sam.tap("Ask them, or say why not now")
-        fill_in(sam, " " * 30)
-        sam.tap("Ask for agreement")
-        sam.sees("Name a second person.")
-        sam.page.get_by_role("radio", name="Priya Shah").check()
-        sam.tap("Ask for agreement")
-        sam.sees("Say why in your own words, in 20 letters or more.")
-        assert staff(server, "sam").get(f"taking-part/young-people/{young_id}")["holds"] == []
-        sam.page.get_by_label("In your own words").fill(WHY)
-        sam.tap("Ask for agreement")
-        sam.sees("Waits for Priya Shah to agree")
+        hold_back_by_hand(sam, server, young_id)
     with today_of(chromium, server, six_words) as early:
         early.sees("How is your plan going?")
         expect(early.page.locator("body")).not_to_contain_text("An adult thought")
     with Hands(chromium, server.url, "staff", DESK) as priya:
         sign_in_staff(priya, server.secret("priya"))
-        priya.sees("for you to agree or not.")
-        priya.page.locator('a[href="/staff/holds"]').first.click()
-        priya.page.get_by_role("row").filter(has_text="Linnet").get_by_role("link", name="Agree or not").click()
-        priya.sees(WHY)
-        priya.tap("I agree")
-        priya.sees("You agreed. It begins today and ends by itself.")
+        agree_by_hand(priya, "Linnet")
     with today_of(chromium, server, six_words) as told:
         told.sees("An adult thought it was not a good time to ask you. They had to check again by")
         words = told.page.locator("main").inner_text()
@@ -84,18 +55,9 @@ def test_held_back_by_two_people_then_back_on_both_lists_then_asked_and_answered
     for who in ("priya", "sam"):
         with Hands(chromium, server.url, "staff", DESK) as hands:
             sign_in_staff(hands, server.secret(who))
-            hands.sees("could be asked and w")
-            hands.tap("Look at it now")
-            table = hands.page.get_by_role("table", name="A hold-back is over: ask now")
-            expect(table.get_by_role("row").filter(has_text="Linnet")).to_be_visible()
+            row = on_the_list(hands, "Linnet")
             if who == "sam":
-                table.get_by_role("row").filter(has_text="Linnet").get_by_role("link").last.click()
-                hands.sees("A hold-back is over. Nobody has asked them since.")
-                hands.page.get_by_role("radio", name="Ask now, with help").check()
-                hands.page.get_by_role("checkbox", name="A lift").check()
-                hands.tap("Ask them")
-                hands.sees("Sam Okafor asked them")
-                hands.sees("1 kind of help was offered with it.")
+                ask_again_with_a_lift(hands, row)
     with today_of(chromium, server, six_words) as young_hands:
         young_hands.sees("Sam asks what you think of your plan.")
         young_hands.sees("Sam can help with: a lift.")

@@ -3,12 +3,12 @@
 A test's name is what a screen promises.
 """
 
-from datetime import timedelta
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.asking import WHY, answer, ask, come_in, send
+from tests.journeys.asking_hands import PLAN, fill_question, in_days, open_person
 from tests.journeys.caller import Caller, Phone
 from tests.journeys.hands import DESK, PHONE, Hands, begin_writing, come_back, sign_in_staff
 from tests.journeys.inviting import staff
@@ -18,38 +18,21 @@ from youthvoice import clock
 LOOKS = "it => [it.offsetWidth, getComputedStyle(it).backgroundColor, getComputedStyle(it).fontWeight].join()"
 
 
-def open_person(sam: Hands, young: Caller) -> None:
-    sam.page.locator('a[href="/staff/people"]').first.click()
-    sam.page.locator(f'a[href="/staff/people/{young.me["person_id"]}"]').first.click()
-    sam.sees("What they said yes to")
-
-
 def explain(sam: Hands) -> None:
     """The form, from the person's page and back to it."""
     sam.tap("Explain and ask")
     sam.tap("Ask them")
     sam.sees("Pick at least one person it is for.")
-    sam.page.get_by_role("radio", name="Read what they say about their plan").check()
+    fill_question(sam, PLAN, "Sam Okafor", "Noor Rahman")
     sam.page.get_by_text("Read this with them").click()
     sam.sees("This is your choice. A parent or a worker cannot say yes for you.")
-    for_whom = sam.page.get_by_role("group", name="For whom?")
-    for name in ("Sam Okafor", "Noor Rahman"):
-        for_whom.get_by_role("checkbox", name=name).check()
     end = clock.today().replace(year=clock.today().year + 3)
     sam.fill("On which day would a yes end?", end.isoformat())
-    sam.page.get_by_role("radio", name="They understand this").check()
-    sam.fill("Why do you think so?", WHY)
-    sam.page.get_by_role("radio", name="They were not asked").check()
-    sam.fill("Why were they not asked?", "It is not safe to ask them now.")
     sam.tap("Ask them")
     sam.sees("That is later than a yes may last here. Pick an earlier day.")
     sam.page.get_by_label("On which day would a yes end?").fill(in_days(90))
     sam.tap("Ask them")
     sam.sees("Waiting for them to answer.")
-
-
-def in_days(days: int) -> str:
-    return (clock.today() + timedelta(days=days)).isoformat()
 
 
 def test_explained_yes_to_one_thing_no_to_another_taken_back_and_a_receipt(

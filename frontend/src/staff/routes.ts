@@ -37,6 +37,7 @@ export const routes: readonly Route[] = [
   { path: "/staff/people/:id/ask", tab: "/staff/people", for: ["invite", "hold_back"], screen: () => import("./features/holding/screen") },
   { path: "/staff/holds", tab: "/staff/holds", for: ["hold_back", "see_overview", "review_from_outside", "challenge_hold"], screen: () => import("./features/holds/screen") },
   { path: "/staff/holds/:id", tab: "/staff/holds", for: ["hold_back", "see_overview", "review_from_outside", "challenge_hold"], screen: () => import("./features/holds/one/screen") },
+  { path: "/staff/people/:id/explain", tab: "/staff/people", for: ["invite"], screen: () => import("./features/yeses/ask/screen") },
   { path: "/staff/people/:id/checked", tab: "/staff/people", for: ["invite"], screen: () => import("./features/yeses/checked/screen") },
   { path: "/staff/yeses/:id", tab: "/staff/people", for: ["invite", "read_shared"], screen: () => import("./features/yeses/one/screen") },
   { path: "/staff/lawful-bases", tab: "/staff/workers", for: ["see_overview"], screen: () => import("./features/lawful_bases/screen") },

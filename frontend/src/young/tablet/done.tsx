@@ -5,6 +5,8 @@ import { Page } from "../../ui/page/page";
 import { t } from "../../words";
 import { dayWords } from "../features/days";
 import { joined } from "../features/voices/roles";
+import { waiting } from "./asked";
+import { AskedCards } from "./choose";
 import { GiveBack } from "./give_back";
 import { ended, type Ended, hands, known, told } from "./state";
 import { step } from "./steps";
@@ -41,6 +43,7 @@ export function Done() {
     <Page title={title} tabTitle="">
       {lines.map((line) => <p key={line}>{line}</p>)}
       {how.kind === "binned" && hands.value === "scribed" && <ForTheScribe name={name} />}
+      {waiting().length > 0 && <AskedCards />}
       <div class="stack push-down">
         <Button wide onClick={more}>{t("Say something more")}</Button>
         <GiveBack words={t("Give the tablet back")} />

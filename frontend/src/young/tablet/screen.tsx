@@ -8,8 +8,10 @@ import { Page } from "../../ui/page/page";
 import { Busy } from "../../ui/state/state";
 import { t } from "../../words";
 import { readFragment } from "../start/invitation_link";
+import { Answered, Asked } from "./asked_one";
 import { Back } from "./back";
 import { Begin } from "./begin";
+import { Choose } from "./choose";
 import { Done } from "./done";
 import { End } from "./end";
 import { Limits } from "./limits";
@@ -64,6 +66,9 @@ function Step() {
   switch (step.value) {
     case "begin": return <Begin />;
     case "words": return <TypeWords />;
+    case "choose": return <Choose />;
+    case "asked": return <Asked />;
+    case "answered": return <Answered />;
     case "limits": return <Limits />;
     case "hands": return <WhoTypes />;
     case "start": return <StartWith />;

@@ -1,7 +1,7 @@
 /** A shared tablet: what is sealed when, what is dropped when, and what is left of it afterwards. */
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { beforeEach, expect, test } from "vitest";
-import { calls, ME, noSignal, nothing, serve, startServer } from "../../../tests/young_server";
+import { calls, ME, noSignal, nothing, problem, serve, startServer } from "../../../tests/young_server";
 import { tabletStore } from "../../carried";
 import { lock, me } from "../../session";
 import { routeFor } from "../shell/shell";
@@ -100,6 +100,58 @@ test("left lying, words with a key leave the page sealed; before set-up they wai
   expect(document.body.textContent).not.toContain("a secret");
   fireEvent.click(screen.getByText("Go on"));
   expect(await screen.findByDisplayValue("a secret")).toBeTruthy();
+});
+
+const asked = (id: string, state: string, more: object = {}) => ({
+  id, version_id: "1", yes_to: "plan", state, asked_by: { id: "s", first_name: "Sam", what: "keyworker" }, people: [{ id: "n", first_name: "Noor", what: "specialist", state: null }], ends_on: "2099-01-01", ends_soon: false,
+  is_over: false, asked_at: "2001-03-06T10:00:00Z", covers: [], can_show_former: true, sheet: { code: "plan", version: "1", parts: [{ heading: "Your plan", lines: ["We ask: can Noor read it?"] }] }, ...more,
+});
+const words = async (): Promise<void> => {
+  fireEvent.click(await screen.findByText("Say something"));
+  fireEvent.input(screen.getByLabelText("Your six words"), { target: { value: "one two three four five six" } });
+  fireEvent.submit((await screen.findByDisplayValue("one two three four five six")).closest("form")!);
+};
+
+test("what waits is asked after the six words; a yes there says an adult is near, is shown nothing earlier, and says it waits", async () => {
+  await handOver(true);
+  const waits = { ...asked("r", "yes"), people: [{ id: "n", first_name: "Noor", what: "specialist", state: "waiting", second_yes_after: "2001-03-07T10:00:00Z" }] };
+  serve({ "GET /api/taking-part/requests": () => ({ requests: [asked("r", "waiting"), asked("l", "later"), asked("y", "yes", { yes_to: "quotation" })] }), "GET /api/taking-part/requests/r": () => asked("r", "waiting"), "POST /api/taking-part/requests/r/answer": () => waits });
+  render(<Tablet />);
+  await words();
+  await screen.findByText("What do you want to do?");
+  expect(screen.getAllByText("See what it is")).toHaveLength(1);
+  fireEvent.click(screen.getByText("See what it is"));
+  fireEvent.click(await screen.findByText("Yes, and I pick who"));
+  fireEvent.click(screen.getByLabelText(/Noor/));
+  fireEvent.click(screen.getByText("Say yes"));
+  await screen.findByText("Your yes waits for you.");
+  await screen.findByText("Till then it does nothing for Noor.");
+  expect(calls.filter(({ path }) => path.includes("/requests/r/"))).toMatchObject([{ body: { answer: "yes", version_id: "1", reader_ids: ["n"], with_adult: "with_adult" } }]);
+  expect(calls.some(({ path }) => path.startsWith("/api/voices"))).toBe(false);
+  fireEvent.click(screen.getByText("Go on"));
+  await screen.findByText("What do you want to do?");
+  expect(screen.queryByText("See what it is")).toBeNull();
+});
+
+test("nothing waits, or it cannot be read: straight on to saying something; left lying, what was asked is gone", async () => {
+  for (const list of [() => ({ requests: [asked("l", "later")] }), problem(500, "broken"), noSignal]) {
+    await handOver(true);
+    serve({ "GET /api/taking-part/requests": list });
+    const { unmount } = render(<Tablet />);
+    await words();
+    await screen.findByText("Who will type?");
+    unmount();
+    await giveBack();
+    step.value = "begin";
+  }
+  await handOver(true);
+  serve({ "GET /api/taking-part/requests": () => ({ requests: [asked("r", "waiting")] }) });
+  render(<Tablet />);
+  await words();
+  await screen.findByText("Sam asks you something.");
+  await lock();
+  await screen.findByText("Hi. This is your turn.");
+  expect(document.body.textContent).not.toContain("asks you something");
 });
 
 test("a session that only writes is shown the tablet, whatever the path, but for its six words and help", () => {

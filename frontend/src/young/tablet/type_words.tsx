@@ -8,6 +8,7 @@ import { Page } from "../../ui/page/page";
 import { t } from "../../words";
 import { outcomeOf, tidyWords } from "../lock/state";
 import { wordsFor } from "../lock/words";
+import { readWaiting } from "./asked";
 import { enterWithWords } from "./state";
 import { step } from "./steps";
 
@@ -26,7 +27,7 @@ export function TypeWords() {
     try {
       await enterWithWords(tidyWords(words));
       setWords("");
-      step.value = "hands";
+      step.value = (await readWaiting()) ? "choose" : "hands";
     } catch (fault) {
       const outcome = outcomeOf(fault);
       setOffline(outcome.kind === "offline");

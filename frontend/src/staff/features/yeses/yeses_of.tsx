@@ -34,7 +34,7 @@ export function YesesOf({ person }: { person: Person }) {
         {(requests) => (requests.length ? <ul class="plain person-lines">{requests.map((request) => <Line key={request.id} request={request} />)}</ul> : <p>{t("They have not been asked for a yes.")}</p>)}
       </Shown>
       <p class="small">{t("Only they can say yes, in their own app. What they send you by name is not listed here.")}</p>
-      {explains && <div class="row"><ButtonLink icon={messageCircle} href={`/staff/people/${person.id}/ask`}>{t("Explain and ask")}</ButtonLink><ButtonLink icon={clipboardCheck} href={`/staff/people/${person.id}/checked`}>{t("What was checked")}</ButtonLink></div>}
+      {explains && <div class="row"><ButtonLink icon={messageCircle} href={`/staff/people/${person.id}/explain`}>{t("Explain and ask")}</ButtonLink><ButtonLink icon={clipboardCheck} href={`/staff/people/${person.id}/checked`}>{t("What was checked")}</ButtonLink></div>}
     </section>
   );
 }

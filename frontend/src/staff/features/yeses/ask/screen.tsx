@@ -19,7 +19,7 @@ export default function ExplainAndAsk({ params }: { params: { id?: string } }) {
     <Page title={t("Explain and ask")} before={<BackLink above={above}>{t("Back")}</BackLink>}>
       <Shown asked={asked}>
         {({ person, checked }) => (person
-          ? <ExplainForm young_person_id={id} name={nameOf(person)} workers={person.workers} checked={checked} start={emptyExplaining()} unsentKey={`explain ${id}`} href={`${above}/ask`} onKept={() => go(above, { replace: true })} />
+          ? <ExplainForm young_person_id={id} name={nameOf(person)} workers={person.workers} checked={checked} start={emptyExplaining()} unsentKey={`explain ${id}`} href={`${above}/explain`} onKept={() => go(above, { replace: true })} />
           : <ErrorState words={t("This is not here, or it is not yours to open.")} />)}
       </Shown>
     </Page>

@@ -16,8 +16,12 @@ import { TheSheet } from "../sheet";
 import { type Answer, answerRequest, type Given, type Request } from "../state";
 import { troubleIn } from "../trouble";
 
-type Step = "read" | "who" | "things" | "company";
-interface Props { request: Request; onAnswer: (request: Request) => void; onNewer: () => void }
+type Step = "read" | "who" | "things" | "company" | "own_phone";
+interface Props {
+  request: Request; onAnswer: (request: Request) => void; onNewer: () => void;
+  /** On a shared tablet an adult is always near, and nothing sent earlier can be picked: neither is asked. */
+  onTablet?: boolean;
+}
 
 const personChoice = ({ id, first_name, what }: Request["people"][number]): Choice<string> =>
   ({ value: id, word: first_name, hint: roleWords(what), picture: <PersonToken name={first_name} tone={toneOf(what)} /> });
@@ -30,7 +34,7 @@ function Things({ meeting, value, onChange }: { meeting: boolean; value: string[
 }
 
 /** An error at the top, and Back and Go on below: the frame of each question. */
-function Question({ title, more, error, attempt, children, onBack, onGo }: { title: string; more?: string; error: string; attempt: number; children: ComponentChildren; onBack: () => void; onGo?: () => void }) {
+function Question({ title, more, error, attempt, children, onBack, onGo, go = t("Go on") }: { title: string; more?: string; error: string; attempt: number; children?: ComponentChildren; onBack: () => void; onGo?: () => void; go?: string }) {
   return (
     <>
       <ErrorSummary title={t("We need one more thing.")} errors={error ? { main: error } : {}} attempt={attempt} />
@@ -39,7 +43,7 @@ function Question({ title, more, error, attempt, children, onBack, onGo }: { tit
       {children}
       <div class="pair">
         <Button onClick={onBack}>{t("Go back")}</Button>
-        {onGo && <Button onClick={onGo}>{t("Go on")}</Button>}
+        {onGo && <Button onClick={onGo}>{go}</Button>}
       </div>
     </>
   );
@@ -50,7 +54,7 @@ function AskCompany({ onPick }: { onPick: (company: Company) => void }) {
   return <TapList question={t("Is an adult with you?")} hideQuestion choices={choices} onPick={onPick} />;
 }
 
-export function Answering({ request, onAnswer, onNewer }: Props) {
+export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
   const [step, setStep] = useState<Step>("read");
   const [people, setPeople] = useState<string[]>([]);
   const [things, setThings] = useState<string[]>([]);
@@ -69,16 +73,24 @@ export function Answering({ request, onAnswer, onNewer }: Props) {
     });
     setBusy(false);
   }
-  const afterWho = (): void => (people.length ? to(request.can_show_former ? "things" : "company") : wrong(t("Pick at least one person, or say no.")));
+  function afterWho(): void {
+    if (!people.length) return wrong(t("Pick at least one person, or say no."));
+    if (onTablet) return void say("yes", { reader_ids: people, with_adult: "with_adult" });
+    to(request.can_show_former ? "things" : "company");
+  }
   const afterThings = (): void => (request.yes_to === "meeting" && !things.length ? wrong(t("Pick at least one thing they can bring.")) : to("company"));
   const shared = { error, attempt };
 
   if (step === "who") {
     return (
-      <Question {...shared} title={t("Who do you say yes to?")} more={t("You can pick some and leave some out.")} onBack={() => to("read")} onGo={afterWho}>
+      <Question {...shared} title={t("Who do you say yes to?")} more={t("You can pick some and leave some out.")} onBack={() => to("read")} onGo={afterWho} go={onTablet ? t("Say yes") : undefined}>
         <ChoiceList many name="who" question={t("Who do you say yes to?")} hideQuestion choices={request.people.map(personChoice)} value={people} onChange={setPeople} />
+        {onTablet && <p class="small">{t("A yes here waits a day. Then you say it again, alone.")}</p>}
       </Question>
     );
+  }
+  if (step === "own_phone") {
+    return <Question {...shared} title={t("Say yes to this on your own phone")} more={t("You pick what they can bring. This tablet shows none of your things.")} onBack={() => to("read")} />;
   }
   if (step === "things") {
     const meeting = request.yes_to === "meeting";
@@ -103,7 +115,7 @@ export function Answering({ request, onAnswer, onNewer }: Props) {
       {request.sheet && <TheSheet sheet={request.sheet} />}
       {request.why && <p class="small">{t("{name} thinks you get this. They wrote: “{why}”", { name: request.asked_by.first_name, why: request.why })}</p>}
       <div class="stack">
-        <Button wide busy={busy} onClick={() => to("who")}>{t("Yes, and I pick who")}</Button>
+        <Button wide busy={busy} onClick={() => to(onTablet && request.yes_to === "meeting" ? "own_phone" : "who")}>{t("Yes, and I pick who")}</Button>
         <Button wide busy={busy} onClick={() => void say("no")}>{t("No")}</Button>
         <Button wide busy={busy} onClick={() => void say("unclear")}>{t("I do not get it yet")}</Button>
         <Button wide busy={busy} onClick={() => void say("later")}>{t("Ask me later")}</Button>
