@@ -131,6 +131,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "concerns": _table(
         "id young_person_id service_id voice_id version_id passed_on_by_id receiver_id about_id passed_on_at "
         "told_on look_at_telling_by why_not_id note_id note_version_id note_at",
+        mac=KEY,
     ),
     # decisions
     "decisions": _table(

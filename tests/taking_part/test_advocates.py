@@ -110,6 +110,23 @@ def test_whoever_said_yes_and_left_leaves_it_open_again(cast: Cast, side: Side) 
     assert cast.do(side.obi, answering.accept, asked.id).is_mine
 
 
+def test_whoever_said_yes_and_works_with_them_no_more_leaves_it_open_again(cast: Cast, side: Side) -> None:
+    asked = ask(cast, cast.ash, reach="After school")
+    cast.do(side.ama, answering.accept, asked.id)
+    cast.do(cast.lee, people.unlink_worker, cast.ash.person_id, side.ama.person_id)
+    seen = mine(cast, cast.ash).request
+    assert seen is not None
+    assert (seen.by, seen.accepted_at) == (None, None)
+    assert cast.do(side.obi, answering.accept, asked.id).is_mine
+    with pytest.raises(NotFound):
+        cast.do(side.ama, answering.say_in_touch, asked.id)
+    cast.do(side.obi, answering.say_in_touch, asked.id)
+    cast.do(cast.lee, people.unlink_worker, cast.ash.person_id, side.obi.person_id)
+    seen = mine(cast, cast.ash).request
+    assert seen is not None
+    assert seen.by is not None  # they did get in touch
+
+
 @pytest.mark.parametrize("who", ["sam", "rae", "lee", "bo"])
 def test_nobody_but_an_advocate_meets_it(cast: Cast, side: Side, who: str) -> None:
     asked = ask(cast, cast.ash)

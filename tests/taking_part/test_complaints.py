@@ -97,6 +97,16 @@ def test_it_cannot_be_sent_to_whom_it_is_about_nor_to_their_cover(cast: Cast, si
     assert side.ama.person_id not in hears["Jo"]
 
 
+@pytest.mark.parametrize("jo_covers", [True, False])
+def test_it_cannot_be_sent_to_a_chair_who_covers_for_whom_it_is_about(cast: Cast, side: Side, jo_covers: bool) -> None:
+    worker, cover = (cast.sam, side.jo) if jo_covers else (side.jo, cast.sam)
+    cast.do(cast.lee, people.set_cover, worker.person_id, cover.person_id)
+    with pytest.raises(Refused):
+        complain(cast, wrong(cast.sam, side.jo))
+    hears = {one.first_name: one.not_about for one in cast.do(cast.ash, hearing.who_hears)}
+    assert cast.sam.person_id in hears["Jo"]
+
+
 @pytest.mark.parametrize("who", ["sam", "lee", "rae"])
 def test_it_cannot_be_sent_into_the_line(cast: Cast, side: Side, who: str) -> None:
     with pytest.raises(Invalid) as invalid:

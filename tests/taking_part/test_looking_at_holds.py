@@ -134,6 +134,16 @@ def test_telling_can_begin_to_wait_while_it_stands(here: HoldCast) -> None:
     assert walk.told(here.cast, "hold_over") == []  # they were never told that it began
 
 
+def test_what_they_were_told_is_not_taken_from_their_screen_again(here: HoldCast) -> None:
+    hold_id = here.held()
+    assert told(here) == [hold_id]
+    with pytest.raises(errors.Conflict) as refused:
+        look_at_telling(here, hold_id)
+    assert refused.value.code == "told_already"
+    assert told(here) == [hold_id]
+    look_at_telling(here, hold_id, safe=True)
+
+
 def test_a_database_writer_holds_nobody_back_and_answers_for_nobody(here: HoldCast) -> None:
     """A row changed behind the server's back counts for nothing: neither an agreement nor a yes."""
     waiting, offer_id = here.hold(), here.ask(here.jo)

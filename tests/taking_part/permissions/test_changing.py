@@ -21,6 +21,7 @@ from youthvoice.taking_part.permissions import bases as lawful
 from youthvoice.taking_part.permissions import changing, reading, receipts
 from youthvoice.taking_part.permissions.bases import Basis
 from youthvoice.voices import lists, sending
+from youthvoice.voices.said import AboutKind
 
 
 def test_taken_back_the_workers_next_request_is_the_same_as_for_nothing(cast: Cast) -> None:
@@ -101,6 +102,17 @@ def test_more_of_the_people_they_were_told_of(cast: Cast) -> None:
     for wrong in ([], [cast.sam.person_id]):
         with pytest.raises(Invalid):
             change(cast, changing.widen, asked, wrong, Company.ALONE)
+
+
+def test_a_meeting_made_wider_shows_nobody_what_is_about_them(cast: Cast) -> None:
+    about_rae = say(cast, cast.sam, kind=AboutKind.WORKER, about_id=cast.rae.person_id)
+    day = clock.today() + timedelta(days=3)
+    asked = ask(cast, cast.lee, cast.rae, yes_to=YesTo.MEETING, meeting_on=day)
+    say_yes(cast, asked, cast.lee, record_ids=[about_rae])
+    with pytest.raises(Invalid):
+        change(cast, changing.widen, asked, [cast.rae.person_id], Company.ALONE)
+    assert owed(cast, about_rae) == []
+    assert cast.rae.person_id not in told(cast, "voice_sent")
 
 
 def test_nothing_is_added_to_a_yes_that_was_taken_back(cast: Cast) -> None:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from tests.house_fixtures import turn_clock
+from tests.people.a_service import add_young_person
 from tests.sign_in.calling import b64
 from tests.sign_in.tablet import WORDS, Tablet
 from youthvoice.ids import new_id
@@ -84,7 +85,8 @@ def test_the_worker_who_brings_it_opens_nothing_at_the_key_level(kept_for_me, li
     kept_for_me.bring()
     (row,) = rows(house, CarriedWords)
     assert WORDS.encode() not in row.words_sealed
-    inner = open_column(house.server_key, house.column("carried_words", "words_sealed", row.id), row.words_sealed)
+    place = " ".join((row.id, row.young_person_id, row.worker_id, row.reader_id, row.hand_over_id))
+    inner = open_column(house.server_key, house.column("carried_words", "words_sealed", place), row.words_sealed)
     for reader in (little.young_person_id, little.keyworker.id):
         with pytest.raises(Unopenable):
             open_draft(little.keyworker.me.bundle.draft_private, inner, f"{reader} {row.id}".encode())
@@ -167,6 +169,18 @@ def test_a_row_moved_to_somebody_elses_name_fails_closed(kept_for_me, little, ca
     kay = caller()
     kay.passphrase(little.keyworker)
     assert kay.call("POST", f"/voices/carried/{kept_for_me.id}/take-in").json["state"] == "lost"
+    assert rows(house, Proposal) == []
+
+
+def test_words_moved_to_another_young_person_are_nobodys(meant_for_kay, little, caller, house):
+    """A database writer cannot have the worker seal what one young person said to another one."""
+    meant_for_kay.bring()
+    other = add_young_person(house, little.lead.me, little.id, little.keyworker.id)
+    with house.database.writing() as session:
+        session.execute(update(CarriedWords).values(young_person_id=other))
+    kay = caller()
+    kay.passphrase(little.keyworker)
+    assert kay.call("POST", f"/voices/carried/{meant_for_kay.id}/take-in").json["state"] == "lost"
     assert rows(house, Proposal) == []
 
 

@@ -82,6 +82,7 @@ def _concerns() -> None:
         sa.Column("note_id", sa.String(length=36), nullable=True),
         sa.Column("note_version_id", sa.String(length=36), nullable=True),
         sa.Column("note_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("mac", sa.LargeBinary(), nullable=False),
         *(_points_at("concerns", one) for one in ("young_person_id", "passed_on_by_id", "receiver_id", "about_id")),
         _points_at("concerns", "service_id", "services"),
         _points_at("concerns", "voice_id", "voices"),

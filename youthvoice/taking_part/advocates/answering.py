@@ -29,8 +29,9 @@ def accept(work: Work, request_id: str) -> ListedRequest:
     my_id, young_id = me(work).person_id, row.young_person_id
     audit.hold(work, young_id)
     row = _locked(work, request_id)
-    if row.accepted_by_id != my_id:
-        if not is_open(row) or said_yes(work, row) is not None:
+    by = said_yes(work, row)
+    if by is None or by.id != my_id:
+        if not is_open(row) or by is not None:
             raise errors.Conflict("changed", CHANGED)
         row.accepted_by_id, row.accepted_at = my_id, work.now
         mark(work, row)

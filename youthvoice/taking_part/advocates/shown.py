@@ -54,9 +54,15 @@ def is_open(row: AdvocateRequest) -> bool:
 
 
 def said_yes(work: Work, row: AdvocateRequest) -> Person | None:
-    """The advocate who said yes and is still here: the request of one who left is open to all again."""
+    """The advocate who said yes and is still theirs: when one left, or stopped before they met, all may say yes again.
+
+    Who got in touch stays named, whether or not they work together today.
+    """
     person = people.find_person(work, row.accepted_by_id) if row.accepted_by_id else None
-    return person if person is not None and person.state == "active" else None
+    if person is None or person.state != "active":
+        return None
+    met = row.in_touch_at is not None
+    return person if met or people.works_with(work, person.id, row.young_person_id) else None
 
 
 def show_own(work: Work, row: AdvocateRequest) -> OwnRequest:

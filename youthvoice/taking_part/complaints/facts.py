@@ -1,6 +1,6 @@
 """The facts of a complaint: whom it is about, who stands in one line with them, and who is outside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consent.facts import Reader, Record, Situation, Worker
@@ -27,12 +27,13 @@ class Hearer:
 
 def hearers(work: Work) -> list[Hearer]:
     """Chairs and advocates of the young person’s service. Cover ties two people together, whoever covers for whom."""
-    people_here = in_role(work, me(work).service_id, *OUTSIDE_THE_LINE)
-    return [Hearer(one, (one.id, *sorted(_line_of(work, one.id, people_here)))) for one in people_here]
+    service_id = me(work).service_id
+    covers = people.covers_of(work, sorted(one.id for one in people.list_workers_in(work, service_id)))
+    outside = in_role(work, service_id, *OUTSIDE_THE_LINE)
+    return [Hearer(one, (one.id, *sorted(_line_of(one.id, covers)))) for one in outside]
 
 
-def _line_of(work: Work, person_id: str, others: Sequence[Person]) -> set[str]:
-    covers = people.covers_of(work, sorted({person_id, *(one.id for one in others)}))
+def _line_of(person_id: str, covers: Mapping[str, Person]) -> set[str]:
     stands_in = {covers[person_id].id} if person_id in covers else set()
     return stands_in | {covered for covered, cover in covers.items() if cover.id == person_id}
 

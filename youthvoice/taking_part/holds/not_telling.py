@@ -6,7 +6,7 @@ from consent.facts.taking_part import Telling
 from consent.holds import says_enough
 from consent.predicates.reviewing import FIRST_LOOK_WITHIN, LATER_LOOKS_WITHIN
 from consent.terms import Basis, RecordKind
-from youthvoice import audit, gate, outbox
+from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
 from youthvoice.records import service as records
 from youthvoice.taking_part.holds import facts, outside, store
@@ -17,6 +17,8 @@ from youthvoice.taking_part.marking import mark
 from youthvoice.taking_part.people_shown import me
 from youthvoice.work import Work
 
+TOLD_ALREADY = "They were told of this already. Talk with them about it."
+
 
 def first_wait(work: Work, row: HoldRow) -> Telling:
     """Not telling, as the second person finds it who agrees now: whoever wrote it is the other of the two."""
@@ -26,15 +28,18 @@ def first_wait(work: Work, row: HoldRow) -> Telling:
 def look_at_telling(work: Work, hold_id: str, *, safe: bool, why: str | None, second_person_id: str | None) -> None:
     """Say whether telling is safe now. Not safe: why, who finds so too, and it is looked at again in time.
 
-    Raises Invalid by field, NotFound for whoever may not know of it, Refused once it is over.
+    Raises Invalid by field, NotFound for whoever may not know of it, Refused once it is over, Conflict `told_already`
+    for not telling somebody who was told.
     """
     row = facts.find_row(work, hold_id)
     telling = _telling(work, row, second_person_id, why_given=says_enough(why or ""))
     _ask(work, row, telling, safe=safe)
+    _refuse_untelling(row, safe=safe)
     sealed = None if safe else _seal(work, row, why or "", second_person_id)
     audit.hold(work, row.young_person_id)
     row = facts.lock_row(work, hold_id)
     _ask(work, row, telling, safe=safe)
+    _refuse_untelling(row, safe=safe)
     if sealed is not None:
         records.save(work, sealed)
         row.not_telling, row.tell_again_at, row.not_told_by_id = True, telling.review_at, me(work).person_id
@@ -68,6 +73,12 @@ def _ask(work: Work, row: HoldRow, telling: Telling, *, safe: bool) -> None:
     situation = facts.about(work, facts.fact_of(work, row), second_id=second, telling=None if safe else telling)
     with told_by_field(OF_TELLING):
         gate.ask(work, Action.END_HOLD if safe else Action.WAIT_TO_TELL, situation, about=row.young_person_id)
+
+
+def _refuse_untelling(row: HoldRow, *, safe: bool) -> None:
+    """What they have read is not taken from their screen again."""
+    if not safe and row.told_at is not None:
+        raise errors.Conflict("told_already", TOLD_ALREADY)
 
 
 def _seal(work: Work, row: HoldRow, why: str, second_person_id: str | None) -> records.Sealed:

@@ -8,6 +8,7 @@ from consent.actions import Action
 from consent.terms import Company, PermissionState
 from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.records import service as records
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import facts, giving, store
 from youthvoice.taking_part.permissions.facts import me
@@ -80,11 +81,10 @@ def widen(work: Work, request_id: str, reader_ids: Sequence[str], with_adult: Co
     audit.hold(work, me(work).person_id)
     request = facts.my_request(work, request_id, held=True)
     new = _new_people(work, request, new)
-    shown = {row.record_id: row for row in given if row.record_id is not None and row.state in store.IN_FORCE}
-    things = list(shown) if request.yes_to == YesTo.MEETING else []
+    things = _things_for(work, request, new)
     waiting = giving.waits_until(ruling)
     giving.end_former(work, request, [one for one in new if one not in waiting])
-    rows = giving.write_yeses(work, request, new, [one for one in things if one is not None], waiting)
+    rows = giving.write_yeses(work, request, new, things, waiting)
     giving.pass_on(work, rows)
     giving.tell_who_asked(work, request)
     return request
@@ -152,6 +152,23 @@ def _new_people(work: Work, request: YesRequest, reader_ids: Sequence[str]) -> l
     rows = store.list_yeses(work.session, [request.id], store.IN_FORCE)
     have = {row.reader_id for row in rows if not ran_out(work, row)}
     return [one for one in dict.fromkeys(reader_ids) if one not in have]
+
+
+def _things_for(work: Work, request: YesRequest, new: Sequence[str]) -> list[str]:
+    """For a meeting what was picked for it; while writing. What is about one of the new people is not shown to them.
+
+    Raises Invalid for them, Conflict `taken_back` when the yes ended at the same moment.
+    """
+    given = [row for row in store.list_yeses(work.session, [request.id], store.IN_FORCE) if untouched(work, row)]
+    if new and not given:
+        raise errors.Conflict("taken_back", TAKEN_BACK)
+    if request.yes_to != YesTo.MEETING:
+        return []
+    things = list(dict.fromkeys(row.record_id for row in given if row.record_id is not None))
+    for record in (records.find_record(work, one) for one in things):
+        if record is not None and record.about_id in new:
+            raise errors.Invalid({"reader_ids": facts.PICK_SOMEBODY_ELSE}, code="not_theirs_to_pick")
+    return things
 
 
 def _waiting(work: Work, request: YesRequest) -> list[PermissionRow]:

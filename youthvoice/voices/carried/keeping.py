@@ -5,6 +5,7 @@ worker becomes a proposal, exactly as it was typed.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,8 @@ from youthvoice.work import Work
 # From one hand-over: more than anybody says in one sitting, few enough that a ticket fills nothing.
 MOST_OF_ONE = 20
 KEPT, LOST = "kept", "lost"
+# What of a row its words are bound to.
+_BOUND = ("id", "young_person_id", "worker_id", "reader_id", "hand_over_id")
 
 
 @dataclass(frozen=True)
@@ -74,9 +77,9 @@ def carry(work: Work, carried_id: str, given: Carried) -> None:
         "worker_id": worker_id,
         "reader_id": given.reader_id,
         "hand_over_id": given.ticket.id,
-        "words_sealed": seal_column(work.house.server_key, _place(work, carried_id), given.sealed),
         "kept_at": work.now,
     }
+    row["words_sealed"] = seal_column(work.house.server_key, _place(work, row), given.sealed)
     try:
         store.add_carried(work.session, row)
     except AlreadyExists:
@@ -124,7 +127,9 @@ def _open(work: Work, row: CarriedWords) -> tuple[str, Said] | None:
     if bundle is None:
         raise errors.NotFound
     try:
-        inner = open_column(work.house.server_key, _place(work, row.id), row.words_sealed)
+        inner = open_column(
+            work.house.server_key, _place(work, {name: getattr(row, name) for name in _BOUND}), row.words_sealed
+        )
         plain = open_draft(bundle.draft_private, inner, f"{row.reader_id} {row.id}".encode())
         kept = kept_words(json.loads(plain))
     except (Unopenable, ValueError):
@@ -142,5 +147,6 @@ def _name_of(work: Work, worker_id: str) -> str | None:
     return worker.first_name if worker is not None else None
 
 
-def _place(work: Work, carried_id: str) -> Any:
-    return work.house.column("carried_words", "words_sealed", carried_id)
+def _place(work: Work, row: Mapping[str, Any]) -> Any:
+    """Bound to everybody in the row: with another young person in it, their proposal is nobody’s."""
+    return work.house.column("carried_words", "words_sealed", " ".join(row[name] for name in _BOUND))

@@ -2,14 +2,17 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from youthvoice.db import Base, Id, Utc
 
 
 class Concern(Base):
-    """One worry. Its id is its record’s. Not told yet: `look_at_telling_by` says until when somebody looks again."""
+    """One worry. Its id is its record’s. Not told yet: `look_at_telling_by` says until when somebody looks again.
+
+    MAC’d: notes and reasons are sealed to the people it names.
+    """
 
     __tablename__ = "concerns"
     __table_args__ = (
@@ -34,3 +37,4 @@ class Concern(Base):
     note_id: Mapped[str | None] = mapped_column(Id)
     note_version_id: Mapped[str | None] = mapped_column(Id)
     note_at: Mapped[datetime | None] = mapped_column(Utc)
+    mac: Mapped[bytes] = mapped_column(LargeBinary)

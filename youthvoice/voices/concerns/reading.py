@@ -7,7 +7,7 @@ from consent.terms import Basis
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records
-from youthvoice.voices.concerns import facts, store
+from youthvoice.voices.concerns import facts, marks, store
 from youthvoice.voices.concerns.facts import Told
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.voices.concerns.passing_on import ask_or_name_the_field, why_not_record
@@ -21,8 +21,8 @@ def list_concerns(work: Work) -> list[ToldConcern] | list[ConcernLine]:
     """For a young person those they were told of; for staff a line for each they passed on or received."""
     my_id = me(work).person_id
     if me(work).role is not Role.YOUNG_PERSON:
-        return [show_line(work, row) for row in store.list_with(work.session, my_id)]
-    rows = store.list_told(work.session, my_id)
+        return [show_line(work, row) for row in marks.untouched(work, store.list_with(work.session, my_id))]
+    rows = marks.untouched(work, store.list_told(work.session, my_id))
     for row in rows:
         gate.ask(work, Action.OPEN_RECORD, facts.about_concern(work, row), about=my_id)
     held = [one for row in rows for one in (row.id, row.note_id) if one is not None]
@@ -49,9 +49,7 @@ def read_concern(work: Work, concern_id: str) -> OpenedConcern:
 
 def look_at_telling(work: Work, concern_id: str, told: Told) -> ConcernLine:
     """Look again: they were told now, or it says why not yet and when next. Raises Invalid by field, NotFound."""
-    row = store.get_concern(work.session, concern_id)
-    if row is None:
-        raise errors.NotFound
+    row = marks.find(work, concern_id)
     not_told_yet = row.told_on is None
     telling = told.as_fact(work.now, work.today, looked_at_before=not_told_yet)
     ask_or_name_the_field(work, Action.LOOK_AT_TELLING, facts.about_concern(work, row, telling), row.young_person_id)
@@ -63,7 +61,7 @@ def look_at_telling(work: Work, concern_id: str, told: Told) -> ConcernLine:
     row = _locked(work, concern_id)
     records.save(work, why)
     row.why_not_id, row.look_at_telling_by = why.place.record_id, told.review_at(work.now)
-    work.session.flush()
+    marks.keep(work, row)
     audit.write(work, "concern.telling_waits", young_person_id=young_id, subject_id=concern_id)
     return show_line(work, row)
 
@@ -76,24 +74,22 @@ def _tell(work: Work, row: Concern, told: Told) -> ConcernLine:
     row = _locked(work, concern_id)
     records.save_share(work, shared)
     row.told_on, row.look_at_telling_by = told.on, None
-    work.session.flush()
+    marks.keep(work, row)
     audit.write(work, "concern.told", young_person_id=young_id, subject_id=concern_id)
     outbox.put(work, "concern_told", recipient_id=young_id, subject_id=concern_id)
     return show_line(work, row)
 
 
 def _to_me(work: Work, concern_id: str, action: Action) -> Concern:
-    row = store.get_concern(work.session, concern_id)
-    if row is None:
-        raise errors.NotFound
+    row = marks.find(work, concern_id)
     ruling = gate.ask(work, action, facts.about_concern(work, row), about=row.young_person_id)
     assert ruling.duty(DutyCode.AUDIT_OPENING)  # records writes it down before the words leave
     return row
 
 
 def _locked(work: Work, concern_id: str) -> Concern:
-    row = store.lock_concern(work.session, concern_id)
-    if row is None or row.told_on is not None:
+    row = marks.lock(work, concern_id)
+    if row.told_on is not None:
         raise errors.Conflict("changed", "Somebody changed this at the same moment. Look at it again.")
     return row
 
