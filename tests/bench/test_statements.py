@@ -22,7 +22,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
 
 
 def test_a_send(town: Town) -> None:
-    assert statements_of_a_send(town) == 20
+    assert statements_of_a_send(town) == 21
 
 
 def test_who_is_signed_in(town: Town) -> None:

@@ -40,6 +40,8 @@ def _sample(field: fields.Field) -> Any:
         return [_sample(field.inner), _sample(field.inner)]
     if isinstance(field, Code):
         return next(iter(field.codes))
+    if isinstance(field, fields.Dict) and field.value_field is not None:
+        return MappingProxyType({"a": _sample(field.value_field)})
     return next((value for kind, value in _SAMPLES if isinstance(field, kind)), "anything")
 
 

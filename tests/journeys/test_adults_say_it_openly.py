@@ -51,7 +51,7 @@ def test_against_a_wish_is_said_openly_and_comes_back_on_its_day(chromium: Brows
             phone.sees(words)
         expect(phone.find("Get an advocate")).to_be_visible()
 
-        sam.page.get_by_role("link", name="Back").click()
+        sam.page.get_by_role("link", name="Back", exact=True).click()
         sam.page.get_by_role("link", name="To look at again").click()
         expect(row(sam, "Garlic")).to_be_visible()
         row(sam, "Garlic").get_by_role("link", name="Look at it again").click()

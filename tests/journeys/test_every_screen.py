@@ -28,6 +28,9 @@ SIGNED_IN = {
     "/say/about", "/say/point", "/say/measure", "/say/help", "/say/cards", "/say/cards/:step", "/say/cards/:step/:more",
     "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
     "/proposals/:id", "/off",
+    # in test_every_asked_screen, _yes_, _choosing_, _speaking_up_, _tablet_ and test_let_back_in
+    "/asked", "/yes", "/yes/:id", "/yes/:id/receipt", "/workers", "/workers/:step", "/workers/changes/:id", "/advocate",
+    "/wrong", "/wrong/about", "/wrong/words", "/wrong/to", "/tablet", "/tablet/back", "/back", "/back/how",
 }  # fmt: skip
 TO_TODAY = {"/start/:step", "/start/try/:step"}  # signed in, these lead to Today
 STAFF_ROUTES = {
@@ -37,6 +40,12 @@ STAFF_ROUTES = {
     "/staff/invite/:id/check", "/staff/invite/:id/give", "/staff/people/:id/type", "/staff/typed/:id",
     "/staff/help-number", "/staff/workers", "/staff/workers/add", "/staff/workers/:id", "/staff/to-confirm",
     "/staff/to-confirm/:id", "/staff/accounts/:id",
+    # in the same files as the young people's
+    "/staff/people/:id/ask", "/staff/holds", "/staff/holds/:id", "/staff/people/:id/explain", "/staff/yeses/:id",
+    "/staff/people/:id/checked", "/staff/lawful-bases", "/staff/about-me", "/staff/asks", "/staff/asks/:id",
+    "/staff/people/:id/change", "/staff/advocates", "/staff/complaints", "/staff/complaints/:id", "/staff/concerns",
+    "/staff/concerns/:id", "/staff/voices/:id/concern", "/staff/look-again", "/staff/people/:id/hand-over",
+    "/staff/people/:id/back", "/staff/people/:id/back/give", "/staff/back-in/:id",
 }  # fmt: skip
 
 

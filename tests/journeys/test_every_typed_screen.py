@@ -83,7 +83,7 @@ def test_staff_typing_for_somebody(chromium: Browser, server: Running) -> None:
         hands.tap("Keep it")
         eyes.go(f"/staff/voices/{yes}")
         hands.tap("Open and read")
-        hands.sees("Typed by Sam Okafor.")
+        hands.sees("Sam typed it for them, word for word.")
         eyes.look("voice-typed-by", *STAFF)
         eyes.go(f"/staff/people/{not_yet}")
         hands.sees("They read it when they have set up their app.")

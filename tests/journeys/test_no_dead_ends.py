@@ -24,7 +24,8 @@ SAYS_NO = (
     "There is no such page",
     "so another adult has to confirm that it was them",
 )
-WAYS_OUT = re.compile(r"^(Go to the (start|workers)|Back|People|Workers|Accounts|To confirm|Try again)$")
+LISTS = "People|Workers|Accounts|To confirm|Holding back|Worries passed on|Complaints|Asks for a worker"
+WAYS_OUT = re.compile(rf"^(Go to the (start|workers)|Back|Try again|{LISTS})$")
 # What a button (or a link that looks like one) does, and what the rule book asks of whoever does it.
 # A new button that only some may use has a line here.
 NEEDS = {

@@ -36,7 +36,7 @@ def test_typed_for_the_wrong_young_person_and_deleted_leaves_no_ghost_on_their_p
         sign_in_staff(sam, server.secret("sam"))
         sam.page.locator(f'a[href="/staff/voices/{right["id"]}"]').click()
         sam.tap("Open and read")
-        sam.sees("Typed by Sam Okafor. They confirmed that these are their own words.")
+        sam.sees("Sam typed it for them, word for word.")
         assert not sam.complaints
         assert not young.complaints
 

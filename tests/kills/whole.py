@@ -16,7 +16,7 @@ WHOLE = {
     "a sent voice without reader or date": "SELECT id FROM voices WHERE state = 'sent' AND (sent_at IS NULL"
     " OR id NOT IN (SELECT voice_id FROM voice_readers))",
     "a sent voice without a yes": "SELECT id FROM voices WHERE state = 'sent'"
-    " AND id NOT IN (SELECT record_id FROM permissions)",
+    " AND id NOT IN (SELECT record_id FROM permissions WHERE record_id IS NOT NULL)",
     "a key left after taking back": "SELECT v.id FROM voices v JOIN grants g ON g.record_id = v.id"
     " WHERE v.state = 'taken_back' AND g.reader_id <> v.young_person_id",
     "a decision without its record": "SELECT id FROM decisions WHERE id NOT IN (SELECT id FROM records)",

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from datetime import timedelta
 from typing import Any
 
 from tests.proofs import nasty
@@ -10,6 +11,7 @@ from tests.proofs.asked_for import Place, body_for, make_room, named, put_at, ta
 from tests.proofs.demo_house import DemoHouse, Somebody
 from tests.proofs.routes import Verb, api_routes
 from tests.proofs.test_bad_input import callers
+from youthvoice import clock
 from youthvoice.ids import new_id
 
 NASTY = (*nasty.WORDS, *nasty.LINES, *nasty.NO_TEXT, *nasty.VERY_LONG)
@@ -112,7 +114,12 @@ def whole_bodies(demo: DemoHouse) -> Iterator[tuple[Verb, list[Place], Body]]:
             places, whole = found.setdefault(verb, ([], body))
             make_room(schemas[str(verb)], whole, place)
             places.append(place)
-    yield from ((verb, places, whole) for verb, (places, whole) in found.items())
+    for verb, (places, whole) in found.items():
+        if "against" in whole:  # what a “no” to a wish says, with its days
+            told, again = clock.today(), clock.today() + timedelta(days=14)
+            whole["against"] |= {"told_on": told.isoformat(), "look_again_on": again.isoformat()}
+            whole["status"] = "not_doing"
+        yield verb, places, whole
 
 
 def test_a_name_twice_in_one_body_is_read_one_way_by_everybody(sqlite_house: DemoHouse) -> None:

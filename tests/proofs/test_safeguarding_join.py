@@ -57,10 +57,11 @@ def opened_by(demo: DemoHouse, key: HybridPrivate) -> dict[str, dict[str, Any]]:
 
 
 def staff_can_read(demo: DemoHouse) -> tuple[set[str], set[str]]:
-    """Versions an adult of the service holds a key to (but authors' own drafts), and those nobody of them does."""
+    """Versions an adult of the service holds a key to (but authors’ drafts and complaints), and those nobody does."""
     with demo.work() as work:
         adults = {row.id for row in work.session.scalars(select(PersonRow)) if row.role not in OUTSIDE}
-        drafts = {row.id for row in work.session.scalars(select(RecordRow)) if row.state == "draft"}
+        records = list(work.session.scalars(select(RecordRow)))
+        drafts = {row.id for row in records if row.state == "draft" or row.kind == "complaint"}
         grants = list(work.session.scalars(select(GrantRow)))
         every = set(work.session.scalars(select(RecordVersionRow.id)))
         read = {one.version_id for one in grants if one.reader_id in adults and one.record_id not in drafts}

@@ -143,8 +143,15 @@ def decide(marker: Marker, sam: Caller, young: Caller, voice: str) -> None:
     """An answer, corrected once, opened and answered back."""
     decision = new_id()
     for _ in range(2):
-        names = ("we_decided", "because", "who_decided", "could_do_instead", "told")
-        body = {name: marker.text() for name in names} | {"voice_id": voice, "version_id": new_id(), "status": "part"}
+        names = ("we_decided", "because", "who_decided", "could_do_instead")
+        body = {name: marker.text() for name in names} | {
+            "voice_id": voice,
+            "version_id": new_id(),
+            "status": "not_doing",
+        }
+        against = {name: marker.text() for name in ("wish", "why", "told", "what_would_change_it")}
+        days = {"told_on": clock.today().isoformat(), "look_again_on": (clock.today() + timedelta(days=14)).isoformat()}
+        body["against"] = against | days
         steps = [{"what": marker.text(), "who": marker.text(), "by_on": "2031-01-04"} for _ in range(2)]
         sam.put(f"decisions/{decision}", marker.note(body | {"next": steps}))
     young.get(f"decisions/{decision}")

@@ -12,7 +12,6 @@ from youthvoice.audit import AuditEntry
 from youthvoice.outbox import OutboxRow
 from youthvoice.people import service as people
 from youthvoice.people.models import PublicKeyRow
-from youthvoice.records.grantees import keys_of
 from youthvoice.sign_in.models import KeySlotRow, SessionRow
 
 
@@ -165,7 +164,7 @@ def test_nobody_seals_to_a_key_that_waits(story: Story, work) -> None:
     pending = people.pending_key(work(), story.little.young_person_id)
     assert current is not None
     assert pending is not None
-    assert keys_of(work(), [story.little.young_person_id]) == {story.little.young_person_id: current}
+    assert people.keys_to_seal_to(work(), [story.little.young_person_id]) == {story.little.young_person_id: current}
     story.end(story.little.lead)
     assert people.pending_key(work(), story.little.young_person_id) is None
 

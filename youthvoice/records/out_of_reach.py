@@ -17,3 +17,13 @@ def see_out_of_reach(work: Work) -> OutOfReach:
     open_now = {row.record_id for row in held if row.reader_key_id in live}
     lost = {row.record_id for row in held} - open_now - promised
     return OutOfReach(promised=len(promised - open_now), shut=len(lost))
+
+
+def is_out_of_reach(work: Work, record_id: str) -> bool:
+    """Whether none of my keys in use was ever given this record: lost with an old key, or promised and not there yet.
+
+    One that a key in use was given and that does not open was changed or moved, which is something else.
+    """
+    me = signed_in(work)
+    mine = [row for row in store.list_grants_of(work.session, [record_id]) if row.reader_id == me.person_id]
+    return not people.live_keys(work, list({row.reader_key_id for row in mine}))

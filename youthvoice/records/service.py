@@ -12,6 +12,7 @@ from youthvoice.records.hooks import (
 )
 from youthvoice.records.looking import find_record, who_can_see, who_looked
 from youthvoice.records.opening import open_many, open_record
+from youthvoice.records.out_of_reach import is_out_of_reach
 from youthvoice.records.owed.keeping import carry_out_owed, keep_promises, on_invited, on_key_changed, on_redeemed
 from youthvoice.records.passing_on import end_duty, end_every_duty, pass_on, promise
 from youthvoice.records.rulings import grants_of
@@ -53,6 +54,7 @@ __all__ = [
     "end_given",
     "find_record",
     "grants_of",
+    "is_out_of_reach",
     "keep_promises",
     "on_about_asked",
     "on_invited",

@@ -58,7 +58,10 @@ def read_own(work: Work, voice: Voice) -> OwnVoice:
     shown = show_own(work, [voice])[0]
     if facts.me(work).scope is not Scope.FULL:
         return shown
-    return _with_what_opens(shown, records.open_many(work, [voice.id]).get(voice.id))
+    opened = records.open_many(work, [voice.id]).get(voice.id)
+    if opened is None and not records.is_out_of_reach(work, voice.id):
+        raise errors.NotFound  # the row was changed or moved: nothing is shown of it
+    return _with_what_opens(shown, opened)
 
 
 def _with_what_opens(shown: OwnVoice, opened: records.Opened | None) -> OwnVoice:

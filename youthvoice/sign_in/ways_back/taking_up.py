@@ -82,4 +82,7 @@ def _ask(work: Work, slot: Slot, person: people.Person) -> None:
     except errors.Refused:
         with work.apart() as apart:
             tries.forget(apart, tries.of_invitation(slot.id))
+        invitations.check_open(
+            work, sign_in_store.get_invitation(work.session, slot.id)
+        )  # two at once: the second hears that it was used
         raise

@@ -21,23 +21,23 @@ def mine(work: Work) -> Any:
 
 
 @routes.route(
-    "/requests/<id:request_id>",
+    "/requests/<id:advocate_request_id>",
     "PUT",
     who=_THEMSELVES,
     takes=schemas.AskIn,
     gives=schemas.OwnRequestOut,
     also={201: "New.", 404: "Somebody else’s id."},
 )
-def ask(work: Work, body: Body, request_id: str) -> Any:
+def ask(work: Work, body: Body, advocate_request_id: str) -> Any:
     """Ask for an advocate. Never gated; while one request is open, asking again gives that one."""
-    request, is_new = asking.ask(work, request_id, body["reach"])
+    request, is_new = asking.ask(work, advocate_request_id, body["reach"])
     return request, 201 if is_new else 200
 
 
-@routes.route("/requests/<id:request_id>", "DELETE", who=_THEMSELVES)
-def withdraw(work: Work, request_id: str) -> None:
+@routes.route("/requests/<id:advocate_request_id>", "DELETE", who=_THEMSELVES)
+def withdraw(work: Work, advocate_request_id: str) -> None:
     """I do not need one any more."""
-    asking.withdraw(work, request_id)
+    asking.withdraw(work, advocate_request_id)
 
 
 @routes.route("/requests", "GET", who=_ADVOCATE, gives=schemas.RequestsOut)
@@ -47,18 +47,18 @@ def list_requests(work: Work) -> Body:
 
 
 @routes.route(
-    "/requests/<id:request_id>/accept",
+    "/requests/<id:advocate_request_id>/accept",
     "POST",
     who=_ADVOCATE,
     gives=schemas.ListedRequestOut,
     also={403: "Another advocate said yes already.", 409: "Somebody was faster."},
 )
-def accept(work: Work, request_id: str) -> Any:
+def accept(work: Work, advocate_request_id: str) -> Any:
     """Be this young person’s advocate."""
-    return answering.accept(work, request_id)
+    return answering.accept(work, advocate_request_id)
 
 
-@routes.route("/requests/<id:request_id>/in-touch", "POST", who=_ADVOCATE, gives=schemas.ListedRequestOut)
-def say_in_touch(work: Work, request_id: str) -> Any:
+@routes.route("/requests/<id:advocate_request_id>/in-touch", "POST", who=_ADVOCATE, gives=schemas.ListedRequestOut)
+def say_in_touch(work: Work, advocate_request_id: str) -> Any:
     """Say that I got in touch."""
-    return answering.say_in_touch(work, request_id)
+    return answering.say_in_touch(work, advocate_request_id)

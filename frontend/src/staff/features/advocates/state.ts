@@ -7,8 +7,8 @@ export interface Request {
   id: string; young_person: Whose; asked_at: string; answer_by: string; late: boolean; reach: string | null;
   by: Named | null; is_mine: boolean; accepted_at: string | null; in_touch_at: string | null;
 }
-const one = (request_id: string) => ({ params: { path: { request_id } } });
+const one = (advocate_request_id: string) => ({ params: { path: { advocate_request_id } } });
 
 export const listRequests = async (): Promise<Request[]> => ((await ask(api.GET("/api/taking-part/advocates/requests"))) as { requests: Request[] }).requests;
-export const accept = async (id: string): Promise<unknown> => ask(api.POST("/api/taking-part/advocates/requests/{request_id}/accept", one(id)));
-export const sayInTouch = async (id: string): Promise<unknown> => ask(api.POST("/api/taking-part/advocates/requests/{request_id}/in-touch", one(id)));
+export const accept = async (id: string): Promise<unknown> => ask(api.POST("/api/taking-part/advocates/requests/{advocate_request_id}/accept", one(id)));
+export const sayInTouch = async (id: string): Promise<unknown> => ask(api.POST("/api/taking-part/advocates/requests/{advocate_request_id}/in-touch", one(id)));

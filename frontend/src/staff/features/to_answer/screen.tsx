@@ -23,7 +23,7 @@ function Lines({ sent: { voices, last_received_at } }: { sent: ToAnswer }) {
 export default function WaitingForMe() {
   const asked = useAsked(listToAnswer);
   const leads = me.value?.capabilities.includes("see_overview");
-  const beside = <><span class="list-summary">{asked.value && asked.value.voices.some(isWaiting) && summaryWords(asked.value.voices, asked.value.last_received_at)}</span><ButtonLink icon={userRound} href="/staff/about-me">{t("About me")}</ButtonLink><ButtonLink icon={calendarOff} href="/staff/away">{t("When I am away")}</ButtonLink><InviteLink /></>;
+  const beside = <><span class="list-summary">{asked.value && asked.value.voices.some(isWaiting) && summaryWords(asked.value.voices, asked.value.last_received_at)}</span>{me.value?.capabilities.includes("show_own_profile") && <ButtonLink icon={userRound} href="/staff/about-me">{t("About me")}</ButtonLink>}<ButtonLink icon={calendarOff} href="/staff/away">{t("When I am away")}</ButtonLink><InviteLink /></>;
   return (
     <Page title={leads ? t("Sent to me") : t("To answer")} wide beside={beside}>
       <ListTabs current="mine" lines={asked.value?.voices} />

@@ -21,6 +21,6 @@ export async function askForOne(reach: string): Promise<void> {
 /** Asked on this phone and not sent yet. */
 export const isQueued = (): boolean => queuedUnder(PATH).some(({ failed }) => !failed);
 
-export async function withdraw(request_id: string): Promise<void> {
-  await ask(api.DELETE("/api/taking-part/advocates/requests/{request_id}", { params: { path: { request_id } } }));
+export async function withdraw(advocate_request_id: string): Promise<void> {
+  await ask(api.DELETE("/api/taking-part/advocates/requests/{advocate_request_id}", { params: { path: { advocate_request_id } } }));
 }

@@ -39,7 +39,7 @@ function Everything({ seen }: { seen: WhoCanSee }) {
       <p class="small">{t("Leaders see numbers. They can’t read your words unless you pick them.")}</p>
       <p class="small">{t("Two safety leads can open what you sent. Only if someone could get badly hurt.")}</p>
       {people.length > 0 && <ButtonLink wide icon={undo} href="/voices">{t("Take something back")}</ButtonLink>}
-      <p><a href="/yes">{t("What I said yes to")}</a></p>
+      <p><a class="roomy" href="/yes">{t("What I said yes to")}</a></p>
       {looked.length > 0 && (
         <section class="stack">
           <h2>{t("Who opened what")}</h2>
