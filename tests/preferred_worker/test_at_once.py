@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from threading import Barrier, BrokenBarrierError
+from threading import Barrier, BrokenBarrierError, get_ident
 
 import pytest
 
@@ -31,10 +31,10 @@ def meet(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Callable:
         barrier, hold, met = Barrier(2), audit.hold, set()
 
         def late(work, *given):
-            if id(work) not in met:
-                met.add(id(work))
+            if get_ident() not in met:  # once an act: what is refused is written down apart, by itself
+                met.add(get_ident())
                 with suppress(BrokenBarrierError):
-                    barrier.wait(timeout=10)
+                    barrier.wait(timeout=1)
             return hold(work, *given)
 
         monkeypatch.setattr(audit, "hold", late)
