@@ -24,8 +24,8 @@ SAYS_NO = (
     "There is no such page",
     "so another adult has to confirm that it was them",
 )
-LISTS = "People|Workers|Accounts|To confirm|Holding back|Worries passed on|Complaints|Asks for a worker"
-WAYS_OUT = re.compile(rf"^(Go to the (start|workers)|Back|Try again|{LISTS})$")
+_LISTS = "People|Workers|Accounts|To confirm|Holding back|Complaints|Worries passed on|Asks for a worker"
+WAYS_OUT = re.compile(rf"^(Go to the (start|workers)|Back|{_LISTS}|Try again)$")
 # What a button (or a link that looks like one) does, and what the rule book asks of whoever does it.
 # A new button that only some may use has a line here.
 NEEDS = {
@@ -43,6 +43,8 @@ NEEDS = {
     r"(New i|I)nvit.*|Make (a new|the) invitation": Capability.INVITE,
     r"Read and answer(:.*)?|Answer(:.*)?|Answer again(:.*)?|Change this answer|Tell .*": Capability.ANSWER_VOICE,
     r"When I am away": Capability.SET_OWN_AWAY,
+    r"About me": Capability.SHOW_OWN_PROFILE,
+    r"Explain and ask": Capability.INVITE,
 }
 EACH_ROLE = ("sam", "noor", "jo", "ama", "priya", "ruth", "ines", "alex")
 AT_MOST_OF_A_KIND = 3

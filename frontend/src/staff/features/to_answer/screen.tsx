@@ -20,10 +20,13 @@ function Lines({ sent: { voices, last_received_at } }: { sent: ToAnswer }) {
   return some ? <WaitingTable lines={voices} /> : <Empty words={last_received_at ? summaryWords(voices, last_received_at) : t("Nothing waiting. Nobody has sent you anything yet.")} />;
 }
 
+/** For whoever can be asked for as a worker. */
+const AboutMe = () => (me.value?.capabilities.includes("show_own_profile") ? <ButtonLink icon={userRound} href="/staff/about-me">{t("About me")}</ButtonLink> : null);
+
 export default function WaitingForMe() {
   const asked = useAsked(listToAnswer);
   const leads = me.value?.capabilities.includes("see_overview");
-  const beside = <><span class="list-summary">{asked.value && asked.value.voices.some(isWaiting) && summaryWords(asked.value.voices, asked.value.last_received_at)}</span>{me.value?.capabilities.includes("show_own_profile") && <ButtonLink icon={userRound} href="/staff/about-me">{t("About me")}</ButtonLink>}<ButtonLink icon={calendarOff} href="/staff/away">{t("When I am away")}</ButtonLink><InviteLink /></>;
+  const beside = <><span class="list-summary">{asked.value && asked.value.voices.some(isWaiting) && summaryWords(asked.value.voices, asked.value.last_received_at)}</span><AboutMe /><ButtonLink icon={calendarOff} href="/staff/away">{t("When I am away")}</ButtonLink><InviteLink /></>;
   return (
     <Page title={leads ? t("Sent to me") : t("To answer")} wide beside={beside}>
       <ListTabs current="mine" lines={asked.value?.voices} />
