@@ -9,6 +9,7 @@ from consent.terms import Company, PermissionState
 from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.records import service as records
+from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import facts, giving, store
 from youthvoice.taking_part.permissions.facts import me
@@ -195,10 +196,16 @@ def _refuse_unless_ready(work: Work, request: YesRequest, rows: Sequence[Permiss
     if me(work).scope == "full" and alone.with_adult is not Company.ALONE:
         raise errors.Conflict("not_alone", NOT_ALONE)
     there = {request.asked_by_id, *request.adult_ids}
-    if me(work).scope != "full" and (alone.nearby_adult_id is None or alone.nearby_adult_id in there):
+    if me(work).scope != "full" and (alone.nearby_adult_id is None or there & _near(work, alone)):
         raise errors.Conflict("not_alone", OTHER_ADULT)
     if alone.nearby_adult_id is not None:
         facts.listed(work, request.young_person_id, [alone.nearby_adult_id], field="nearby_adult_id")
+
+
+def _near(work: Work, alone: Alone) -> set[str | None]:
+    """The adult they name, and whoever handed this tablet over, whatever is said."""
+    company = sign_in.company_of(work)
+    return {alone.nearby_adult_id, company.worker.id if company is not None else None}
 
 
 def _readers(rows: Sequence[PermissionRow]) -> list[str]:
