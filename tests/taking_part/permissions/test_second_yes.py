@@ -16,6 +16,7 @@ from youthvoice import clock
 from youthvoice.errors import Conflict, Gone, NotFound, Refused
 from youthvoice.ids import new_id
 from youthvoice.me import Me
+from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.sign_in.tablet import marks
 from youthvoice.sign_in.tablet.models import HandOverRow
@@ -69,6 +70,21 @@ def test_on_a_shared_tablet_it_always_waits_and_the_second_needs_another_adult(c
     assert (owed(cast, voice_id), opens(cast, cast.rae, voice_id)) == ([cast.rae.person_id], None)
     cast.do(cast.ash, records.carry_out_owed)  # as signing in on their own phone does
     assert opens(cast, cast.rae, voice_id) is not None
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_somebody_who_went_meanwhile_does_not_hold_up_the_others(cast: Cast, leaves: bool) -> None:
+    asked = ask(cast, cast.rae, cast.lee)
+    say_yes(cast, asked, cast.rae, cast.lee, with_adult=Company.WITH_ADULT)
+    turn_clock(cast.house, DAY + 60)
+    if leaves:
+        cast.do(cast.lee, people.worker_leaves, cast.rae.person_id)
+    else:
+        cast.do(cast.lee, people.unlink_worker, cast.ash.person_id, cast.rae.person_id)
+    assert states(second(cast, asked)) == {"Rae": "waiting", "Lee": "standing"}
+    assert states(second(cast, asked)) == {"Rae": "waiting", "Lee": "standing"}  # the lost reply
+    assert opens(cast, cast.lee, say(cast, cast.sam)) is not None
+    assert opens(cast, cast.rae, say(cast, cast.sam)) is None
 
 
 def handed_over(cast: Cast, by: Me) -> Me:
