@@ -1,5 +1,6 @@
 """The young person answers: what a yes gives to whom, what waits, what never opens, and that only they can."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -25,6 +26,7 @@ from tests.voices.cast import Cast, add_worker
 from tests.voices.walk import audited, bases, owed, told
 from youthvoice import clock
 from youthvoice.errors import Conflict, Invalid, NotFound
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.taking_part import service as taking_part
 from youthvoice.taking_part.permissions import changing, reading
@@ -189,20 +191,34 @@ def test_before_a_second_adult_has_confirmed_them_the_key_is_owed(cast: Cast) ->
     assert owed(cast, say(cast, cast.sam)) == [cast.rae.person_id]
 
 
+def put_new_key(cast: Cast, whose: Me) -> Me:
+    """The same person with a new key: what was sealed to the old one is owed to them again."""
+    fresh = Bundle.generate()
+
+    def verb(work: Work) -> None:
+        work.begin_writing()
+        version = people.next_version(work, whose.person_id)
+        keys = {"public_key": fresh.public_key, "draft_public": fresh.draft_public}
+        people.put_key(work, whose.person_id, version=version, **keys)
+
+    cast.do(None, verb)
+    return replace(whose, bundle=fresh)
+
+
+def test_a_yes_is_kept_while_the_words_it_was_explained_with_are_still_owed(cast: Cast) -> None:
+    asked = ask(cast, cast.rae)
+    ash = put_new_key(cast, cast.ash)
+    shown = say_yes(cast, asked, cast.rae, me=ash)
+    assert (states(shown), shown.why) == ({"Rae": "standing"}, None)
+    assert states(cast.do(ash, reading.read_request, asked.id)) == {"Rae": "standing"}
+
+
 def an_ended_promise(cast: Cast) -> None:
     """What rae read on a yes, owed to her again with a new key; and then that yes ends while ash is signed in."""
     asked = ask(cast, cast.rae, ends_on=clock.today() + timedelta(days=5))
     say_yes(cast, asked, cast.rae)
-    voice_id, fresh = say(cast, cast.sam), Bundle.generate()
-
-    def new_key(work: Work) -> None:
-        work.begin_writing()
-        whose = cast.rae.person_id
-        version = people.next_version(work, whose)
-        keys = {"public_key": fresh.public_key, "draft_public": fresh.draft_public}
-        people.put_key(work, whose, version=version, **keys)
-
-    cast.do(None, new_key)
+    voice_id = say(cast, cast.sam)
+    put_new_key(cast, cast.rae)
     assert owed(cast, voice_id) == [cast.rae.person_id]
     turn_clock(cast.house, 6 * DAY)
 
