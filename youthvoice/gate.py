@@ -32,17 +32,24 @@ def ask(
 def ask_each(work: Work, action: Action, asked: Sequence[tuple[Situation, str]]) -> list[Ruling]:
     """The same for many questions, each with the young person's id: a ruling for each, in their order.
 
-    Raises nothing: the caller looks at each. All refusals are audited in one transaction of their own.
+    Raises nothing: the caller looks at each. All refusals are audited in one transaction of their own; in a write
+    transaction within it, for nothing written so far may be lost by asking.
     """
     actor = _signed_in(work).actor(work.now)
     rulings = [rule(action, actor, situation, work.house.profile) for situation, _ in asked]
     refused = [(ruling, about) for ruling, (_, about) in zip(rulings, asked, strict=True) if not ruling.allowed]
-    if refused:
+    if refused and work.writing:
+        _write_all_down(work, action, actor, refused)
+    elif refused:
         with work.apart() as apart:
-            audit.hold(apart, *{about for _, about in refused})
-            for ruling, about in refused:
-                _write_down(apart, action, actor, ruling, about)
+            _write_all_down(apart, action, actor, refused)
     return rulings
+
+
+def _write_all_down(work: Work, action: Action, actor: Actor, refused: Sequence[tuple[Ruling, str]]) -> None:
+    audit.hold(work, *{about for _, about in refused})
+    for ruling, about in refused:
+        _write_down(work, action, actor, ruling, about)
 
 
 def _write_down(apart: Work, action: Action, actor: Actor, ruling: Ruling, about: str | None) -> None:

@@ -1,5 +1,6 @@
 """The young person answers: what a yes gives to whom, what waits, what never opens, and that only they can."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -25,13 +26,16 @@ from tests.voices.cast import Cast, add_worker
 from tests.voices.walk import audited, bases, owed, told
 from youthvoice import clock
 from youthvoice.errors import Conflict, Invalid, NotFound
+from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.taking_part import service as taking_part
 from youthvoice.taking_part.permissions import changing, reading
 from youthvoice.taking_part.permissions.answering import Answer
 from youthvoice.taking_part.permissions.models import YesRequest
+from youthvoice.vault.bundle import Bundle
 from youthvoice.voices import reading as voice_reading
 from youthvoice.voices.said import AboutKind
+from youthvoice.work import Work
 
 
 def test_a_yes_to_one_person_and_not_another_seals_what_is_sent_from_then_on(cast: Cast) -> None:
@@ -185,3 +189,51 @@ def test_before_a_second_adult_has_confirmed_them_the_key_is_owed(cast: Cast) ->
     shown = say_yes(cast, ask(cast), cast.rae)
     assert (shown.confirmed, states(shown)["Rae"]) == (False, "standing")
     assert owed(cast, say(cast, cast.sam)) == [cast.rae.person_id]
+
+
+def put_new_key(cast: Cast, whose: Me) -> Me:
+    """The same person with a new key: what was sealed to the old one is owed to them again."""
+    fresh = Bundle.generate()
+
+    def verb(work: Work) -> None:
+        work.begin_writing()
+        version = people.next_version(work, whose.person_id)
+        keys = {"public_key": fresh.public_key, "draft_public": fresh.draft_public}
+        people.put_key(work, whose.person_id, version=version, **keys)
+
+    cast.do(None, verb)
+    return replace(whose, bundle=fresh)
+
+
+def test_a_yes_is_kept_while_the_words_it_was_explained_with_are_still_owed(cast: Cast) -> None:
+    asked = ask(cast, cast.rae)
+    ash = put_new_key(cast, cast.ash)
+    shown = say_yes(cast, asked, cast.rae, me=ash)
+    assert (states(shown), shown.why) == ({"Rae": "standing"}, None)
+    assert states(cast.do(ash, reading.read_request, asked.id)) == {"Rae": "standing"}
+
+
+def an_ended_promise(cast: Cast) -> None:
+    """What rae read on a yes, owed to her again with a new key; and then that yes ends while ash is signed in."""
+    asked = ask(cast, cast.rae, ends_on=clock.today() + timedelta(days=5))
+    say_yes(cast, asked, cast.rae)
+    voice_id = say(cast, cast.sam)
+    put_new_key(cast, cast.rae)
+    assert owed(cast, voice_id) == [cast.rae.person_id]
+    turn_clock(cast.house, 6 * DAY)
+
+
+def test_a_promise_that_has_ended_takes_no_yes_with_it(cast: Cast) -> None:
+    an_ended_promise(cast)
+    asked, voice_id = ask(cast, cast.lee, yes_to=YesTo.SERVICE_LEARNING), say(cast, cast.sam)
+    assert states(say_yes(cast, asked, cast.lee, record_ids=[voice_id])) == {"Lee": "standing"}
+    assert opens(cast, cast.lee, voice_id) is not None
+    assert len(audited(cast, cast.ash.person_id, "refused.carry_out_owed")) == 1
+
+
+def test_a_promise_that_has_ended_takes_nothing_that_was_sent_with_it(cast: Cast) -> None:
+    asked = ask(cast, cast.lee)
+    say_yes(cast, asked, cast.lee)
+    an_ended_promise(cast)
+    voice_id = say(cast, cast.sam)
+    assert [opens(cast, one, voice_id) is not None for one in (cast.sam, cast.lee)] == [True, True]

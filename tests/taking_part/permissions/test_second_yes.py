@@ -1,6 +1,8 @@
 """A yes given beside an adult, or on a shared tablet: it waits a day, gives nothing, is said again alone or ends."""
 
+import secrets
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,10 +12,16 @@ from tests.house_fixtures import turn_clock
 from tests.taking_part.permissions.ask import DAY, ask, opens, say, say_yes, second, states
 from tests.voices.cast import Cast
 from tests.voices.walk import owed
+from youthvoice import clock
 from youthvoice.errors import Conflict, Gone, NotFound, Refused
+from youthvoice.ids import new_id
 from youthvoice.me import Me
+from youthvoice.people import service as people
 from youthvoice.records import service as records
+from youthvoice.sign_in.tablet import marks
+from youthvoice.sign_in.tablet.models import HandOverRow
 from youthvoice.taking_part.permissions import reading
+from youthvoice.work import Work
 
 
 def on_tablet(me: Me) -> Me:
@@ -62,6 +70,56 @@ def test_on_a_shared_tablet_it_always_waits_and_the_second_needs_another_adult(c
     assert (owed(cast, voice_id), opens(cast, cast.rae, voice_id)) == ([cast.rae.person_id], None)
     cast.do(cast.ash, records.carry_out_owed)  # as signing in on their own phone does
     assert opens(cast, cast.rae, voice_id) is not None
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_somebody_who_went_meanwhile_does_not_hold_up_the_others(cast: Cast, leaves: bool) -> None:
+    asked = ask(cast, cast.rae, cast.lee)
+    say_yes(cast, asked, cast.rae, cast.lee, with_adult=Company.WITH_ADULT)
+    turn_clock(cast.house, DAY + 60)
+    if leaves:
+        cast.do(cast.lee, people.worker_leaves, cast.rae.person_id)
+    else:
+        cast.do(cast.lee, people.unlink_worker, cast.ash.person_id, cast.rae.person_id)
+    assert states(second(cast, asked)) == {"Rae": "waiting", "Lee": "standing"}
+    assert states(second(cast, asked)) == {"Rae": "waiting", "Lee": "standing"}  # the lost reply
+    assert opens(cast, cast.lee, say(cast, cast.sam)) is not None
+    assert opens(cast, cast.rae, say(cast, cast.sam)) is None
+
+
+def handed_over(cast: Cast, by: Me) -> Me:
+    """Ash on a tablet that this worker handed over."""
+    ash = replace(on_tablet(cast.ash), session_id=secrets.token_bytes(32))
+    row = HandOverRow(
+        id=new_id(),
+        young_person_id=ash.person_id,
+        worker_id=by.person_id,
+        ticket_index=secrets.token_bytes(32),
+        session_id=ash.session_id,
+        created_at=clock.now(),
+        ends_at=clock.now() + timedelta(hours=12),
+    )
+
+    def verb(work: Work) -> None:
+        work.begin_writing()
+        marks.mark(work, row)
+        work.session.add(row)
+        work.session.flush()
+
+    cast.do(None, verb)
+    return ash
+
+
+def test_whoever_handed_the_tablet_over_was_there_whatever_the_request_says(cast: Cast) -> None:
+    asked = ask(cast, cast.lee)
+    say_yes(cast, asked, cast.lee, me=handed_over(cast, cast.rae))
+    turn_clock(cast.house, DAY + 60)
+    for tablet, near in ((cast.sam, cast.lee), (cast.rae, cast.lee), (cast.lee, cast.rae)):
+        with pytest.raises(Conflict) as refused:
+            second(cast, asked, near=near, me=handed_over(cast, tablet))
+        assert refused.value.code == "not_alone"
+    by_lee = handed_over(cast, cast.lee)
+    assert states(second(cast, asked, Company.WITH_ADULT, near=cast.lee, me=by_lee))["Lee"] == "standing"
 
 
 def test_a_shared_tablet_shows_what_waits_for_an_answer_and_nothing_earlier(cast: Cast) -> None:

@@ -8,7 +8,9 @@ from consent.actions import Action
 from consent.terms import Company, PermissionState
 from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.people import service as people
 from youthvoice.records import service as records
+from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import facts, giving, store
 from youthvoice.taking_part.permissions.facts import me
@@ -53,7 +55,7 @@ def give_second_yes(work: Work, request_id: str, alone: Alone) -> YesRequest:
     gate.ask(work, Action.GIVE_SECOND_YES, situation, about=request.young_person_id)
     audit.hold(work, me(work).person_id)
     request = facts.my_request(work, request_id, held=True)
-    rows = _waiting(work, request)
+    rows = [row for row in _waiting(work, request) if row.reader_id in reader_ids]
     if not rows:
         return _settled(work, request)
     _refuse_unless_ready(work, request, rows, alone)
@@ -172,16 +174,21 @@ def _things_for(work: Work, request: YesRequest, new: Sequence[str]) -> list[str
 
 
 def _waiting(work: Work, request: YesRequest) -> list[PermissionRow]:
+    """Those a second yes is for. Who went meanwhile holds nobody up; when all waited too long, all of them."""
     rows = [row for row in store.list_yeses(work.session, [request.id], ("waiting",)) if untouched(work, row)]
-    return [row for row in rows if not ran_out(work, row)] or rows
+    live = [row for row in rows if not ran_out(work, row)]
+    here = {one.person.id for one in people.list_adults_of(work, request.young_person_id)} if live else set()
+    return [row for row in live if row.reader_id in here] if live else rows
 
 
 def _settled(work: Work, request: YesRequest) -> YesRequest:
-    """Nothing waits: said already, or taken back."""
-    standing = store.list_yeses(work.session, [request.id], ("standing",))
+    """Nothing waits: said already, or taken back, or all it is for have gone."""
+    given = store.list_yeses(work.session, [request.id], store.IN_FORCE)
     if request.state != YES:
         raise errors.NotFound
-    if not standing:
+    if given and all(row.state == PermissionState.WAITING for row in given):
+        raise errors.Invalid({"reader_ids": facts.PICK_SOMEBODY_ELSE}, code="not_theirs_to_pick")
+    if not given:
         raise errors.Conflict("taken_back", TAKEN_BACK)
     return request
 
@@ -195,10 +202,16 @@ def _refuse_unless_ready(work: Work, request: YesRequest, rows: Sequence[Permiss
     if me(work).scope == "full" and alone.with_adult is not Company.ALONE:
         raise errors.Conflict("not_alone", NOT_ALONE)
     there = {request.asked_by_id, *request.adult_ids}
-    if me(work).scope != "full" and (alone.nearby_adult_id is None or alone.nearby_adult_id in there):
+    if me(work).scope != "full" and (alone.nearby_adult_id is None or there & _near(work, alone)):
         raise errors.Conflict("not_alone", OTHER_ADULT)
     if alone.nearby_adult_id is not None:
         facts.listed(work, request.young_person_id, [alone.nearby_adult_id], field="nearby_adult_id")
+
+
+def _near(work: Work, alone: Alone) -> set[str | None]:
+    """The adult they name, and whoever handed this tablet over, whatever is said."""
+    company = sign_in.company_of(work)
+    return {alone.nearby_adult_id, company.worker.id if company is not None else None}
 
 
 def _readers(rows: Sequence[PermissionRow]) -> list[str]:
