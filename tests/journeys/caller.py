@@ -60,7 +60,10 @@ class Caller:
     def call(self, verb: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
         own = {"Cookie": self.cookie, "X-Session": self.session} if self.session else {}
         json = {"json": body} if body is not None else {}
-        return self.http.request(verb, f"/api/{path}", headers=own | headers, **json)
+        try:
+            return self.http.request(verb, f"/api/{path}", headers=own | headers, **json)
+        except httpx.RemoteProtocolError:  # the server let an idle connection go: a browser takes a new one too
+            return self.http.request(verb, f"/api/{path}", headers=own | headers, **json)
 
     def get(self, path: str, status: int = 200) -> Any:
         return self._done(self.call("GET", path), status)

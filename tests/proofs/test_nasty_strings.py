@@ -94,7 +94,9 @@ def test_every_word_of_an_answer_and_a_plan_is_kept_exactly(sqlite_house: DemoHo
     sam = sqlite_house.in_as("sam")
     for verb, places, body in whole_bodies(sqlite_house):
         decision_or_plan = new_id()
-        for text in (f"We looked at it together for a long time. {one}" for one in nasty.WORDS):  # a reason has to be one
+        for text in (
+            f"We looked at it together for a long time. {one}" for one in nasty.WORDS
+        ):  # a reason has to be one
             fresh = deepcopy(body) | {"version_id": new_id()}
             for place in places:
                 put_at(fresh, place, text)
