@@ -195,14 +195,20 @@ def choose_worker(marker: Marker, priya: Caller, sam: Caller, young: Caller) -> 
 
 
 def speak_up(marker: Marker, sam: Caller, young: Caller, voice: str) -> None:
-    """An advocate asked for, something wrong with a worker, a worry passed on untold, and words a tablet kept sealed."""
+    """An advocate asked for, something wrong with a worker, a worry passed on untold, words a tablet kept."""
     young.put(f"taking-part/advocates/requests/{new_id()}", marker.note({"reach": marker.text()}))
     hearer = young.get("taking-part/complaints/hearers")["hearers"][0]["id"]
     complaint = {"version_id": new_id(), "about_id": None, "receiver_id": hearer, "words": marker.text()}
     young.put(f"taking-part/complaints/{new_id()}", marker.note(complaint))
     receiver = sam.get(f"voices/concerns/receivers?voice_id={voice}")["receivers"][0]["id"]
     worry = {name: marker.text() for name in ("worry", "their_words", "why_not")}
-    hours = {"look_again_hours": 48, "version_id": new_id(), "voice_id": voice, "receiver_id": receiver}
+    hours = {
+        "told_on": None,
+        "look_again_hours": 48,
+        "version_id": new_id(),
+        "voice_id": voice,
+        "receiver_id": receiver,
+    }
     sam.put(f"voices/concerns/{new_id()}", marker.note(worry | hours))
     kept = {"hand_over_id": new_id(), "ticket": "A" * 43, "reader_id": sam.me["person_id"], "sealed": marker.line()}
     assert sam.call("PUT", f"voices/carried/{new_id()}", marker.note(kept)).status_code in (401, 404, 422)
