@@ -34,8 +34,8 @@ def write_marks(house: Running, marker: Marker) -> None:
     voice = say(marker, young, sam, plan)
     decide(marker, sam, young, voice)
     ask_for_yes(marker, sam, young)
-    choose_worker(marker, priya, sam, young)
     speak_up(marker, sam, young, voice)
+    choose_worker(marker, priya, sam, young)
     get_it_wrong(house, marker, young)
 
 
@@ -200,8 +200,9 @@ def speak_up(marker: Marker, sam: Caller, young: Caller, voice: str) -> None:
     hearer = young.get("taking-part/complaints/hearers")["hearers"][0]["id"]
     complaint = {"version_id": new_id(), "about_id": None, "receiver_id": hearer, "words": marker.text()}
     young.put(f"taking-part/complaints/{new_id()}", marker.note(complaint))
+    said = sam.get(f"voices/{voice}")["words"]
     receiver = sam.get(f"voices/concerns/receivers?voice_id={voice}")["receivers"][0]["id"]
-    worry = {name: marker.text() for name in ("worry", "their_words", "why_not")}
+    worry = {name: marker.text() for name in ("worry", "why_not")} | {"their_words": said}
     hours = {
         "told_on": None,
         "look_again_hours": 48,
