@@ -7,11 +7,10 @@ import { me } from "../../../session";
 import { lastRead } from "../last_read/state";
 import { alsoReadIds, leftOut } from "./also_read";
 import { coverBody } from "./cover";
-import { bodyOf, isEmpty, readVoice, type Said, type Voice } from "./state";
+import { type Company, bodyOf, isEmpty, readVoice, type Said, type Voice } from "./state";
 import { draftAgain, finishWriting, handOver, kept, saveNow, writing } from "./writing";
 
 export interface Adult { id: string; first_name: string; what: string; works_with_me: boolean; ready: boolean; answers_by: string; away_until?: string | null; cover?: { id: string; first_name: string } | null }
-export type Company = "alone" | "with_adult" | "not_sure";
 /** How it ended, for V7. `sent` has the server's own answer; `going` is queued and not taken yet. */
 export type Ending = { kind: "draft" } | { kind: "going"; id: string; names: string[] } | { kind: "sent"; voice: Voice };
 

@@ -8,6 +8,8 @@ import { noTaps, type Taps } from "../../../said/taps_words";
 import { me } from "../../../session";
 import { shownHere, shownOne } from "../off_phone/state";
 
+/** Who is with them while they say yes. */
+export type Company = "alone" | "with_adult" | "not_sure";
 export type Feeling = "really_well" | "well" | "ok" | "not_well" | "really_not_well" | "mixed" | "dont_know";
 export type AboutKind = "plan" | "step" | "measure" | "worker" | "service" | "anything";
 /** `part_id`: the point of the plan. `first_name`: the worker’s, as this phone or the server knows it; never sent. */

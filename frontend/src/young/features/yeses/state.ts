@@ -1,7 +1,7 @@
 /** What I was asked, and what I said. A yes is only ever my own tap; the server says whether it stands or waits. */
 import { api, ask } from "../../../api";
 import { lastRead } from "../last_read/state";
-import type { Company } from "../voices/sending";
+import type { Company } from "../voices/state";
 import type { AboutKind, Person } from "../voices/state";
 
 export type YesTo = "plan" | "meeting" | "service_learning" | "quotation" | "research_contact";

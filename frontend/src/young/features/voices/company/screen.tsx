@@ -6,7 +6,8 @@ import { TapList } from "../../../../ui/choice_list/choice_list";
 import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { Page } from "../../../../ui/page/page";
 import { t } from "../../../../words";
-import { type Company, picked, sendPicked } from "../sending";
+import { picked, sendPicked } from "../sending";
+import type { Company } from "../state";
 import { useWriting } from "../use_writing";
 import { whyNot } from "../who/why_not";
 

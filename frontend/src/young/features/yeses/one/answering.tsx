@@ -9,7 +9,7 @@ import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
 import { useLastRead } from "../../last_read/state";
 import { roleWords, toneOf } from "../../voices/roles";
-import type { Company } from "../../voices/sending";
+import type { Company } from "../../voices/state";
 import { topicOf } from "../../voices/shown";
 import { readVoices, type Voice } from "../../voices/state";
 import { TheSheet } from "../sheet";

@@ -11,7 +11,7 @@ import { PersonToken } from "../../../../ui/person_token/person_token";
 import { n, t } from "../../../../words";
 import { dayWords, timeWords } from "../../days";
 import { roleWords, toneOf } from "../../voices/roles";
-import type { Company } from "../../voices/sending";
+import type { Company } from "../../voices/state";
 import { canSayAgain } from "../card";
 import { TheSheet } from "../sheet";
 import { alsoFor, type Asked, peopleIn, type Request, sayYesAgain, stands, stopFor, takeBackYes, waitingIn } from "../state";
