@@ -33,7 +33,7 @@ def test_sent_then_away_then_cover_answers_and_the_young_person_sees_who(chromiu
         Hands(chromium, house.url, "noor", DESK) as noor,
     ):
         eyes, desk, seat = Looker(young, YOUNG_TARGET), Looker(sam, STAFF_TARGET), Looker(noor, STAFF_TARGET)
-        hurry_in(young, link(house, "Robin Reed"), "Wren")
+        hurry_in(young, link(house, "Robin Reed"), "Whinchat")
         send(young, eyes)
         sign_in_staff(noor, house.secret("noor"))
         cannot_open_yet(noor, seat)
@@ -73,7 +73,7 @@ def send(young: Hands, eyes: Looker) -> None:
 
 def cannot_open_yet(noor: Hands, seat: Looker) -> None:
     """Cover sees that something waits, for whom, and from when it opens: not a word of it."""
-    row = noor.page.get_by_role("row").filter(has_text="Wren")
+    row = noor.page.get_by_role("row").filter(has_text="Whinchat")
     row.get_by_text("For Sam Okafor").wait_for()
     assert "You can open this from" in row.inner_text()
     assert row.get_by_role("link").count() == 0
@@ -101,7 +101,7 @@ def answers(noor: Hands, seat: Looker) -> None:
     seat.go("/staff/overdue")
     noor.page.get_by_role("heading", name="Overdue").wait_for()
     seat.go("/staff/")
-    row = noor.page.get_by_role("row").filter(has_text="Wren")
+    row = noor.page.get_by_role("row").filter(has_text="Whinchat")
     row.get_by_text("away until").wait_for()
     seat.look("K1-cover-opens", *STAFF)
     row.get_by_role("link").click()
@@ -112,8 +112,8 @@ def answers(noor: Hands, seat: Looker) -> None:
     noor.fill("Because", "The bus is late and it gets dark. You told us that.")
     noor.fill("Who decided", "Noor")
     noor.tap("See it as they will")
-    noor.tap("Save and show Wren")
-    noor.sees("Wren has not seen this yet")
+    noor.tap("Save and show Whinchat")
+    noor.sees("Whinchat has not seen this yet")
 
 
 def test_late_is_shown_to_who_owes_it_and_the_lead_and_on_it_is_told(chromium: Browser, house: Running) -> None:

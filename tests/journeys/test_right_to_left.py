@@ -56,7 +56,7 @@ def test_signed_out_and_joining(hands: Hands, server: Running) -> None:
 
 def test_every_day(hands: Hands, server: Running) -> None:
     come_back(hands, server.words("Kestrel"), "482913")
-    hands.page.get_by_role("link", name="See what was decided").first.wait_for()
+    hands.page.get_by_role("button", name="Say something").wait_for()
     eyes, page = Leftward(hands, YOUNG_TARGET), hands.page
     eyes.look("today", *MAIN)
     for path in ("/voices", "/plan", "/decisions", "/more", "/can-see", "/phones", "/look", "/off"):
@@ -74,7 +74,7 @@ def test_every_day(hands: Hands, server: Running) -> None:
 
 def test_saying_something_and_the_lock(hands: Hands, server: Running) -> None:
     come_back(hands, server.words("Blue"), "482913")
-    hands.page.get_by_role("link", name="See what you said").first.wait_for()
+    hands.page.get_by_role("button", name="Say something").wait_for()
     eyes, page = Leftward(hands, YOUNG_TARGET), hands.page
     eyes.look("today-late", LIGHT)
     hands.tap("Say something")

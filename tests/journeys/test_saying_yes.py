@@ -38,7 +38,7 @@ def explain(sam: Hands) -> None:
 def test_explained_yes_to_one_thing_no_to_another_taken_back_and_a_receipt(
     chromium: Browser, server: Running, tmp_path: Path
 ) -> None:
-    young, six_words = come_in(server, "Cy Asked", "Bryony")
+    young, six_words = come_in(server, "Cy Asked", "Clary")
     noor = staff(server, "noor")
     with Hands(chromium, server.url, "staff", DESK) as sam, Hands(chromium, server.url, "young", PHONE) as hands:
         sign_in_staff(sam, server.secret("sam"))

@@ -72,8 +72,10 @@ def test_somebody_is_held_back_with_a_reason_somebody_is_asked_and_somebody_is_n
     server: Running,
 ) -> None:
     waiting = staff(server, "priya").get("taking-part/waiting")
-    assert [(one["state"], one["may_read"]) for one in waiting["holds"]] == [("standing", True)]
-    assert [one["place"] for one in waiting["to_ask"]] == ["not_asked_no_reason"]
+    # other journeys hold somebody back in the same house: what is of the demo is Fern’s
+    holds = [one for one in waiting["holds"] if one["young_person"]["nickname"] == "Fern"]
+    assert [(one["state"], one["may_read"]) for one in holds] == [("standing", True)]
+    assert "not_asked_no_reason" in [one["place"] for one in waiting["to_ask"]]
     held = young(server, "Fern").get("taking-part/asked")["held_back"]
     assert [one["stands"] for one in held] == [True]
     (offer,) = young(server, "Ziggy").get("taking-part/asked")["offers"]
