@@ -47,6 +47,11 @@ def day_of(moment: datetime) -> date:
     return moment.astimezone(SERVICE_ZONE).date()
 
 
+def iso(moment: datetime | None) -> str | None:
+    """An aware `moment` in UTC as text, the same whatever zone it came in; None stays None."""
+    return None if moment is None else moment.astimezone(UTC).isoformat()
+
+
 def _offset() -> timedelta:
     if _offset_file is None:
         return timedelta()

@@ -1,6 +1,9 @@
 """The house a request happens in: settings, server key, deployment, profile, database; sealing of *server* columns."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import structlog
 
 from consent.profile import PracticeProfile
 from youthvoice.config import Config
@@ -8,8 +11,11 @@ from youthvoice.db import Database
 from youthvoice.vault.index import lookup
 from youthvoice.vault.mac import check_mac, mac_row
 from youthvoice.vault.outer import Column, open_text, seal_text
+from youthvoice.vault.refusal import Unopenable
 from youthvoice.vault.server_key import ServerKey
 from youthvoice.vault.stretch import Stretching
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
@@ -47,3 +53,14 @@ class House:
     def check_mac(self, mac: bytes, table: str, *fields: bytes | str | int | None) -> None:
         """Raise `Unopenable` unless the row is as the server wrote it."""
         check_mac(self.server_key, mac, table, self.deployment, *fields)
+
+    def is_as_written(
+        self, mac: bytes, table: str, fields: Iterable[bytes | str | int | None], event: str, /, **ids: str | None
+    ) -> bool:
+        """Whether the row is as the server wrote it; one that is not counts for nothing and is logged loudly, by ids."""
+        try:
+            self.check_mac(mac, table, *fields)
+        except Unopenable:
+            log.critical(event, **ids)
+            return False
+        return True

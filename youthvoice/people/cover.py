@@ -17,7 +17,6 @@ from youthvoice.db import Found
 from youthvoice.people import hooks, store
 from youthvoice.people.models import CoverRow, PersonRow
 from youthvoice.people.persons import Person, as_person, find_people
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -153,12 +152,9 @@ def _standing(work: Work, row: CoverRow | None) -> str | None:
 
 
 def _untouched(work: Work, row: CoverRow | Found) -> bool:
-    try:
-        work.house.check_mac(row.mac, "covers", *_bound(row))
-    except Unopenable:
-        log.critical("cover_changed_outside", worker=row.worker_id, cover=row.cover_id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, "covers", _bound(row), "cover_changed_outside", worker=row.worker_id, cover=row.cover_id
+    )
 
 
 def _bound(row: CoverRow | Found) -> tuple[str | None, ...]:

@@ -3,14 +3,13 @@
 Whoever changes one of these checks the row first and marks it after, so that nothing forged is ever made good.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 import structlog
 
-from youthvoice import errors
+from youthvoice import clock, errors
 from youthvoice.db import Found
 from youthvoice.people.models import PersonRow
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -27,7 +26,7 @@ def bound(
     confirmed_at: datetime | None,
 ) -> Bound:
     """What the mark is over, in its order."""
-    return (person_id, service_id, role, state, _iso(enrolled_at), _iso(confirmed_at))
+    return (person_id, service_id, role, state, clock.iso(enrolled_at), clock.iso(confirmed_at))
 
 
 def mark(work: Work, row: PersonRow) -> None:
@@ -44,17 +43,8 @@ def check(work: Work, row: PersonRow | Found) -> None:
 
 def is_marked(work: Work, mac: bytes, facts: Bound) -> bool:
     """Whether the server wrote these facts; a row somebody changed is logged loudly."""
-    try:
-        work.house.check_mac(mac, "people", *facts)
-    except Unopenable:
-        log.critical("person_changed_outside", person=facts[0])
-        return False
-    return True
+    return work.house.is_as_written(mac, "people", facts, "person_changed_outside", person=facts[0])
 
 
 def _of(row: PersonRow | Found) -> Bound:
     return bound(row.id, row.service_id, row.role, row.state, row.enrolled_at, row.confirmed_at)
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()

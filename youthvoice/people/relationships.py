@@ -15,7 +15,6 @@ from youthvoice.db import Found
 from youthvoice.people import store
 from youthvoice.people.models import WorkingRelationshipRow
 from youthvoice.people.persons import Person, as_person, find_people
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -103,12 +102,9 @@ def standing_of(work: Work, worker_ids: Sequence[str]) -> list[Found]:
 
 
 def untouched(work: Work, row: WorkingRelationshipRow | Found) -> bool:
-    try:
-        work.house.check_mac(row.mac, "working_relationships", *bound(row))
-    except Unopenable:
-        log.critical("relationship_changed_outside", relationship=row.id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, "working_relationships", bound(row), "relationship_changed_outside", relationship=row.id
+    )
 
 
 def bound(row: WorkingRelationshipRow | Found) -> tuple[str | int | None, ...]:

@@ -3,7 +3,6 @@
 import structlog
 
 from youthvoice.preferred_worker.models import WorkerChange
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -16,12 +15,9 @@ def mark(work: Work, row: WorkerChange) -> None:
 
 def untouched(work: Work, row: WorkerChange) -> bool:
     """Whether the row is as the server wrote it; one that is not is logged loudly and is no change."""
-    try:
-        work.house.check_mac(row.mac, "worker_changes", *_bound(row))
-    except Unopenable:
-        log.critical("worker_change_changed_outside", change=row.id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, "worker_changes", _bound(row), "worker_change_changed_outside", change=row.id
+    )
 
 
 def _bound(row: WorkerChange) -> tuple[str, ...]:

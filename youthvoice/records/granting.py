@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import structlog
 
 from consent.terms import Basis
+from youthvoice import clock
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.people.service import PublicKey
@@ -18,7 +19,6 @@ from youthvoice.vault.content import ContentBinding, open_content, seal_content
 from youthvoice.vault.grants import GrantBinding, open_grant, seal_grant
 from youthvoice.vault.hybrid import HoldsPrivateKey
 from youthvoice.vault.outer import open_column, seal_column
-from youthvoice.vault.refusal import Unopenable
 
 log = structlog.get_logger()
 
@@ -96,12 +96,15 @@ def owed_row(house: House, place: Place, reader: Reader, now: datetime) -> Row:
 
 def is_promise(house: House, row: Found) -> bool:
     """Whether the server itself made this promise; a forged or changed one is logged loudly and never kept."""
-    try:
-        house.check_mac(row.mac, "owed_grants", *_promised(row._mapping))
-    except Unopenable:
-        log.critical("owed_grant_changed_outside", owed=row.id, record=row.record_id, reader=row.reader_id)
-        return False
-    return True
+    return house.is_as_written(
+        row.mac,
+        "owed_grants",
+        _promised(row._mapping),
+        "owed_grant_changed_outside",
+        owed=row.id,
+        record=row.record_id,
+        reader=row.reader_id,
+    )
 
 
 def record_mac(house: House, row: Mapping[Any, Any]) -> bytes:
@@ -111,12 +114,9 @@ def record_mac(house: House, row: Mapping[Any, Any]) -> bytes:
 
 def is_record(house: House, row: Found) -> bool:
     """Whether whose a record is, and which service's, is as the server wrote it; else it is logged loudly."""
-    try:
-        house.check_mac(row.mac, "records", *(getattr(row, name) for name in _WHOSE))
-    except Unopenable:
-        log.critical("record_changed_outside", record=row.id)
-        return False
-    return True
+    return house.is_as_written(
+        row.mac, "records", (getattr(row, name) for name in _WHOSE), "record_changed_outside", record=row.id
+    )
 
 
 def reader_of(row: Found, *, reader_id: str | None = None) -> Reader:
@@ -161,8 +161,8 @@ def _binding(house: House, place: Place, row: Mapping[Any, Any], reader_id: str,
         reader_key_sha256=key_sha256,
         basis=row["basis"],
         permission_id=row["permission_id"],
-        opens_at=_iso(row["opens_at"]),
-        expires_at=_iso(row["expires_at"]),
+        opens_at=clock.iso(row["opens_at"]),
+        expires_at=clock.iso(row["expires_at"]),
     )
 
 
@@ -174,8 +174,4 @@ def _content_binding(house: House, place: Place) -> ContentBinding:
 
 def _promised(row: Mapping[Any, Any]) -> Iterable[str | None]:
     names = ("id", "record_id", "version_id", "reader_id", "basis", "permission_id")
-    return (*(row[name] for name in names), _iso(row["opens_at"]), _iso(row["expires_at"]))
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
+    return (*(row[name] for name in names), clock.iso(row["opens_at"]), clock.iso(row["expires_at"]))

@@ -3,15 +3,15 @@
 An invitation somebody changed counts as ended, and as used by nobody; a changed session is nobody's.
 """
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import structlog
 
+from youthvoice import clock
 from youthvoice.people import service as people
 from youthvoice.sign_in import store
 from youthvoice.sign_in.models import InvitationRow, SessionRow
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -24,12 +24,9 @@ def mark(work: Work, row: InvitationRow) -> None:
 
 def untouched(work: Work, row: InvitationRow) -> bool:
     """Whether the row is as the server wrote it; one that is not is logged loudly."""
-    try:
-        work.house.check_mac(row.mac, "invitations", *_bound(row))
-    except Unopenable:
-        log.critical("invitation_changed_outside", invitation=row.id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, "invitations", _bound(row), "invitation_changed_outside", invitation=row.id
+    )
 
 
 def put_state(work: Work, row: InvitationRow, state: str, *, used_at: datetime | None = None) -> None:
@@ -54,22 +51,13 @@ def session_untouched(work: Work, row: Any) -> bool:
 
 def session_is_marked(work: Work, row: Any) -> bool:
     """Whether a session's times are as the server wrote them."""
-    try:
-        work.house.check_mac(row.mac, "sessions", *_times(row))
-    except Unopenable:
-        log.critical("session_changed_outside", person=row.person_id)
-        return False
-    return True
+    return work.house.is_as_written(row.mac, "sessions", _times(row), "session_changed_outside", person=row.person_id)
 
 
 def _times(row: Any) -> tuple[bytes | str | None, ...]:
-    return (row.id, row.proof, *(_iso(at) for at in (row.stepped_up_at, row.last_seen_at, row.ends_at)))
+    return (row.id, row.proof, *(clock.iso(at) for at in (row.stepped_up_at, row.last_seen_at, row.ends_at)))
 
 
 def _bound(row: InvitationRow) -> tuple[str | None, ...]:
     ids = (row.id, row.young_person_id, row.inviter_id, row.how, row.state)
-    return (*ids, *(_iso(at) for at in (row.created_at, row.expires_at, row.used_at)))
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
+    return (*ids, *(clock.iso(at) for at in (row.created_at, row.expires_at, row.used_at)))

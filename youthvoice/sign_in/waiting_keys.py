@@ -15,7 +15,6 @@ from youthvoice.people import service as people
 from youthvoice.people.service import PublicKey
 from youthvoice.sign_in import store
 from youthvoice.sign_in.models import WorkerKeyRow
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -140,12 +139,9 @@ def _waiting(worker_id: str, key: PublicKey, row: WorkerKeyRow | None) -> Worker
 
 
 def _untouched(work: Work, row: WorkerKeyRow) -> bool:
-    try:
-        work.house.check_mac(row.mac, "worker_keys", *_bound(row))
-    except Unopenable:
-        log.critical("worker_key_changed_outside", person=row.person_id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, "worker_keys", _bound(row), "worker_key_changed_outside", person=row.person_id
+    )
 
 
 def _mark(work: Work, row: WorkerKeyRow) -> None:
@@ -154,8 +150,4 @@ def _mark(work: Work, row: WorkerKeyRow) -> None:
 
 def _bound(row: WorkerKeyRow) -> tuple[str | None, ...]:
     ids = (row.person_id, row.public_key_id, row.reset_by_id, row.confirmed_by_id)
-    return (*ids, *(_iso(at) for at in (row.reset_at, row.confirmed_at, row.opens_at)))
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
+    return (*ids, *(clock.iso(at) for at in (row.reset_at, row.confirmed_at, row.opens_at)))

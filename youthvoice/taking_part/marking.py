@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 
 import structlog
 
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -19,12 +18,9 @@ def mark(work: Work, row: Any) -> None:
 
 def untouched(work: Work, row: Any) -> bool:
     """Whether the row is as the server wrote it; one that is not is logged loudly and counts for nothing."""
-    try:
-        work.house.check_mac(row.mac, row.__tablename__, *_bound(row))
-    except Unopenable:
-        log.critical("taking_part_changed_outside", table=row.__tablename__, row=row.id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, row.__tablename__, _bound(row), "taking_part_changed_outside", table=row.__tablename__, row=row.id
+    )
 
 
 def ours(work: Work, rows: "list[Row]") -> list[Row]:

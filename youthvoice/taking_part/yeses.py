@@ -1,7 +1,7 @@
 """One yes as a row: how it is made, MAC’d and told to the rules. A row somebody changed is no yes."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from operator import attrgetter
 from types import SimpleNamespace
 from typing import TypeAlias
@@ -13,7 +13,6 @@ from consent.terms import PermissionState, Purpose, Use
 from youthvoice import clock
 from youthvoice.db import Found
 from youthvoice.taking_part.models import PermissionRow
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -89,12 +88,9 @@ def as_fact(work: Work, row: AnyRow) -> Permission:
 
 def untouched(work: Work, row: AnyRow) -> bool:
     """Whether the row is as the server wrote it; one that is not is logged loudly and counts for nothing."""
-    try:
-        work.house.check_mac(row.mac, "permissions", *_bound(row))
-    except Unopenable:
-        log.critical("permission_changed_outside", permission=row.id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, "permissions", _bound(row), "permission_changed_outside", permission=row.id
+    )
 
 
 def mark(work: Work, row: PermissionRow | SimpleNamespace) -> None:
@@ -111,8 +107,4 @@ def _bound(row: AnyRow) -> tuple[str | None, ...]:
     cover = () if row.cover_for_id is None else ("cover_for", row.cover_for_id)
     # The same for a yes to being asked.
     asked = () if row.request_id is None else ("asked", row.request_id, row.ends_on and row.ends_on.isoformat())
-    return (*_WHAT(row), *map(_iso, _WHEN(row)), *cover, *asked)
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
+    return (*_WHAT(row), *map(clock.iso, _WHEN(row)), *cover, *asked)

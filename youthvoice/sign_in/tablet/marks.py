@@ -1,12 +1,10 @@
 """Hand-overs as the server wrote them: a database writer can neither begin one nor say who was in the room."""
 
-from datetime import UTC, datetime
-
 import structlog
 
+from youthvoice import clock
 from youthvoice.db import lock_row
 from youthvoice.sign_in.tablet.models import HandOverRow
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -19,12 +17,7 @@ def mark(work: Work, row: HandOverRow) -> None:
 
 def untouched(work: Work, row: HandOverRow) -> bool:
     """Whether the row is as the server wrote it; one that is not is logged loudly."""
-    try:
-        work.house.check_mac(row.mac, "hand_overs", *_bound(row))
-    except Unopenable:
-        log.critical("hand_over_changed_outside", hand_over=row.id)
-        return False
-    return True
+    return work.house.is_as_written(row.mac, "hand_overs", _bound(row), "hand_over_changed_outside", hand_over=row.id)
 
 
 def find(work: Work, hand_over_id: str) -> HandOverRow | None:
@@ -43,8 +36,4 @@ def _ours(work: Work, row: HandOverRow | None) -> HandOverRow | None:
 
 def _bound(row: HandOverRow) -> tuple[bytes | str | None, ...]:
     ids = (row.id, row.young_person_id, row.worker_id, row.ticket_index, row.session_id)
-    return (*ids, *(_iso(at) for at in (row.created_at, row.ends_at, row.ended_at)))
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
+    return (*ids, *(clock.iso(at) for at in (row.created_at, row.ends_at, row.ended_at)))

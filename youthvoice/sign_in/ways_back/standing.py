@@ -5,7 +5,7 @@ It opens nothing before another adult confirmed it and the wait is over.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import structlog
 
@@ -16,7 +16,6 @@ from youthvoice.sign_in import invitations
 from youthvoice.sign_in import store as sign_in_store
 from youthvoice.sign_in.ways_back import store
 from youthvoice.sign_in.ways_back.models import WayBackRow
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -81,12 +80,9 @@ def keep(work: Work, row: WayBackRow) -> None:
 
 def is_untouched(work: Work, row: WayBackRow) -> bool:
     """Whether the row is as the server wrote it; one that is not is logged loudly."""
-    try:
-        work.house.check_mac(row.mac, "ways_back", *_bound(row))
-    except Unopenable:
-        log.critical("way_back_changed_outside", person=row.young_person_id)
-        return False
-    return True
+    return work.house.is_as_written(
+        row.mac, "ways_back", _bound(row), "way_back_changed_outside", person=row.young_person_id
+    )
 
 
 def _seen(work: Work, row: WayBackRow) -> WayBack:
@@ -125,8 +121,4 @@ def _bound(row: WayBackRow) -> tuple[str | None, ...]:
     ids = (row.young_person_id, row.invitation_id, row.started_by_id, row.state, row.public_key_id)
     others = (row.confirmed_by_id, row.seen_how, row.over_by_id, row.seen_on.isoformat() if row.seen_on else None)
     times = (row.started_at, row.taken_up_at, row.confirmed_at, row.opens_at, row.over_at, row.put_away_at)
-    return (*ids, *others, *(_iso(at) for at in times))
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
+    return (*ids, *others, *(clock.iso(at) for at in times))

@@ -1,7 +1,6 @@
 """The facts a ruling about a yes stands on, and the seal on what was asked."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 
 import structlog
 
@@ -19,7 +18,6 @@ from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import store
 from youthvoice.taking_part.permissions.models import NO, YesRequest
-from youthvoice.vault.refusal import Unopenable
 from youthvoice.work import Work
 
 log = structlog.get_logger()
@@ -180,12 +178,7 @@ def mark(work: Work, row: YesRequest) -> None:
 
 def untouched(work: Work, row: YesRequest) -> bool:
     """Whether it is as the server wrote it; one that is not is logged loudly, and nobody says yes to it."""
-    try:
-        work.house.check_mac(row.mac, "yes_requests", *_bound(row))
-    except Unopenable:
-        log.critical("yes_request_changed_outside", request=row.id)
-        return False
-    return True
+    return work.house.is_as_written(row.mac, "yes_requests", _bound(row), "yes_request_changed_outside", request=row.id)
 
 
 def _bound(row: YesRequest) -> tuple[str | None, ...]:
@@ -193,9 +186,5 @@ def _bound(row: YesRequest) -> tuple[str | None, ...]:
     codes = (row.yes_to, row.language, row.sheet_version, row.understanding, row.parents, row.state, row.with_adult)
     lists = (",".join(one) for one in (row.reader_ids, row.adult_ids, row.checked_ids))
     days = (None if day is None else day.isoformat() for day in (row.meeting_on, row.starts_on, row.ends_on))
-    times = (_iso(at) for at in (row.created_at, row.asked_at, row.answered_at))
+    times = (clock.iso(at) for at in (row.created_at, row.asked_at, row.answered_at))
     return (*ids, *codes, *lists, *days, *times)
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()

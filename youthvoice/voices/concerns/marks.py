@@ -4,12 +4,10 @@ Notes, reasons and the worry itself are sealed to the people in its row.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 import structlog
 
-from youthvoice import errors
-from youthvoice.vault.refusal import Unopenable
+from youthvoice import clock, errors
 from youthvoice.voices.concerns import store
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.work import Work
@@ -45,20 +43,11 @@ def _ours(work: Work, row: Concern | None) -> Concern:
 
 
 def _is_untouched(work: Work, row: Concern) -> bool:
-    try:
-        work.house.check_mac(row.mac, "concerns", *_bound(row))
-    except Unopenable:
-        log.critical("concern_changed_outside", concern=row.id)
-        return False
-    return True
+    return work.house.is_as_written(row.mac, "concerns", _bound(row), "concern_changed_outside", concern=row.id)
 
 
 def _bound(row: Concern) -> tuple[str | None, ...]:
     ids = (row.id, row.young_person_id, row.service_id, row.voice_id, row.version_id, row.why_not_id)
     people = (row.passed_on_by_id, row.receiver_id, row.about_id, row.note_id, row.note_version_id)
     told = row.told_on.isoformat() if row.told_on else None
-    return (*ids, *people, told, *map(_iso, (row.passed_on_at, row.look_at_telling_by, row.note_at)))
-
-
-def _iso(at: datetime | None) -> str | None:
-    return None if at is None else at.astimezone(UTC).isoformat()
+    return (*ids, *people, told, *map(clock.iso, (row.passed_on_at, row.look_at_telling_by, row.note_at)))
