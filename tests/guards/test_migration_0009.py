@@ -1,23 +1,16 @@
 """Yeses that were there are there afterwards, unchanged and still as they were marked; the new tables start empty."""
 
-from datetime import UTC, datetime
-
 import pytest
-from alembic.config import Config
-from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from tests.guards.before_and_after import AT, SOMEBODY, just_before
 from tests.guards.test_migrations import empty  # noqa: F401
 from youthvoice import migrations
 from youthvoice.db import Database
-from youthvoice.migrations import FOLDER
 
-AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
 ADD = {
-    "services": "(id, name_sealed, is_demo, profile_name) VALUES ('s', :raw, :no, 'default')",
-    "people": "(id, service_id, role, state, name_sealed, created_at, mac)"
-    " VALUES ('p', 's', 'young_person', 'active', :raw, :at, :raw)",
+    **SOMEBODY,
     "permissions": "(id, young_person_id, reader_id, record_id, purpose, use, state, given_at, created_at, mac)"
     " VALUES ('y', 'p', 'p', 'r', 'answer', 'read_and_answer', 'standing', :at, :at, :raw)",
 }
@@ -36,15 +29,7 @@ STANDING = (
 
 
 def test_yeses_stay_as_they_were_and_can_now_be_to_more_than_one_thing(empty: Database) -> None:  # noqa: F811
-    settings = Config()
-    settings.set_main_option("script_location", str(FOLDER))
-    before = str(ScriptDirectory.from_config(settings).get_revision("0009").down_revision)
-    migrations.upgrade(empty.engine, before)
-    values = {"raw": b"sealed", "no": False, "at": AT}
-    with empty.writing() as session:
-        for table, row in ADD.items():
-            asked = text(f"INSERT INTO {table} {row}")
-            session.execute(asked, {name: value for name, value in values.items() if f":{name}" in row})
+    just_before(empty, "0009", ADD)
     kept = "SELECT id, young_person_id, reader_id, record_id, purpose, use, state, given_at, mac FROM permissions"
     with empty.session() as session:
         was = session.execute(text(kept)).all()

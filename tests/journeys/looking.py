@@ -33,6 +33,10 @@ FORCED = Way("forced", 360, 740, forced=True)
 NARROW = Way("narrow", 320, 640)
 DESK_LIGHT = Way("desk-light", 1280, 800)
 DESK_DARK = Way("desk-dark", 1280, 800, scheme="dark")
+# How screens are looked at: each in both schemes, main ones narrow and in forced colours too, staff’s at a desk too.
+EACH = (LIGHT, DARK)
+MAIN = (LIGHT, DARK, FORCED, NARROW)
+STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 
 _LOOK = (HERE / "look.js").read_text()
 _FOCUS = (HERE / "focus.js").read_text()

@@ -13,12 +13,10 @@ from playwright.sync_api import Browser
 from tests.journeys.caller import Caller
 from tests.journeys.hands import PHONE, Hands, come_back
 from tests.journeys.inviting import link
-from tests.journeys.looking import DARK, FORCED, LIGHT, NARROW, YOUNG_TARGET, Looker
+from tests.journeys.looking import EACH, MAIN, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
 
 SOURCES = Path(__file__).resolve().parents[2] / "frontend" / "src"
-EACH = (LIGHT, DARK)
-MAIN = (LIGHT, DARK, FORCED, NARROW)
 
 # Every route and step of the apps, and the test that visits it. A new one is missing here until somebody visits it.
 BEFORE_A_PIN = {"/start/before", "/start/card", "/start/try", "/start/try/:step"}

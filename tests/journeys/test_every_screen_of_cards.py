@@ -5,22 +5,8 @@ import re
 from playwright.sync_api import Browser
 
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
-from tests.journeys.looking import (
-    DARK,
-    DESK_DARK,
-    DESK_LIGHT,
-    FORCED,
-    LIGHT,
-    NARROW,
-    STAFF_TARGET,
-    YOUNG_TARGET,
-    Looker,
-)
+from tests.journeys.looking import EACH, MAIN, STAFF, STAFF_TARGET, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
-
-EACH = (LIGHT, DARK)
-MAIN = (LIGHT, DARK, FORCED, NARROW)
-STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 
 
 def test_young_points_and_cards(chromium: Browser, server: Running) -> None:

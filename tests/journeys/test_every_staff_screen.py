@@ -7,10 +7,8 @@ from playwright.sync_api import Browser, expect
 
 from tests.journeys.hands import DESK, Hands, say_what_goes_against, sign_in_staff
 from tests.journeys.inviting import invite, join_by_api
-from tests.journeys.looking import DARK, DESK_DARK, DESK_LIGHT, LIGHT, STAFF_TARGET, Looker
+from tests.journeys.looking import STAFF, STAFF_TARGET, Looker
 from tests.journeys.server import Running
-
-STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 
 
 def test_staff_keyworker(chromium: Browser, server: Running) -> None:

@@ -6,23 +6,10 @@ from tests.journeys.asking import ask, come_in
 from tests.journeys.handing import hand_over, see_asked, type_words, write
 from tests.journeys.hands import DESK, PHONE, Hands, sign_in_staff
 from tests.journeys.inviting import invite, join_by_api, staff
-from tests.journeys.looking import (
-    DARK,
-    DESK_DARK,
-    DESK_LIGHT,
-    FORCED,
-    LIGHT,
-    NARROW,
-    STAFF_TARGET,
-    YOUNG_TARGET,
-    Looker,
-)
+from tests.journeys.looking import EACH, MAIN, STAFF, STAFF_TARGET, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
 from youthvoice import clock
 
-MAIN = (LIGHT, DARK, FORCED, NARROW)
-EACH = (LIGHT, DARK)
-STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 WORDS = "I want to see my brother on Saturdays. Not with everyone there. Just us, and the dog."
 
 

@@ -5,23 +5,10 @@ from playwright.sync_api import Browser
 from tests.journeys.caller import Caller
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
 from tests.journeys.inviting import invite, join_by_api, staff
-from tests.journeys.looking import (
-    DARK,
-    DESK_DARK,
-    DESK_LIGHT,
-    FORCED,
-    LIGHT,
-    NARROW,
-    STAFF_TARGET,
-    YOUNG_TARGET,
-    Looker,
-)
+from tests.journeys.looking import EACH, MAIN, STAFF, STAFF_TARGET, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
 from youthvoice.ids import new_id
 
-MAIN = (LIGHT, DARK, FORCED, NARROW)
-EACH = (LIGHT, DARK)
-STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 WORDS = "I want to see my brother on Saturdays. Not with everyone there. Just us, and the dog."
 
 

@@ -5,24 +5,10 @@ from playwright.sync_api import Browser
 from tests.journeys.asking import answer, ask, come_in, send
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
 from tests.journeys.inviting import staff
-from tests.journeys.looking import (
-    DARK,
-    DESK_DARK,
-    DESK_LIGHT,
-    FORCED,
-    LIGHT,
-    NARROW,
-    STAFF_TARGET,
-    YOUNG_TARGET,
-    Looker,
-)
+from tests.journeys.looking import EACH, MAIN, STAFF, STAFF_TARGET, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
 from youthvoice import clock
 from youthvoice.ids import new_id
-
-MAIN = (LIGHT, DARK, FORCED, NARROW)
-EACH = (LIGHT, DARK)
-STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 
 
 def test_young_being_asked_and_what_i_said_yes_to(chromium: Browser, server: Running) -> None:

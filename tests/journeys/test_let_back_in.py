@@ -12,17 +12,7 @@ from tests.journeys.caller import Phone
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff, unlock
 from tests.journeys.inviting import staff
 from tests.journeys.letting_in import DAY, JUST_ME, NEW_PIN, SHARED, Lost, somebody, start, take_up
-from tests.journeys.looking import (
-    DARK,
-    DESK_DARK,
-    DESK_LIGHT,
-    FORCED,
-    LIGHT,
-    NARROW,
-    STAFF_TARGET,
-    YOUNG_TARGET,
-    Looker,
-)
+from tests.journeys.looking import DARK, FORCED, LIGHT, NARROW, STAFF, STAFF_TARGET, YOUNG_TARGET, Looker
 from tests.journeys.server import Running, running
 from tests.proofs.demo_house import DemoHouse
 from tests.proofs.test_safeguarding_join import joined, opened_by
@@ -31,7 +21,6 @@ from youthvoice.config import Config
 from youthvoice.opening import open_house
 
 MAIN, EACH = (LIGHT, DARK, FORCED, NARROW), (LIGHT, DARK)
-STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 
 
 @pytest.fixture(scope="module")
