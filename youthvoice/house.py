@@ -57,7 +57,7 @@ class House:
     def is_as_written(
         self, mac: bytes, table: str, fields: Iterable[bytes | str | int | None], event: str, /, **ids: str | None
     ) -> bool:
-        """Whether the row is as the server wrote it; one that is not counts for nothing and is logged loudly, by ids."""
+        """Whether the row is as the server wrote it; one that is not counts for nothing and is logged, by ids."""
         try:
             self.check_mac(mac, table, *fields)
         except Unopenable:

@@ -82,11 +82,6 @@ def get_change(session: Session, change_id: str) -> WorkerChange | None:
     return _one(session, session.get(WorkerChange, change_id, populate_existing=True))
 
 
-def set_change(session: Session, change_id: str, **values: object) -> None:
-    """Change columns of one change."""
-    session.execute(update(WorkerChange).where(WorkerChange.id == change_id).values(**values))
-
-
 def list_changes_of(session: Session, person_id: str) -> Sequence[WorkerChange]:
     """The changes somebody is part of, as young person, old or new worker, or who started it; the newest first."""
     row = WorkerChange

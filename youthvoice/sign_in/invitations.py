@@ -67,16 +67,7 @@ def invite(work: Work, invitation_id: str, young_person_id: str, how: str) -> In
     if store.get_invitation(work.session, invitation_id) is not None:
         raise errors.Conflict("invitation_exists", "This invitation was made already. Make a new one.")
     end_open(work, young_person_id)
-    key = people.put_key(
-        work,
-        young_person_id,
-        public_key=made.bundle.public_key,
-        draft_public=made.bundle.draft_public,
-        version=made.version,
-        pending=True,
-    )
-    row = add(work, invitation_id, young_person_id, how)
-    slots.add_slot(work, row.id, young_person_id, key.id, made.sealed, locator=made.locator)
+    row, key = keep(work, made, invitation_id, young_person_id, how)
     audit.write(work, "invite", young_person_id=young_person_id, subject_id=row.id, details={"how": how})
     hooks.on_invited(work, young_person_id, key)
     return told(work, made, row)
@@ -194,9 +185,19 @@ def make(work: Work, invitation_id: str, young_person_id: str, how: str) -> Made
     return Made(words, checks, bundle, sealed, None, version)
 
 
-def add(work: Work, invitation_id: str, young_person_id: str, how: str) -> InvitationRow:
-    """The row of an invitation of whoever is signed in. `work` is already writing."""
+def keep(
+    work: Work, made: Made, invitation_id: str, young_person_id: str, how: str
+) -> tuple[InvitationRow, people.PublicKey]:
+    """What was made, of whoever is signed in: the row, the key that waits, its way in. `work` is already writing."""
     assert work.me is not None  # the ruling required it
+    key = people.put_key(
+        work,
+        young_person_id,
+        public_key=made.bundle.public_key,
+        draft_public=made.bundle.draft_public,
+        version=made.version,
+        pending=True,
+    )
     row = InvitationRow(
         id=invitation_id,
         young_person_id=young_person_id,
@@ -208,7 +209,8 @@ def add(work: Work, invitation_id: str, young_person_id: str, how: str) -> Invit
     )
     marks.mark(work, row)
     store.add(work.session, row)
-    return row
+    slots.add_slot(work, row.id, young_person_id, key.id, made.sealed, locator=made.locator)
+    return row, key
 
 
 def told(work: Work, made: Made, row: InvitationRow, page: str = "") -> Invited:

@@ -8,11 +8,6 @@ from collections.abc import Mapping
 FEWEST = 5
 
 
-def is_small(number: int) -> bool:
-    """Whether a number is about so few people that they could be known by it."""
-    return 0 < number < FEWEST
-
-
 def hide_parts(parts: Mapping[str, int], fewest: int = FEWEST) -> dict[str, int | None]:
     """Parts of a whole that is shown too. What is hidden adds up to `fewest` or more, in two parts or more.
 

@@ -7,7 +7,7 @@ from consent.actions import Action
 from consent.terms import WayBackState
 from youthvoice import audit, errors
 from youthvoice.people import service as people
-from youthvoice.sign_in import invitations, slots
+from youthvoice.sign_in import invitations
 from youthvoice.sign_in import store as sign_in_store
 from youthvoice.sign_in.invitations import Invited
 from youthvoice.sign_in.ways_back import standing, store
@@ -39,16 +39,7 @@ def let_back_in(work: Work, invitation_id: str, young_person_id: str, how: str) 
     if sign_in_store.get_invitation(work.session, invitation_id) is not None:
         raise errors.Conflict("invitation_exists", "These words were made already. Make new ones.")
     _clear(work, standing.find(work, young_person_id))
-    key = people.put_key(
-        work,
-        young_person_id,
-        public_key=made.bundle.public_key,
-        draft_public=made.bundle.draft_public,
-        version=made.version,
-        pending=True,
-    )
-    invitation = invitations.add(work, invitation_id, young_person_id, how)
-    slots.add_slot(work, invitation_id, young_person_id, key.id, made.sealed, locator=made.locator)
+    invitation, _ = invitations.keep(work, made, invitation_id, young_person_id, how)
     row = WayBackRow(young_person_id=young_person_id, invitation_id=invitation_id, state="open")
     row.started_by_id, row.started_at = invitation.inviter_id, work.now
     standing.keep(work, row)
