@@ -166,11 +166,12 @@ def _second_yes_is_free(question: Question) -> bool:
     if first is None or first.given_at is None or now is None or first.state is not PermissionState.WAITING:
         return False
     nearby = situation.nearby_adult_id
-    alone = actor.scope is Scope.FULL and situation.with_adult is Company.ALONE
+    alone = situation.with_adult is Company.ALONE
     before = first.adult_ids
+    own = actor.scope is Scope.FULL
     another = actor.scope is Scope.WRITE and nearby is not None and before is not None and nearby not in before
     hours = (now.astimezone(UTC) - first.given_at.astimezone(UTC)).total_seconds() / 3600
-    return (alone or another) and 24 <= hours < 28 * 24
+    return alone and (own or another) and 24 <= hours < 28 * 24
 
 
 def _deletes(ruling: Ruling, situation: Situation) -> bool:

@@ -112,13 +112,13 @@ def the_first_yes_is_not_forgotten(ask: Ask) -> bool:
 
 @refused_as(Reason.ADULT_MAY_BE_THERE)
 def they_are_alone(ask: Ask) -> bool:
-    """They say that no adult is with them."""
+    """They say that no adult is with them; on a shared tablet, that nobody sees the screen."""
     return ask.situation.with_adult is Company.ALONE
 
 
 @refused_as(Reason.SAME_ADULT_IS_NEAR)
 def another_adult_is_nearby_out_of_sight(ask: Ask) -> bool:
-    """On a shared tablet: the adult nearby is known, is out of sight, and was not there at the first yes."""
+    """On a shared tablet: who handed it over is known, and was not there at the first yes."""
     first, nearby = _waiting(ask), ask.situation.nearby_adult_id
     if first is None or first.adult_ids is None or ask.actor.scope is not Scope.WRITE:
         return False

@@ -82,7 +82,7 @@ YESES: dict[Action, Rule] = {
     Action.GIVE_SECOND_YES: Rule(
         (
             _second(p.is_fully_signed_in, yes.they_are_alone),
-            _second(yes.another_adult_is_nearby_out_of_sight),
+            _second(yes.they_are_alone, yes.another_adult_is_nearby_out_of_sight),
         ),
         (
             *PASSED_ON,

@@ -98,7 +98,7 @@ class WayBackState(Code):
 class Company(Code):
     """What a young person answers to “Is an adult with you?”. No answer counts as yes."""
 
-    ALONE = "alone", "Nobody is with them."
+    ALONE = "alone", "Nobody is with them, or sees what they do."
     WITH_ADULT = "with_adult", "An adult is with them."
     NOT_SURE = "not_sure", "They are not sure."
 

@@ -15,7 +15,6 @@ from youthvoice.me import Me
 from youthvoice.taking_part.permissions import answering, asking, changing, reading
 from youthvoice.taking_part.permissions.answering import Answer, Said
 from youthvoice.taking_part.permissions.asking import Explained
-from youthvoice.taking_part.permissions.changing import Alone
 from youthvoice.taking_part.permissions.shown import Asked
 from youthvoice.voices import reading as voice_reading
 from youthvoice.voices.said import AboutKind
@@ -73,10 +72,9 @@ def say_yes(
     return answer(cast, asked, Answer.YES, me, reader_ids=ids, with_adult=with_adult, **more)
 
 
-def second(cast: Cast, asked: Asked, with_adult: Company = Company.ALONE, near: Me | None = None, **as_: Me) -> Asked:
+def second(cast: Cast, asked: Asked, with_adult: Company = Company.ALONE, **as_: Me) -> Asked:
     def verb(work: Any) -> Asked:
-        alone = Alone(with_adult, near.person_id if near else None)
-        return reading.show_one(work, changing.give_second_yes(work, asked.id, alone))
+        return reading.show_one(work, changing.give_second_yes(work, asked.id, with_adult))
 
     return cast.do(as_.get("me", cast.ash), verb)
 

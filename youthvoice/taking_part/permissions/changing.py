@@ -1,11 +1,11 @@
 """A yes said again alone, to more of the people they were told of, to fewer, or taken back: each their own act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from consent.actions import Action
-from consent.terms import Company, PermissionState
+from consent.terms import Company, PermissionState, Scope
 from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
@@ -22,21 +22,15 @@ TAKEN_BACK = "You took this back. Ask for it again if you want it."
 RAN_OUT = "This waited too long. You can be asked again."
 TOO_EARLY = "It is too soon. You can say yes later."
 NOT_ALONE = "You can say yes when no adult is with you."
-OTHER_ADULT = "The adult near you must be a new one, and not see the screen."
+OTHER_ADULT = "This adult was there the first time. Ask another adult, or use your phone."
 PICK_SOMEBODY = "Pick at least one person."
 SOONER = "Pick a day that comes sooner, and is not past."
 
 
-@dataclass(frozen=True)
-class Alone:
-    """Who is with them: on their own phone nobody; on a shared tablet another adult, out of sight."""
-
-    with_adult: Company
-    nearby_adult_id: str | None = None
-
-
-def give_second_yes(work: Work, request_id: str, alone: Alone) -> YesRequest:
+def give_second_yes(work: Work, request_id: str, with_adult: Company) -> YesRequest:
     """The second yes: from now on it stands, for everyone it waited for. The same again gives the same answer.
+
+    On a shared tablet `with_adult` says whether anybody sees the screen; who is near is whoever handed it over.
 
     Raises Conflict `too_early`, `not_alone` or `taken_back`, Gone `ran_out`, NotFound for anybody else’s.
     """
@@ -44,13 +38,14 @@ def give_second_yes(work: Work, request_id: str, alone: Alone) -> YesRequest:
     rows = _waiting(work, request)
     if not rows:
         return _settled(work, request)
-    _refuse_unless_ready(work, request, rows, alone)
+    nearby = _who_handed_over(work)
+    _refuse_unless_ready(work, request, rows, with_adult, nearby)
     reader_ids = _readers(rows)
     situation = replace(
         facts.about(work, request, reader_ids),
         first_yes=facts.first_yes_of(request, rows),
-        with_adult=alone.with_adult,
-        nearby_adult_id=alone.nearby_adult_id,
+        with_adult=with_adult,
+        nearby_adult_id=nearby,
     )
     gate.ask(work, Action.GIVE_SECOND_YES, situation, about=request.young_person_id)
     audit.hold(work, me(work).person_id)
@@ -58,7 +53,7 @@ def give_second_yes(work: Work, request_id: str, alone: Alone) -> YesRequest:
     rows = [row for row in _waiting(work, request) if row.reader_id in reader_ids]
     if not rows:
         return _settled(work, request)
-    _refuse_unless_ready(work, request, rows, alone)
+    _refuse_unless_ready(work, request, rows, with_adult, nearby)
     giving.end_former(work, request, _readers(rows))
     for row in rows:
         row.state, row.given_at = str(PermissionState.STANDING), work.now
@@ -193,25 +188,24 @@ def _settled(work: Work, request: YesRequest) -> YesRequest:
     return request
 
 
-def _refuse_unless_ready(work: Work, request: YesRequest, rows: Sequence[PermissionRow], alone: Alone) -> None:
+def _refuse_unless_ready(
+    work: Work, request: YesRequest, rows: Sequence[PermissionRow], with_adult: Company, nearby: str | None
+) -> None:
     if all(ran_out(work, row) for row in rows):
         raise errors.Gone("ran_out", RAN_OUT)
     after = [row.second_yes_after for row in rows if row.second_yes_after is not None]
     if not after or work.now < max(after):
         raise errors.Conflict("too_early", TOO_EARLY)
-    if me(work).scope == "full" and alone.with_adult is not Company.ALONE:
+    if with_adult is not Company.ALONE:
         raise errors.Conflict("not_alone", NOT_ALONE)
-    there = {request.asked_by_id, *request.adult_ids}
-    if me(work).scope != "full" and (alone.nearby_adult_id is None or there & _near(work, alone)):
-        raise errors.Conflict("not_alone", OTHER_ADULT)
-    if alone.nearby_adult_id is not None:
-        facts.listed(work, request.young_person_id, [alone.nearby_adult_id], field="nearby_adult_id")
+    if me(work).scope is not Scope.FULL and nearby in {None, request.asked_by_id, *request.adult_ids}:
+        raise errors.Conflict("same_adult", OTHER_ADULT)
 
 
-def _near(work: Work, alone: Alone) -> set[str | None]:
-    """The adult they name, and whoever handed this tablet over, whatever is said."""
+def _who_handed_over(work: Work) -> str | None:
+    """On a shared tablet, the worker who handed it over; on their own phone nobody."""
     company = sign_in.company_of(work)
-    return {alone.nearby_adult_id, company.worker.id if company is not None else None}
+    return company.worker.id if company is not None else None
 
 
 def _readers(rows: Sequence[PermissionRow]) -> list[str]:

@@ -19,7 +19,6 @@ from youthvoice.taking_part.permissions import (
 )
 from youthvoice.taking_part.permissions.answering import Said
 from youthvoice.taking_part.permissions.asking import Explained
-from youthvoice.taking_part.permissions.changing import Alone
 from youthvoice.work import Work
 
 routes = Routes("yes-requests", __name__, url_prefix="/api/taking-part")
@@ -95,9 +94,8 @@ def answer(work: Work, body: Body, request_id: str) -> Any:
     also={**_ALL_THREE, 410: "It waited too long."},
 )
 def second_yes(work: Work, body: Body, request_id: str) -> Any:
-    """Say yes again, alone, a day later: from now on it stands."""
-    alone = Alone(body["with_adult"], body.get("nearby_adult_id"))
-    return reading.show_one(work, changing.give_second_yes(work, request_id, alone))
+    """Say yes again, alone, a day later: from now on it stands. On a tablet it takes one another adult handed over."""
+    return reading.show_one(work, changing.give_second_yes(work, request_id, body["with_adult"]))
 
 
 @routes.route(

@@ -55,10 +55,9 @@ class YesAnswerSchema(Schema):
 
 
 class SayAgainSchema(Schema):
-    """Who is with them while they say it again; on a shared tablet, which other adult is near."""
+    """Who is with them while they say it again; on a shared tablet, whether anybody sees the screen."""
 
     with_adult = Code(Company, required=True)
-    nearby_adult_id = IdField(allow_none=True)
 
 
 class WidenSchema(Schema):

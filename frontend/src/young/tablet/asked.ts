@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { me } from "../../session";
 import { lastRead, readAgain } from "../features/last_read/state";
+import { canSayAgain } from "../features/yeses/card";
 import { readRequests, type Request } from "../features/yeses/state";
 import { step, type StepName } from "./steps";
 
@@ -9,8 +10,15 @@ import { step, type StepName } from "./steps";
 export const asking = signal<string | null>(null);
 export const answered = signal<Request | null>(null);
 
-/** Those nobody answered yet: “Ask me later” is not put in front of them again here, and nothing earlier is shown. */
-export const waiting = (): Request[] => (lastRead<Request[]>("requests").value.value ?? []).filter(({ state }) => state === "waiting");
+const listed = (): Request[] => lastRead<Request[]>("requests").value.value ?? [];
+
+/**
+ * Those nobody answered yet, and yeses that waited their day and can be said again. “Ask me later” is not put in front of them again here, and
+ * nothing earlier is shown.
+ */
+export const waiting = (): Request[] => listed().filter((one) => one.state === "waiting" || isAgain(one));
+/** A yes they gave beside an adult, a day ago or more. */
+export const isAgain = (request: Request): boolean => request.state === "yes" && !request.is_over && canSayAgain(request);
 
 /** Whether something waits. What cannot be read now keeps nobody from saying something. */
 export async function readWaiting(): Promise<boolean> {
@@ -20,7 +28,7 @@ export async function readWaiting(): Promise<boolean> {
 
 export function openAsked(id: string): void {
   asking.value = id;
-  step.value = "asked";
+  step.value = listed().some((one) => one.id === id && isAgain(one)) ? "again" : "asked";
 }
 
 /** They said it: it waits no more, and what is shown is what became of it. */
@@ -31,7 +39,7 @@ export function settle(request: Request): void {
   step.value = "answered";
 }
 
-const OURS: readonly StepName[] = ["choose", "asked", "answered"];
+const OURS: readonly StepName[] = ["choose", "asked", "again", "answered"];
 me.subscribe((who) => {
   if (who) return;
   [asking.value, answered.value] = [null, null];

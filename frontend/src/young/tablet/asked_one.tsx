@@ -40,6 +40,8 @@ function afterYes(request: Request): readonly string[] {
 }
 
 function after(request: Request): { title: string; lines: readonly string[] } {
+  if (request.withdrawn_at) return { title: t("You took it back."), lines: [t("That is OK.")] };
+  if (request.state === "yes" && !waitingIn(request).length) return { title: t("You said yes."), lines: [t("It counts from now.")] };
   if (request.state === "yes") return { title: t("Your yes waits for you."), lines: afterYes(request) };
   if (request.state === "no") return { title: t("You said no."), lines: [t("That is OK.")] };
   if (request.state === "unclear") return { title: t("You said it is not clear."), lines: [t("They will tell you more.")] };

@@ -6,19 +6,19 @@ import { Page } from "../../ui/page/page";
 import { Tag } from "../../ui/tag/tag";
 import { t } from "../../words";
 import { toWhat } from "../features/yeses/words";
-import { openAsked, waiting } from "./asked";
+import { isAgain, openAsked, waiting } from "./asked";
 import { GiveBack } from "./give_back";
 import { ended } from "./state";
 import { step } from "./steps";
 
 export const AskedCards = () => (
   <>
-    {waiting().map(({ id, asked_by, yes_to }) => (
-      <Card key={id} edge="news">
+    {waiting().map((request) => (
+      <Card key={request.id} edge="news">
         <Tag tone="sky" icon={hand}>{t("A question for you")}</Tag>
-        <h2>{t("{name} asks you something.", { name: asked_by.first_name })}</h2>
-        <p class="small">{toWhat(yes_to)}</p>
-        <Button wide onClick={() => { ended.value = null; openAsked(id); }}>{t("See what it is")}</Button>
+        <h2>{isAgain(request) ? t("Do you still say yes?") : t("{name} asks you something.", { name: request.asked_by.first_name })}</h2>
+        <p class="small">{toWhat(request.yes_to)}</p>
+        <Button wide onClick={() => { ended.value = null; openAsked(request.id); }}>{t("See what it is")}</Button>
       </Card>
     ))}
   </>

@@ -9,6 +9,7 @@ import { Busy } from "../../ui/state/state";
 import { t } from "../../words";
 import { readFragment } from "../start/invitation_link";
 import { Answered, Asked } from "./asked_one";
+import { SayItAgain } from "./again_one";
 import { Back } from "./back";
 import { Begin } from "./begin";
 import { Choose } from "./choose";
@@ -68,6 +69,7 @@ function Step() {
     case "words": return <TypeWords />;
     case "choose": return <Choose />;
     case "asked": return <Asked />;
+    case "again": return <SayItAgain />;
     case "answered": return <Answered />;
     case "limits": return <Limits />;
     case "hands": return <WhoTypes />;

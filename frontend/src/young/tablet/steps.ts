@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { moves } from "../../router";
 import type { Invitation } from "../start/invitation_link";
 
-export type StepName = "begin" | "words" | "choose" | "asked" | "answered" | "limits" | "hands" | "start" | "say" | "read_back" | "end";
+export type StepName = "begin" | "words" | "choose" | "asked" | "again" | "answered" | "limits" | "hands" | "start" | "say" | "read_back" | "end";
 
 const now = signal<StepName>("begin");
 export const step = {

@@ -133,6 +133,32 @@ test("what waits is asked after the six words; a yes there says an adult is near
   expect(screen.queryByText("See what it is")).toBeNull();
 });
 
+test("a yes that waited its day is said again only where another adult handed it over and nobody sees the screen", async () => {
+  const people = (state: string) => [{ id: "n", first_name: "Noor", what: "specialist", state, second_yes_after: "2001-03-07T10:00:00Z" }];
+  const again = (by: string) => asked("r", "yes", { asked_by: { id: by, first_name: "Rae", what: "keyworker" }, people: people("waiting"), answered_at: "2001-03-06T10:00:00Z" });
+  for (const by of ["s", "r"]) {
+    await handOver(true);
+    serve({ "GET /api/taking-part/requests": () => ({ requests: [again(by)] }), "GET /api/taking-part/requests/r": () => again(by), "POST /api/taking-part/requests/r/second-yes": () => ({ ...again(by), people: people("standing") }) });
+    const { unmount } = render(<Tablet />);
+    await words();
+    fireEvent.click(await screen.findByText("See what it is"));
+    await screen.findByText(by === "s" ? "Sam was there the first time. Ask another adult for the tablet, or use your phone." : "Can Sam or anyone else see this screen?");
+    expect(screen.queryByText("Yes, I still say yes")).toBeNull();
+    if (by === "r") {
+      fireEvent.click(screen.getByText("Not sure"));
+      await screen.findByText(/Move so that no one can see it/);
+      expect(screen.queryByText("Yes, I still say yes")).toBeNull();
+      fireEvent.click(screen.getByText("No"));
+      fireEvent.click(await screen.findByText("Yes, I still say yes"));
+      await screen.findByText("It counts from now.");
+      expect(calls.filter(({ path }) => path.includes("/second-yes"))).toMatchObject([{ body: { with_adult: "alone" } }]);
+    }
+    unmount();
+    await giveBack();
+    step.value = "begin";
+  }
+});
+
 test("nothing waits, or it cannot be read: straight on to saying something; left lying, what was asked is gone", async () => {
   for (const list of [() => ({ requests: [asked("l", "later")] }), problem(500, "broken"), noSignal]) {
     await handOver(true);

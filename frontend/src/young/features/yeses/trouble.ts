@@ -10,6 +10,7 @@ const SAID: Readonly<Record<string, () => string>> = {
   not_theirs_to_pick: () => t("One of these is not there now. Pick again."),
   too_early: () => t("It is too soon. You can say yes later."),
   not_alone: () => t("You can say yes when no adult is with you."),
+  same_adult: () => t("This adult was there the first time. Ask another adult, or use your phone."),
   ran_out: () => t("This waited too long. You can be asked again."),
   taken_back: () => t("You took this back."),
 };
