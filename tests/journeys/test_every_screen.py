@@ -25,7 +25,7 @@ SIGNED_IN = {
     "/", "/voices", "/voices/:id", "/say", "/say/more", "/say/words", "/say/who", "/say/with", "/say/done", "/plan",
     "/say/about", "/say/point", "/say/measure", "/say/help", "/say/cards", "/say/cards/:step", "/say/cards/:step/:more",
     "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
-    "/proposals/:id", "/off",
+    "/proposals/:id", "/off", "/limits",
     # in test_every_asked_screen, _yes_, _choosing_, _speaking_up_, _tablet_ and test_let_back_in
     "/asked", "/yes", "/yes/:id", "/yes/:id/receipt", "/workers", "/workers/:step", "/workers/changes/:id", "/advocate",
     "/wrong", "/wrong/about", "/wrong/words", "/wrong/to", "/tablet", "/tablet/back", "/back", "/back/how",
@@ -157,9 +157,11 @@ def test_young_signed_in(chromium: Browser, server: Running, kestrel: Caller) ->
         page = hands.page
         hands.sees("Sam wrote back")
         eyes.look("today", *MAIN)
-        for path in ("/voices", "/plan", "/decisions", "/more", "/can-see", "/phones", "/look", "/help"):
+        for path in ("/voices", "/plan", "/decisions", "/more", "/can-see", "/limits", "/phones", "/look", "/help"):
             eyes.go(path)
             page.wait_for_load_state("networkidle")
+            if path == "/limits":
+                hands.sees("is a safety lead.")
             if path == "/look":
                 page.get_by_role("radio", name="Biggest").wait_for()
             eyes.look(path[1:], *(MAIN if path in ("/voices", "/can-see", "/help") else EACH))

@@ -59,7 +59,7 @@ def test_every_day(hands: Hands, server: Running) -> None:
     hands.page.get_by_role("button", name="Say something").wait_for()
     eyes, page = Leftward(hands, YOUNG_TARGET), hands.page
     eyes.look("today", *MAIN)
-    for path in ("/voices", "/plan", "/decisions", "/more", "/can-see", "/phones", "/look", "/off"):
+    for path in ("/voices", "/plan", "/decisions", "/more", "/can-see", "/limits", "/phones", "/look", "/off"):
         eyes.go(path)
         page.wait_for_load_state("networkidle")
         eyes.look(path[1:], *MAIN)

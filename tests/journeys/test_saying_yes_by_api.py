@@ -133,3 +133,17 @@ def test_the_general_sheet_is_for_anybody_and_names_nobody(house: Running) -> No
     assert len(found["examples"]) == 4
     assert "Your worker talked to Ali first. Then your worker told a safety lead." in " ".join(found["examples"])
     assert Caller(house.url).get("taking-part/sheets?code=nothing", 404)["code"] == "not_found"
+
+
+def test_before_choosing_they_are_told_the_limits_by_the_names_of_the_people_it_means(house: Running) -> None:
+    young, _ = come_in(house, "Cy Told By Name")
+    told = [line for part in young.get("taking-part/sheets/mine")["parts"] for line in part["lines"]]
+    who = {line.split(" is ")[0]: line for line in told if " is " in line}
+    (lead,) = {name for name in who if "is the person in charge here" in who[name]}
+    (safety,) = {name for name in who if "is a safety lead" in who[name]}
+    assert lead in {"Priya", "Tom"}
+    assert safety in {"Ruth", "Dev"}
+    assert f"If you tell us someone hurt you or another child, Sam must tell {safety}." in told
+    assert "Someone on your side can help you say what you want. They are on your side." in told  # they have none yet
+    assert young.get("taking-part/sheets/mine?language=cy", 404)["code"] == "not_found"
+    staff(house, "sam").get("taking-part/sheets/mine", 403)

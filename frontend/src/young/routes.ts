@@ -39,6 +39,7 @@ export const routes: readonly Route[] = [
   { path: "/start/try/:step", screen: () => import("./start/signed_in") },
   { path: "/can-see", tab: "/more", screen: () => import("./features/who_can_see/screen") },
   { path: "/can-see/:id", tab: "/more", screen: () => import("./features/who_can_see/person/screen") },
+  { path: "/limits", tab: "/more", screen: () => import("./features/limits/screen") },
   { path: "/phones", tab: "/more", screen: () => import("./features/more/phones/screen") },
   { path: "/off", tab: "/more", screen: () => import("./features/off_phone/screen") },
   { path: "/advocate", tab: "/more", screen: () => import("./features/advocates/screen") },

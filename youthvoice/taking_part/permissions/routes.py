@@ -160,6 +160,19 @@ def open_sheet(work: Work, query: Body) -> Any:
 
 
 @routes.route(
+    "/sheets/mine",
+    "GET",
+    who=signed_in(Capability.SAY_YES),
+    query=schemas.LanguageSchema,
+    gives=schemas.FilledSheetSchema,
+    also={404: "Not in that language."},
+)
+def read_my_sheet(work: Work, query: Body) -> Any:
+    """What is told before choosing, with the names of the people it means for whoever is signed in."""
+    return sheets.my_sheet(work, query.get("language", "en"))
+
+
+@routes.route(
     "/checked/<id:checked_id>",
     "PUT",
     who=_EXPLAINS,

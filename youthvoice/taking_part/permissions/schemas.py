@@ -165,6 +165,12 @@ class SheetQuerySchema(Schema):
     version = ShortText(at_most=8)
 
 
+class LanguageSchema(Schema):
+    """In which language; without one, English."""
+
+    language = ShortText(at_most=12)
+
+
 class CheckedFindingSchema(Schema):
     """Something that was checked."""
 

@@ -9,6 +9,7 @@ from consent.capabilities import Role
 from consent.sheet_files import GENERAL, Part, SheetRefused, load_sheet
 from youthvoice import errors
 from youthvoice.people import service as people
+from youthvoice.taking_part.permissions.facts import me
 from youthvoice.taking_part.permissions.models import YesRequest
 from youthvoice.work import Work
 
@@ -37,6 +38,24 @@ class FilledSheet:
 def open_sheet(work: Work, code: str, language: str, version: str | None = None) -> FilledSheet:
     """A sheet as anybody may read it: what is told before choosing. Names nobody, for nobody is known yet."""
     return _fill(work, code, language, version, _NOBODY_YET)
+
+
+def my_sheet(work: Work, language: str) -> FilledSheet:
+    """The general sheet for the young person who is signed in, with the names of the people it means."""
+    adults = people.list_adults_of(work, me(work).person_id)
+    young = people.find_person(work, me(work).person_id)
+    here = people.list_workers_in(work, young.service_id) if young else []
+    roles = work.house.profile.names
+    found = {
+        "worker_name": [one.person.first_name for one in adults if one.role is Role.KEYWORKER],
+        "advocate_name": [one.person.first_name for one in adults if one.role is Role.ADVOCATE],
+        "lead_name": [one.first_name for one in here if one.role is Role.LEAD],
+        "safety_name": [one.first_name for one in here if one.role is Role.SAFEGUARDING_LEAD],
+    }
+    names = {gap: each[0] for gap, each in found.items() if each}
+    if "safety_name" in names:
+        names["safety_role"] = roles[Role.SAFEGUARDING_LEAD].young_person
+    return _fill(work, GENERAL, language, None, _NOBODY_YET | names)
 
 
 def sheet_for(work: Work, request: YesRequest) -> FilledSheet:

@@ -4,6 +4,7 @@ import check from "~icon/check-check";
 import helpCircle from "~icon/circle-question-mark";
 import handshake from "~icon/heart-handshake";
 import megaphone from "~icon/megaphone";
+import info from "~icon/info";
 import chevron from "~icon/chevron-right";
 import eyeOff from "~icon/eye-off";
 import words from "~icon/list-ordered";
@@ -45,6 +46,7 @@ export default function More() {
         <Way href="/plan" icon={book}>{t("My plan")}</Way>
         <Way href="/decisions" icon={scale}>{t("What was decided")}</Way>
         <Way href="/can-see" icon={users}>{t("Who can see my things")}</Way>
+        <Way href="/limits" icon={info}>{t("Who sees what, and why")}</Way>
       </Group>
       <Group title={t("What I am asked")}>
         <Way href="/asked" icon={helpCircle}>{t("What I was asked")}</Way>

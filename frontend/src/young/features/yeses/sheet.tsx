@@ -11,7 +11,7 @@ export function TheSheet({ sheet }: { sheet: Sheet }) {
   return (
     <>
       {canListen() && <Button icon={volume} aria-pressed={listening.value} onClick={() => listen(aloud)}>{listening.value ? t("Stop") : t("Listen to this")}</Button>}
-      <div class="sheet">
+      <div class="sheet" lang={sheet.language} dir="auto">
         {sheet.parts.map(({ heading, lines }) => <section key={heading}><h2>{heading}</h2>{lines.map((line) => <p key={line}>{line}</p>)}</section>)}
       </div>
     </>

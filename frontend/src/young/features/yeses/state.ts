@@ -8,7 +8,7 @@ export type YesTo = "plan" | "meeting" | "service_learning" | "quotation" | "res
 export type Answer = "yes" | "no" | "unclear" | "later";
 /** `state` null: no yes to them. `opened_count` is there on a request's own page. */
 export interface Asked extends Person { what: string; state?: "standing" | "waiting" | "withdrawn" | "expired" | null; second_yes_after?: string | null; forgotten_on?: string | null; opened_count?: number | null }
-export interface Sheet { code: string; version: string; parts: { heading: string; lines: string[] }[] }
+export interface Sheet { code: string; version: string; language?: string; parts: { heading: string; lines: string[] }[] }
 export interface Request {
   id: string; version_id: string; yes_to: YesTo; state: "waiting" | "later" | "unclear" | "yes" | "no"; asked_by: Person & { what: string }; people: Asked[];
   meeting_on?: string | null; ends_on: string; ends_soon: boolean; is_over: boolean; asked_at: string; answered_at?: string | null; withdrawn_at?: string | null;
