@@ -32,7 +32,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         yield found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def postgres_house(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The real server on PostgreSQL."""
     folder: Path = tmp_path_factory.mktemp("house")
