@@ -15,6 +15,7 @@ from youthvoice.records.opening import OPENED
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import Look, Sight
+from youthvoice.records.store import Found
 from youthvoice.work import Work
 
 
@@ -82,12 +83,17 @@ def see_who_can_see(work: Work) -> dict[str, Any]:
     stand_ins = _stand_ins(work, me.person_id)
     ids = {sight.reader_id for each in sights.values() for sight in each} | {look.reader_id for look in looks}
     names = people.find_people(work, sorted(ids.union(stand_ins.values())))
-    own = {row.id for row in store.list_records_of(work.session, me.person_id) if row.owner_id == me.person_id}
+    own = {row.id for row in store.list_records_of(work.session, me.person_id) if _is_said(row, me.person_id)}
     return {
         "people": [_person(names, one, kinds, sights, stand_ins) for one in _readers_in(sights) if one in names],
         "looked": [_look(names[look.reader_id], look) for look in looks if look.reader_id in names],
         "just_me_count": sum(1 for record_id in own & sights.keys() if not sights[record_id]),
     }
+
+
+def _is_said(row: Found, young_person_id: str) -> bool:
+    """Whether they said it themselves; words of theirs that were picked for use were said somewhere else."""
+    return bool(row.owner_id == young_person_id and row.kind != RecordKind.QUOTATION)
 
 
 def _held_by(work: Work, young_person_id: str) -> dict[str, str]:
