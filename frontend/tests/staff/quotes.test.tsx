@@ -46,7 +46,7 @@ test("cut down, what for, read again: kept as exactly those words", async () => 
   fireEvent.click(screen.getByLabelText(/I read it again/));
   fireEvent.input(words, { target: { value: "It is too loud." } });
   fireEvent.input(screen.getByLabelText("What is it for?"), { target: { value: "Report to the board" } });
-  screen.getByText("Sam uses this for: Report to the board");
+  screen.getByText("What for: Report to the board");
   fireEvent.click(screen.getByRole("button", { name: "Keep these words to use" }));
   expect(screen.getByRole("alert").textContent).toContain("Read it again"); // the tick was for other words
   fireEvent.click(screen.getByLabelText(/I read it again/));

@@ -125,23 +125,26 @@ def _look_at(work: Work, voice: Voice, picked: Picked) -> Quotation:
     found = shows_who.what_shows_who(work, voice.young_person_id, picked.words)
     young = people.find_person(work, voice.young_person_id)
     quotation = Quotation(exact=whole, shows_who=bool(found) or not picked.read_again)
-    said: dict[str, str | list[str]] = {}
-    if not whole:
-        said["words"] = CUTS_A_WORD if there else NOT_THERE
-    elif found:
-        said["words"] = [Reason.QUOTE_SHOWS_WHO.sentence, *found]
-    elif not picked.read_again:
-        said["read_again"] = READ_AGAIN
-    if young is not None and shows_who.names(young, picked.what_for):
-        said["what_for"] = NAMES_THEM
+    wrong = _wrong(picked, found, there=there, whole=whole)
     try:
         gate.ask(work, Action.QUOTE, about_using(work, voice, quotation), about=voice.young_person_id)
     except errors.Refused as refused:
         if not set(refused.ruling.reasons) <= {Reason.QUOTE_IS_NOT_EXACT, Reason.QUOTE_SHOWS_WHO}:
             raise
-    if said:
-        raise errors.Invalid(said, code="not_to_be_used")
+    if wrong:
+        raise errors.Invalid(wrong, code="not_to_be_used")
+    if young is None or shows_who.names(young, picked.what_for):
+        raise errors.Invalid({"what_for": NAMES_THEM}, code="not_to_be_used")
     return quotation
+
+
+def _wrong(picked: Picked, found: list[str], *, there: bool, whole: bool) -> dict[str, str | list[str]]:
+    """What the rules refuse, said by field with the way out."""
+    if not whole:
+        return {"words": CUTS_A_WORD if there else NOT_THERE}
+    if found:
+        return {"words": [Reason.QUOTE_SHOWS_WHO.sentence, *found]}
+    return {} if picked.read_again else {"read_again": READ_AGAIN}
 
 
 def _refuse_if_changed(work: Work, voice: Voice, quotation: Quotation, yes: taking_part.YesToQuote) -> None:

@@ -44,16 +44,19 @@ def what_shows_who(work: Work, young_person_id: str, words: str) -> list[str]:
     adults = [adult.person for adult in people.list_adults_of(work, young_person_id)]
     service = people.find_service(work, young.service_id)
     plain = _without_signs(words)
-    found = {
-        THEIR_NAME: names(young, plain),
-        THEIR_REFERENCE: _holds([young.case_reference or ""], plain),
-        ADULTS_NAME: _holds((adult.first_name for adult in adults), plain),
-        SERVICES_NAME: service is not None and _holds([service.name], plain),
-        WEB: _WEB.search(plain) is not None,
-        NUMBER: _NUMBER.search(plain) is not None,
-        ADDRESS: any(one.search(plain) for one in _ADDRESS),
-    }
-    return [sentence for sentence, is_there in found.items() if is_there]
+    return [
+        sentence
+        for sentence, is_there in (
+            (THEIR_NAME, names(young, plain)),
+            (THEIR_REFERENCE, _holds([young.case_reference or ""], plain)),
+            (ADULTS_NAME, _holds((adult.first_name for adult in adults), plain)),
+            (SERVICES_NAME, service is not None and _holds([service.name], plain)),
+            (WEB, _WEB.search(plain) is not None),
+            (NUMBER, _NUMBER.search(plain) is not None),
+            (ADDRESS, any(one.search(plain) for one in _ADDRESS)),
+        )
+        if is_there
+    ]
 
 
 def names(young: Person, words: str) -> bool:
