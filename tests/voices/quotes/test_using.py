@@ -48,7 +48,7 @@ def test_who_can_see_my_things_counts_it_and_it_is_not_just_mine(cast: Cast) -> 
     page = cast.do(cast.ash, looking.see_who_can_see)
     (sam,) = [one for one in page["people"] if one["first_name"] == "Sam"]
     assert RecordKind.QUOTATION in [one["kind"] for one in sam["records"]]
-    assert RecordKind.QUOTATION in [one["kind"] for one in page["looked"]]
+    assert [one["kind"] for one in page["looked"]].count(RecordKind.QUOTATION) == 1  # however often the list is shown
     cast.do(cast.ash, ending.stop, quote)
     assert cast.do(cast.ash, looking.see_who_can_see)["just_me_count"] == 0
 
