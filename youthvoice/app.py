@@ -37,6 +37,8 @@ from youthvoice.voices import service as voices
 from youthvoice.voices.carried import routes as carried_routes
 from youthvoice.voices.concerns import routes as concerns_routes
 from youthvoice.voices.proposals import routes as proposals_routes
+from youthvoice.voices.quotes import ending as quotes
+from youthvoice.voices.quotes import routes as quotes_routes
 
 # In the order of `tests/guards/import_rules.py`, which is the order they stand in the API's description.
 FEATURES = (
@@ -57,6 +59,7 @@ FEATURES = (
     proposals_routes,
     carried_routes,
     concerns_routes,
+    quotes_routes,
     decisions_routes,
     preferred_worker_routes,
 )
@@ -123,10 +126,12 @@ def _connect() -> None:
     people.on_worker_linked.register(plans.worker_linked)
     people.on_worker_unlinked.register(records.end_duty)
     people.on_worker_unlinked.register(voices.ask_who_answers)
+    people.on_worker_unlinked.register(quotes.worker_unlinked)
     people.on_worker_left.register(people.end_covers_of)
     people.on_worker_left.register(sign_in.end_worker)
     people.on_worker_left.register(records.end_every_duty)
     people.on_worker_left.register(voices.ask_everybody_who_answers)
+    people.on_worker_left.register(quotes.worker_left)
     people.on_worker_asks_asked.register(preferred_worker.ask_waits)
     people.on_cover_ended.register(taking_part.end_cover)
     people.on_key_changed.register(records.on_key_changed)
@@ -140,13 +145,17 @@ def _connect() -> None:
     records.on_about_asked.register(decisions.workers_told_of)
     records.on_about_asked.register(complaints.workers_told_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)
+    records.on_taken_back.register(quotes.voice_taken_back)
     records.on_stopped_sharing.register(taking_part.reader_was_stopped)
     records.on_stopped_sharing.register(voices.stop_reader)
+    records.on_stopped_sharing.register(quotes.reader_stopped)
     taking_part.on_cover_yes_ended.register(voices.cover_ended)
+    taking_part.on_cover_yes_ended.register(quotes.cover_ended)
     taking_part.on_second_yes.register(voices.second_yes_given)
     taking_part.on_came_of_asked.register(voices.what_came_of)
     taking_part.on_yes_covers.register(voices.yes_covers)
     taking_part.on_yes_ended.register(voices.yes_ended)
+    taking_part.on_yes_ended.register(quotes.reader_stopped)
     voices.register_answers(decisions.find_answers)
 
 

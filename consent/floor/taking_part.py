@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import UTC, timedelta
 
 from consent.actions import Action
+from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.facts import Situation
 from consent.floor.explaining import lines_1_and_2_answering_an_ask, lines_3_and_4_asking_for_a_yes
 from consent.floor.holds import Asked, line_3_holding_back
-from consent.floor.rights import at_once, is_themselves, may_read, picked, promised, yes_stands
+from consent.floor.rights import at_once, is_themselves, may_read, picked, promised, works_with, yes_stands
 from consent.profile import PracticeProfile
 from consent.ruling import Ruling
 from consent.terms import Company, PermissionState, Purpose, Scope, Use
@@ -120,6 +121,8 @@ def line_5_words_go_where_they_said_yes(asked: Iterable[Asked], profile: Practic
             continue
         if action in (Action.SHARE_ON, Action.QUOTE) and not (_said_yes(question) and may_read(actor, situation)):
             found.append(f"Line 5: {action} without a yes that stands.")
+        if action is Action.QUOTE and not _quotes_as_part_of_the_work(question):
+            found.append("Line 5: quoted by who has no work with them, or by a yes nobody is sure is theirs.")
         if action in _YESES and not _waits_where_it_must(question, ruling):
             found.append(f"Line 5: {action} beside an adult gave more than one thing without a second yes.")
         if action is Action.GIVE_SECOND_YES and not _second_yes_is_free(question):
@@ -139,6 +142,15 @@ def _said_yes(question: Question) -> bool:
         any(yes_stands(one, who, situation) and one.cover_for_id in (None, whose) for one in given)
         for who, whose in people
     )
+
+
+def _quotes_as_part_of_the_work(question: Question) -> bool:
+    _, actor, situation = question
+    person = situation.young_person
+    if person is None or person.confirmed is not True:
+        return False
+    leads = actor.role is Role.LEAD and person.service_id is not None and person.service_id == actor.service_id
+    return leads or works_with(actor.person_id, situation)
 
 
 def _waits_where_it_must(question: Question, ruling: Ruling) -> bool:

@@ -37,6 +37,13 @@ def _said_yes(ask: Ask, reader: Reader, purpose: Purpose | None, use: Use | None
     )
 
 
+@refused_as(Reason.ENROLMENT_NOT_CONFIRMED)
+def it_is_sure_who_said_yes(ask: Ask) -> bool:
+    """Another adult has confirmed the young person’s set-up: before that their yeses widen nothing."""
+    person = ask.situation.young_person
+    return person is not None and person.confirmed is True
+
+
 @refused_as(Reason.QUOTE_IS_NOT_EXACT)
 def the_words_are_exact(ask: Ask) -> bool:
     """The words are exactly theirs; nobody has changed one."""

@@ -24,6 +24,12 @@ _HOLDS_THE_WORDS = (
     p.it_is_not_about_them,
     p.cover_may_open_it_now,
 )
+_MAY_QUOTE = (
+    on.they_said_yes_to_quoting,
+    on.it_is_sure_who_said_yes,
+    on.the_words_are_exact,
+    on.the_words_show_nobody,
+)
 _A_WORRY = (
     on.it_says_what_the_worry_is,
     on.it_goes_to_somebody_who_must_act,
@@ -59,7 +65,12 @@ PASSING_ON: dict[Action, Rule] = {
         (
             Alternative(
                 Door.READ_SHARED,
-                (*_HOLDS_THE_WORDS, on.they_said_yes_to_quoting, on.the_words_are_exact, on.the_words_show_nobody),
+                (p.works_with_the_young_person, *_HOLDS_THE_WORDS, *_MAY_QUOTE),
+                Reason.THEY_SAID_YES,
+            ),
+            Alternative(
+                Door.READ_SHARED,
+                (p.leads_the_young_persons_service, *_HOLDS_THE_WORDS, *_MAY_QUOTE),
                 Reason.THEY_SAID_YES,
             ),
         ),

@@ -27,6 +27,7 @@ class RecordKind(Code):
     WORKER_ASK = "worker_ask", "Whom a young person would like to work with, and why."
     WORKER_ANSWER = "worker_answer", "What came of an ask for a worker, and why."
     HANDOVER = "handover", "What a new worker should know, in words the young person reads."
+    QUOTATION = "quotation", "A young person’s exact words, for one adult to use without their name."
 
 
 class RecordState(Code):

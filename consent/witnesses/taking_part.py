@@ -194,6 +194,12 @@ SHARING_ON = ordinarily(
 QUOTING = ordinarily(
     record=SENT, grants=HELD, permissions=(READS_IT, QUOTABLE), quotation=Quotation(exact=True, shows_who=False)
 )
+QUOTING_BY_LEAD = ordinarily(
+    record=SENT,
+    grants=(replace(HELD[0], reader_id="lead"),),
+    permissions=(replace(READS_IT, reader_id="lead"), replace(QUOTABLE, reader_id="lead")),
+    quotation=QUOTING.quotation,
+)
 WORRIED = ordinarily(concern=WORRY, worker=RECEIVER, telling=TOLD)
 GOING_AGAINST = ordinarily(
     record=SENT,

@@ -21,10 +21,15 @@ LISTENING = {
         "sign_in.phones.end_worker",
         "records.passing_on.end_every_duty",
         "voices.handing_on.ask_everybody_who_answers",
+        "voices.quotes.ending.worker_left",
     ],
     "people.on_worker_linked": ["plans.service.worker_linked"],
     "people.on_worker_taken_on": ["sign_in.accounts.first_words"],
-    "people.on_worker_unlinked": ["records.passing_on.end_duty", "voices.handing_on.ask_who_answers"],
+    "people.on_worker_unlinked": [
+        "records.passing_on.end_duty",
+        "voices.handing_on.ask_who_answers",
+        "voices.quotes.ending.worker_unlinked",
+    ],
     "records.on_about_asked": [
         "voices.about.workers_told_of",
         "decisions.reaching.workers_told_of",
@@ -32,16 +37,20 @@ LISTENING = {
     ],
     "records.on_permissions_asked": ["taking_part.service.permissions_of"],
     "records.on_promises_kept": ["decisions.reaching.promises_kept"],
-    "records.on_stopped_sharing": ["taking_part.service.reader_was_stopped", "voices.sending.stop_reader"],
-    "records.on_taken_back": ["taking_part.service.withdraw_for_record"],
+    "records.on_stopped_sharing": [
+        "taking_part.service.reader_was_stopped",
+        "voices.sending.stop_reader",
+        "voices.quotes.ending.reader_stopped",
+    ],
+    "records.on_taken_back": ["taking_part.service.withdraw_for_record", "voices.quotes.ending.voice_taken_back"],
     "sign_in.on_invited": ["records.owed.keeping.on_invited"],
     "sign_in.on_redeemed": ["records.owed.keeping.on_redeemed"],
     "sign_in.on_signed_in": ["taking_part.permissions.giving.end_what_is_over", "records.owed.keeping.keep_promises"],
     "taking_part.on_came_of_asked": ["voices.came_of.what_came_of"],
-    "taking_part.on_cover_yes_ended": ["voices.sending.cover_ended"],
+    "taking_part.on_cover_yes_ended": ["voices.sending.cover_ended", "voices.quotes.ending.cover_ended"],
     "taking_part.on_second_yes": ["voices.sending.second_yes_given"],
     "taking_part.on_yes_covers": ["voices.standing.yes_covers"],
-    "taking_part.on_yes_ended": ["voices.standing.yes_ended"],
+    "taking_part.on_yes_ended": ["voices.standing.yes_ended", "voices.quotes.ending.reader_stopped"],
 }
 
 

@@ -43,7 +43,8 @@ STAFF_ROUTES = {
     "/staff/people/:id/checked", "/staff/lawful-bases", "/staff/about-me", "/staff/asks", "/staff/asks/:id",
     "/staff/people/:id/change", "/staff/advocates", "/staff/complaints", "/staff/complaints/:id", "/staff/concerns",
     "/staff/concerns/:id", "/staff/voices/:id/concern", "/staff/look-again", "/staff/people/:id/hand-over",
-    "/staff/people/:id/back", "/staff/people/:id/back/give", "/staff/back-in/:id",
+    "/staff/people/:id/back", "/staff/people/:id/back/give", "/staff/back-in/:id", "/staff/quotes",
+    "/staff/voices/:id/use",
 }  # fmt: skip
 
 

@@ -33,6 +33,7 @@ WHERE = {
     "change_id": "SELECT id FROM records",
     "complaint_id": "SELECT id FROM complaints",
     "concern_id": "SELECT id FROM concerns UNION SELECT id FROM records WHERE kind = 'concern'",
+    "quote_id": "SELECT id FROM quotes UNION SELECT id FROM records WHERE kind = 'quotation'",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",

@@ -1,10 +1,16 @@
-"""Being asked for a yes: Fern’s stands, so that Priya learns from what she sends; Ziggy’s waits for him to answer."""
+"""Being asked for a yes: Fern’s stand, so that Priya learns from what she sends and Lena uses words of hers.
+
+Ziggy’s waits for him to answer.
+"""
 
 from youthvoice import clock
+from youthvoice.demo.client import fresh
 from youthvoice.demo.scenes import Scene, Story, ask_for_yes
 from youthvoice.ids import new_id
 
 FERN_GETS_IT = "Fern told me what it is for, and asked if her name is in it. Nobody else was there."
+FERN_GETS_QUOTING = "Fern said: they can use what I say, and not say it was me. She asked who reads the report."
+FERNS_WORDS = "I do not want ten people in a room talking about me."
 ZIGGY_GETS_IT = "Ziggy said it back in his own words, and said his aunt would not see it."
 
 
@@ -19,11 +25,27 @@ def _lena_asks_fern(story: Story) -> None:
     story.notes["learn"] = ask_for_yes(lena, who, "service_learning", FERN_GETS_IT, story.ids["priya"])
 
 
-def _fern_says_yes(story: Story) -> None:
-    fern, asked = story.sign_in("fern"), story.notes["learn"]
+def _fern_says_yes(story: Story, asked: str, to: str) -> None:
+    fern = story.sign_in("fern")
     version = fern.get(f"taking-part/requests/{asked}")["version_id"]
-    said = {"answer": "yes", "version_id": version, "reader_ids": [story.ids["priya"]], "with_adult": "alone"}
+    said = {"answer": "yes", "version_id": version, "reader_ids": [story.ids[to]], "with_adult": "alone"}
     fern.post(f"taking-part/requests/{asked}/answer", said)
+
+
+def _fern_says_yes_to_learning(story: Story) -> None:
+    _fern_says_yes(story, story.notes["learn"], "priya")
+
+
+def _fern_says_yes_to_quoting(story: Story) -> None:
+    lena, who = story.sign_in("lena"), story.ids["fern"]
+    asked = ask_for_yes(lena, who, "quotation", FERN_GETS_QUOTING, story.ids["lena"])
+    _fern_says_yes(story, asked, "lena")
+
+
+def _lena_uses_words_of_ferns(story: Story) -> None:
+    picked = {"voice_id": story.notes["meeting"], "words": FERNS_WORDS, "read_again": True}
+    path = f"voices/quotes/{new_id()}"
+    story.sign_in("lena").put(path, fresh(what_for="A talk for new workers about meetings", **picked))
 
 
 def _lena_asks_ziggy(story: Story) -> None:
@@ -33,6 +55,8 @@ def _lena_asks_ziggy(story: Story) -> None:
 SCENES = (
     Scene(20.5, _lena_checks),
     Scene(20.0, _lena_asks_fern),
-    Scene(19.5, _fern_says_yes),
+    Scene(19.5, _fern_says_yes_to_learning),
+    Scene(4.4, _fern_says_yes_to_quoting),
+    Scene(4.2, _lena_uses_words_of_ferns),
     Scene(2.5, _lena_asks_ziggy),
 )

@@ -52,10 +52,10 @@ def stop_sharing(work: Work, record_id: str, reader_id: str) -> ReadBy:
     return read
 
 
-def end_cover(work: Work, given: Sequence[tuple[str, str]]) -> None:
-    """Delete the keys and promises of whoever read these records as cover: (record, reader). Already writing.
+def end_readers(work: Work, given: Sequence[tuple[str, str]], noted_as: str) -> None:
+    """Delete these readers’ keys and promises: (record, reader). `noted_as`: the audit’s word for it. Already writing.
 
-    The yeses they stand on were ended by the caller. A key of somebody in their own right is on no list of covers.
+    What they stand on was ended by the caller, who knows that none of them reads it for another reason.
     """
     locked = store.lock_records(work.session, {record_id for record_id, _ in given}) if given else {}
     whose: dict[str, list[list[str]]] = {}
@@ -67,7 +67,7 @@ def end_cover(work: Work, given: Sequence[tuple[str, str]]) -> None:
         _drop_unneeded_safeguarding(work, record)
     for young_person_id in sorted(whose):
         details = {"ended": whose[young_person_id]}
-        audit.write(work, "record.cover_ended", young_person_id=young_person_id, details=details)
+        audit.write(work, noted_as, young_person_id=young_person_id, details=details)
 
 
 def end_given(work: Work, permission_ids: Collection[str]) -> list[tuple[str, ReadBy]]:

@@ -1,13 +1,13 @@
 """Who can open what, and who did: read from grants and the audit, without opening anything."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from consent.actions import Action
 from consent.facts import Record, Situation
 from consent.terms import PermissionState, RecordKind, RecordState
-from youthvoice import audit, gate
+from youthvoice import audit, clock, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import about, granting, hooks, store
@@ -15,6 +15,7 @@ from youthvoice.records.opening import OPENED
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import Look, Sight
+from youthvoice.records.store import Found
 from youthvoice.work import Work
 
 
@@ -79,15 +80,33 @@ def see_who_can_see(work: Work) -> dict[str, Any]:
     kinds = _held_by(work, me.person_id)
     sights = who_can_see(work, list(kinds))
     looks = [one for one in who_looked(work, me.person_id) if one.kind != RecordKind.CONCERN or one.record_id in kinds]
+    looks = _without_repeats(looks)
     stand_ins = _stand_ins(work, me.person_id)
     ids = {sight.reader_id for each in sights.values() for sight in each} | {look.reader_id for look in looks}
     names = people.find_people(work, sorted(ids.union(stand_ins.values())))
-    own = {row.id for row in store.list_records_of(work.session, me.person_id) if row.owner_id == me.person_id}
+    own = {row.id for row in store.list_records_of(work.session, me.person_id) if _is_said(row, me.person_id)}
     return {
         "people": [_person(names, one, kinds, sights, stand_ins) for one in _readers_in(sights) if one in names],
         "looked": [_look(names[look.reader_id], look) for look in looks if look.reader_id in names],
         "just_me_count": sum(1 for record_id in own & sights.keys() if not sights[record_id]),
     }
+
+
+def _without_repeats(looks: Sequence[Look]) -> list[Look]:
+    """A list of words for use opens each of them whenever it is shown: one line a day for each reader says it."""
+    seen: set[tuple[str, str, date]] = set()
+    found = []
+    for look in looks:
+        line = (look.reader_id, look.kind, clock.day_of(look.at))
+        if look.kind != RecordKind.QUOTATION or line not in seen:
+            found.append(look)
+        seen.add(line)
+    return found
+
+
+def _is_said(row: Found, young_person_id: str) -> bool:
+    """Whether they said it themselves; words of theirs that were picked for use were said somewhere else."""
+    return bool(row.owner_id == young_person_id and row.kind != RecordKind.QUOTATION)
 
 
 def _held_by(work: Work, young_person_id: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The one door to records/: what is sealed, for whom, and who looked. No other feature touches its tables."""
 
 from youthvoice.records.adopting import adopt, save_adopted
-from youthvoice.records.ending import delete_record, delete_typed, end_cover, end_given, stop_sharing, take_back
+from youthvoice.records.ending import delete_record, delete_typed, end_given, end_readers, stop_sharing, take_back
 from youthvoice.records.grantees import OUTSIDE
 from youthvoice.records.hooks import (
     on_about_asked,
@@ -48,10 +48,10 @@ __all__ = [
     "carry_out_owed",
     "delete_record",
     "delete_typed",
-    "end_cover",
     "end_duty",
     "end_every_duty",
     "end_given",
+    "end_readers",
     "find_record",
     "grants_of",
     "is_out_of_reach",

@@ -50,6 +50,6 @@ def _end(work: Work, rows: Sequence[PermissionRow], state: PermissionState) -> N
             mark(work, row)
     work.session.flush()
     ended = [(row.record_id, row.reader_id) for row in rows if row.record_id is not None]
-    records.end_cover(work, ended)
+    records.end_readers(work, ended, "record.cover_ended")
     if ended:
         on_cover_yes_ended(work, ended)

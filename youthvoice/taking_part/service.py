@@ -19,6 +19,7 @@ from youthvoice.taking_part.cover import end_cover, end_cover_for_record, end_co
 from youthvoice.taking_part.funnel.rows import FunnelRow, list_funnel_rows
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions.giving import cover_sent, end_what_is_over, on_yes_covers, on_yes_ended
+from youthvoice.taking_part.permissions.quoting import YesToQuote, yes_to_quote
 from youthvoice.taking_part.yeses import Yes, as_fact, make_row, mark, ran_out, untouched
 from youthvoice.work import Work
 
@@ -29,6 +30,7 @@ __all__ = [
     "CameOf",
     "FunnelRow",
     "Yes",
+    "YesToQuote",
     "cover_sent",
     "end_cover",
     "end_cover_reader",
@@ -47,6 +49,7 @@ __all__ = [
     "record_permissions",
     "waiting_for",
     "withdraw_for_record",
+    "yes_to_quote",
 ]
 
 

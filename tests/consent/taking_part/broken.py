@@ -99,6 +99,9 @@ BROKEN = {
         without(A.SHARE_ON, "what_the_key_stands_on_still_stands", "cover_may_open_it_now", "holds_a_key_to_it"),
     ),
     "5 quoted without a yes": (5, without(A.QUOTE, "they_said_yes_to_quoting")),
+    "5 quoted by who has no work with them": (5, without(A.QUOTE, "works_with_the_young_person", number=0)),
+    "5 quoted by a lead of elsewhere": (5, without(A.QUOTE, "leads_the_young_persons_service", number=1)),
+    "5 quoted before it is sure who said yes": (5, without(A.QUOTE, "it_is_sure_who_said_yes")),
     "5 nobody waits": (5, changing(A.RECORD_PERMISSION, D.GRANT_TO_READERS, when=None, readers=all_readers)),
     "5 the wait is short": (
         5,

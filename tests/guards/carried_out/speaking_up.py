@@ -21,6 +21,12 @@ SPEAKING_UP: dict[Action, dict[DutyCode, str]] = {
         # the app shows “Get an advocate” on every decision
         D.OFFER_AN_ADVOCATE: "decisions.schemas.DecisionSchema",
     },
+    A.QUOTE: {
+        # the server looks for names, numbers and addresses; the worker ticks that they read it again
+        D.LEAVE_OUT_WHO: "voices.quotes.picking.pick",
+        D.ASK_AGAIN_BEFORE_USE: "voices.quotes.reading.read_quote",
+        D.LIST_WHO_GOT_IT: "voices.quotes.reading.list_own",
+    },
     A.PASS_ON_CONCERN: {
         D.PASS_ON_AT_ONCE: "voices.concerns.passing_on.pass_on",
         # only words that are in the voice exactly can be copied, and only those the adult copies

@@ -69,7 +69,7 @@ def pass_on(work: Work, rows: Sequence[PermissionRow]) -> None:
     for record_id in dict.fromkeys(row.record_id for row in things):
         assert record_id is not None
         readers = [
-            records.Reader(row.reader_id, Basis.PERMISSION, permission_id=row.id, expires_at=_end_of(row))
+            records.Reader(row.reader_id, Basis.PERMISSION, permission_id=row.id, expires_at=end_of(row))
             for row in things
             if row.record_id == record_id
         ]
@@ -185,7 +185,7 @@ def _row(
     return row
 
 
-def _end_of(row: PermissionRow) -> datetime | None:
+def end_of(row: PermissionRow) -> datetime | None:
     """The first instant it no longer holds: the key itself opens nothing from then on."""
     return None if row.ends_on is None else datetime.combine(row.ends_on, time(), clock.SERVICE_ZONE)
 

@@ -5,7 +5,7 @@ import "./to_answer.css";
 
 const counted = (word: string, count?: number): string => (count === undefined ? word : `${word} (${count})`);
 
-type Tab = "service" | "mine" | "overdue" | "again" | "answered" | "confirm" | "advocates" | "complaints" | "asks" | "concerns";
+type Tab = "service" | "mine" | "overdue" | "again" | "answered" | "confirm" | "advocates" | "complaints" | "asks" | "concerns" | "quotes";
 
 /** The lists of K1; a lead also has the whole service's, which comes first. `lines`: what is known to wait, to be counted. */
 export function ListTabs({ current, lines }: { current: Tab; lines?: readonly SentLine[] }) {
@@ -19,6 +19,7 @@ export function ListTabs({ current, lines }: { current: Tab; lines?: readonly Se
     { id: "answered", href: "/staff/answered", word: t("Answered") },
     { id: "confirm", href: "/staff/to-confirm", word: t("To confirm") },
     { id: "concerns", href: "/staff/concerns", word: t("Worries passed on") },
+    { id: "quotes", href: "/staff/quotes", word: t("Words to use") },
     ...(may("be_an_advocate") ? [{ id: "advocates", href: "/staff/advocates", word: t("Asked for an advocate") }] : []),
     ...(may("hear_complaint") ? [{ id: "complaints", href: "/staff/complaints", word: t("Complaints") }] : []),
     ...(may("decide_worker") ? [{ id: "asks", href: "/staff/asks", word: t("Asks for a worker") }] : []),

@@ -13,6 +13,7 @@ import { Shown, useAsked } from "../../asked";
 import { dueWords, onDay } from "../../days";
 import { AnswerForm } from "../decisions/answer_form";
 import { emptyAnswer } from "../decisions/state";
+import { UseTheirWords } from "../quotes/may_use";
 import { PersonCell } from "../to_answer/person_cell";
 import { dueOn, type ToAnswerLine } from "../to_answer/state";
 import { CoverFor } from "../to_answer/waiting_table";
@@ -51,7 +52,10 @@ function Opened({ voice }: { voice: StaffVoice }) {
       <section class="their-words stack" aria-label={t("Their words")}>
         {ofThePlan(voice) && <PlanPoint about={voice.about} />}
         <TheirWords voice={voice} />
-        {me.value?.capabilities.includes("pass_on_concern") && <div><ButtonLink icon={megaphone} href={`/staff/voices/${voice.id}/concern`}>{t("Pass on a safety concern")}</ButtonLink></div>}
+        <div class="row">
+          {me.value?.capabilities.includes("pass_on_concern") && <ButtonLink icon={megaphone} href={`/staff/voices/${voice.id}/concern`}>{t("Pass on a safety concern")}</ButtonLink>}
+          {voice.words && <UseTheirWords voice_id={voice.id} />}
+        </div>
       </section>
       {decision && <div class="row"><p>{t("This was answered {on_day}.", { on_day: onDay(decision.decided_at) })}</p><ButtonLink href={`/staff/decisions/${decision.id}`}>{t("Open the answer")}</ButtonLink></div>}
       {mayAnswer && (

@@ -18,6 +18,10 @@ async function withoutOff(seen: WhoCanSee): Promise<WhoCanSee> {
   if (!off.size) return seen;
   const { decisions } = (await ask(api.GET("/api/decisions/", {}))) as { decisions: { id: string; voice_id: string }[] };
   for (const { id, voice_id } of decisions) if (off.has(voice_id)) off.add(id);
+  if ([...seen.people.flatMap(({ records }) => records), ...seen.looked].some(({ kind }) => kind === "quotation")) {
+    const { quotes } = (await ask(api.GET("/api/voices/quotes/mine", {}))) as { quotes: { id: string; voice_id: string }[] };
+    for (const { id, voice_id } of quotes) if (off.has(voice_id)) off.add(id);
+  }
   const here = ({ record_id }: { record_id: string }): boolean => !off.has(record_id);
   const people = seen.people.map((person) => ({ ...person, records: person.records.filter(here) })).filter(({ records }) => records.length > 0);
   return { ...seen, people: people.map((person) => ({ ...person, count: person.records.length, last_opened_at: lastOpened(person) })), looked: seen.looked.filter(here) };

@@ -13,6 +13,7 @@ export function thingWords({ kind, record_id }: SharedThing, voices: readonly Vo
   if (kind === "concern") return t("What was passed on to keep someone safe");
   if (kind === "worker_ask") return t("Who you’d like to work with");
   if (kind === "worker_answer") return t("What was said about your worker");
+  if (kind === "quotation") return t("Words of yours to use, with no name");
   if (kind === "handover") return t("A note about your worker");
   const voice = voices.find(({ id }) => id === record_id);
   return voice ? `“${topicOf(voice)}”` : t("Something you said");
@@ -34,6 +35,7 @@ export function lookWords({ first_name, kind, at }: Look): string {
   const told = { name: first_name, day: dayWords(at) };
   if (kind === "plan") return t("{name} opened your plan on {day}.", told);
   if (kind === "worker_ask") return t("{name} opened who you’d like to work with on {day}.", told);
+  if (kind === "quotation") return t("{name} opened words of yours to use on {day}.", told);
   if (kind === "handover") return t("{name} opened a note about your worker on {day}.", told);
   if (kind === "say_back") return t("{name} opened what you said back on {day}.", told);
   if (kind === "complaint") return t("{name} opened what you said is wrong on {day}.", told);

@@ -38,7 +38,9 @@ function Thing({ thing, name, topic, onStop }: { thing: SharedThing; name: strin
       {opened && <p class="small">{opened}</p>}
       {canStop(thing)
         ? <Confirm ask={t("Stop sharing")} icon={ban} question={t("Stop sharing this with {name}?", { name })} more={stopWords(name, thing)} yes={t("Stop sharing")} no={t("Leave it")} onYes={onStop} />
-        : <p class="small">{t("Adults wrote this as part of their work.")}</p>}
+        : thing.kind === "quotation"
+          ? <p><a class="roomy" href="/yes">{t("See which words, and stop it")}</a></p>
+          : <p class="small">{t("Adults wrote this as part of their work.")}</p>}
       {canStop(thing) && <KeepOff voice_id={thing.record_id} />}
     </Card>
   );

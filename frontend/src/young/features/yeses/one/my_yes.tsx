@@ -10,6 +10,7 @@ import { Confirm } from "../../../../ui/confirm/confirm";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { n, t } from "../../../../words";
 import { dayWords, timeWords } from "../../days";
+import { Uses } from "../../quotes/uses";
 import { roleWords, toneOf } from "../../voices/roles";
 import type { Company } from "../../voices/state";
 import { canSayAgain } from "../card";
@@ -95,6 +96,7 @@ export function MyYes({ request, onChange }: { request: Request; onChange: (requ
         <div class="wide-things"><Confirm ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={[...people.map(readWords), t("They can’t open things by it any more. What you sent them by name stays."), staysWords(request)].join(" ")} yes={t("Take it back")} no={t("Leave it")}
           onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} /></div>
       )}
+      {request.yes_to === "quotation" && request.state === "yes" && <Uses key={people.map(({ id }) => id).join()} request_id={request.id} />}
       {request.withdrawn_at && <p>{t("They may still know what they have read. We cannot change that.")} <a href="/can-see">{t("See who can see my things")}</a></p>}
       {request.state === "yes" && <ButtonLink wide icon={fileText} href={`/yes/${request.id}/receipt`}>{t("See my receipt")}</ButtonLink>}
       {request.sheet && <details class="told"><summary>{t("What you were told")}</summary><TheSheet sheet={request.sheet} /></details>}
