@@ -37,6 +37,7 @@ from youthvoice.voices import service as voices
 from youthvoice.voices.carried import routes as carried_routes
 from youthvoice.voices.concerns import routes as concerns_routes
 from youthvoice.voices.proposals import routes as proposals_routes
+from youthvoice.voices.shared_on import routes as shared_on_routes
 
 # In the order of `tests/guards/import_rules.py`, which is the order they stand in the API's description.
 FEATURES = (
@@ -57,6 +58,7 @@ FEATURES = (
     proposals_routes,
     carried_routes,
     concerns_routes,
+    shared_on_routes,
     decisions_routes,
     preferred_worker_routes,
 )

@@ -133,6 +133,10 @@ COLUMNS: dict[str, dict[str, str]] = {
         "told_on look_at_telling_by why_not_id note_id note_version_id note_at",
         mac=KEY,
     ),
+    "share_asks": _table(
+        "id young_person_id service_id voice_id version_id asked_by_id reader_id asked_at ends_on answer answered_at",
+        mac=KEY,
+    ),
     # decisions
     "decisions": _table(
         "id voice_id voice_version_id young_person_id service_id version_id decided_by created_at decided_at "

@@ -19,7 +19,6 @@ NOT_REACHED = {
 }
 # Actions that no service asks for yet: their duties fall due with the service. A short list, by name; nothing else.
 NOT_YET = {
-    A.SHARE_ON: "words reach only whom the young person picked or said yes to; no worker passes them further",
     A.QUOTE: "a yes to quoting is recorded; using the words comes with the evidence that quotes them",
 }
 NOT_ASKED = {*NOT_YET}
