@@ -51,6 +51,7 @@ export const routes: readonly Route[] = [
   { path: "/staff/about-me", tab: "/staff/", for: ["show_own_profile"], screen: () => import("./features/preferred_worker/profile/screen") },
   { path: "/staff/concerns", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/screen") },
   { path: "/staff/concerns/:id", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/one/screen") },
+  { path: "/staff/voices/:id/share-on", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/shared_on/ask/screen") },
   { path: "/staff/voices/:id/concern", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/pass_on/screen") },
 ];
 

@@ -119,14 +119,25 @@ def test_shown_another_way_it_needs_no_answer(cast: Cast, voice: str) -> None:
     assert (states(cast, voice), waiting(cast)) == (["shown"], [])
 
 
-def test_after_a_no_they_can_still_show_it_themselves(cast: Cast, voice: str) -> None:
+def test_you_can_change_your_mind_after_a_no(cast: Cast, voice: str) -> None:
+    line = ask(cast, voice, cast.lee)
+    say(cast, line.id)
+    show(cast, voice, cast.lee, line.id, Company.NOT_SURE)
+    assert (states(cast, voice), state(cast, line.id)) == (["no"], "said_yes")
+    say(cast, line.id, Answer.NOT_NOW)
+    assert (states(cast, voice), cast.do(cast.ash, voices.read_voice, voice).waiting) == (["not_now"], [])
+    show(cast, voice, cast.lee, line.id)
+    assert states(cast, voice) == ["shown"]
+
+
+def test_a_yes_after_it_is_over_says_so_and_shows_nothing(cast: Cast, voice: str) -> None:
     line = ask(cast, voice, cast.rae)
     say(cast, line.id)
+    turn_clock(cast.house, 28 * DAY)
     with pytest.raises(Conflict) as over:
         show(cast, voice, cast.rae, line.id)
-    assert over.value.code == "over"
-    show(cast, voice, cast.rae, None)
-    assert states(cast, voice) == ["shown"]
+    assert (over.value.code, states(cast, voice)) == ("over", ["no"])
+    assert cast.rae.person_id not in holders(cast, voice)
 
 
 def test_a_yes_is_to_the_person_asked_for_and_to_that_thing(cast: Cast, voice: str) -> None:

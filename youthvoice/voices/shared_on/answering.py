@@ -13,7 +13,7 @@ from youthvoice.voices.shared_on.standing import State, stand
 from youthvoice.work import Work
 
 THEY_SEE_IT = "They can see it now. You can stop that in “Who can see my things”."
-IT_IS_OVER = "This ask is over. You can still show it yourself."
+IT_IS_OVER = "This ask is over. No one was shown anything by it."
 ONE_PERSON = "This ask is about one other person. Show it to them, or say no."
 
 
@@ -25,13 +25,13 @@ class Answer(Code):
 
 
 def answer(work: Work, ask_id: str, said: Answer) -> None:
-    """Keep a no or a not now; a first yes that waited ends with it. The last answer counts, over or not.
+    """Keep a no or a not now; a first yes that waited ends with it. The last answer counts, and can be changed.
 
     Raises NotFound for what they were not asked, Conflict `shown` when that person can read it by now.
     """
     row = _mine(work, marks.find(work, ask_id))
     gate.ask(work, Action.ANSWER_SHARE_ON, facts.about_answering(work, row), about=row.young_person_id)
-    if row.answer == said:
+    if str(stand(work, [row])[ask_id].state) == str(said):
         return
     audit.hold(work, row.young_person_id)
     row = marks.lock(work, ask_id)
@@ -53,8 +53,7 @@ def refuse_unless_asked(work: Work, ask_id: str, voice_id: str, reader_ids: Sequ
         raise errors.NotFound
     if list(reader_ids) != [row.reader_id]:
         raise errors.Invalid({"reader_ids": ONE_PERSON}, code="not_who_was_asked_for")
-    standing = stand(work, [row])[ask_id]
-    if not standing.is_open and standing.state is not State.SHOWN:
+    if not stand(work, [row])[ask_id].alive:
         raise errors.Conflict("over", IT_IS_OVER)
 
 

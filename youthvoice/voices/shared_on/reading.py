@@ -8,7 +8,7 @@ from consent.actions import Action
 from consent.asking_again import may_be_asked_to_show_on
 from consent.facts import Permission, Situation
 from consent.terms import PermissionState
-from youthvoice import errors, gate
+from youthvoice import clock, errors, gate
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -112,7 +112,8 @@ def _show(row: ShareAsk, standing: Standing, names: Mapping[str, Person], sent_a
         asked_at=row.asked_at,
         sent_at=sent_at,
         state=standing.state,
-        on=standing.since.date(),
+        on=clock.day_of(standing.since),
+        alive=standing.alive,
     )
 
 

@@ -61,7 +61,7 @@ class SomebodyOut(NamedSchema):
 
 
 class AskedOfOut(Schema):
-    """For the young person. `why`: the asker’s words, once opened."""
+    """For the young person. `why`: the asker’s words, once opened. `alive`: it can still be shown by this."""
 
     id = IdField(required=True)
     voice_id = IdField(required=True)
@@ -71,6 +71,7 @@ class AskedOfOut(Schema):
     sent_at = Time(required=True, allow_none=True)
     state = Code(State, required=True)
     on = Day(required=True)
+    alive = fields.Boolean(required=True)
     why = fields.String(allow_none=True)
 
 

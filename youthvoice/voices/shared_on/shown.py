@@ -50,6 +50,7 @@ class AskedOf:
     sent_at: datetime | None
     state: State
     on: date
+    alive: bool
     why: str | None = field(default=None, repr=False)
 
 
@@ -60,9 +61,10 @@ def show_line(work: Work, row: ShareAsk) -> AskLine:
 
 
 def line(work: Work, row: ShareAsk, standing: Standing, person: Person) -> AskLine:
-    """The same. That they said yes once, and wait to say it again alone, is theirs: to whoever asked it waits."""
-    state = State.WAITING if standing.is_open else standing.state
-    since = clock.day_of(row.asked_at if standing.is_open else standing.since)
+    """The same. That they said yes once, and wait to say it again alone, is theirs: whoever asked sees no change."""
+    before = (State(row.answer), row.answered_at) if row.answer and row.answered_at else (State.WAITING, row.asked_at)
+    state, at = before if standing.is_open else (standing.state, standing.since)
+    since = clock.day_of(at)
     said_no = state in (State.NO, State.NOT_NOW)
     rests = timedelta(days=work.house.profile.offer_again_days)
     return AskLine(

@@ -31,10 +31,11 @@ IS_OPEN = (State.WAITING, State.SAID_YES)
 
 @dataclass(frozen=True)
 class Standing:
-    """Where it stands, and since when."""
+    """Where it stands, and since when. `alive`: a yes to it would still do what was asked, also after a no."""
 
     state: State
     since: datetime
+    alive: bool
 
     @property
     def is_open(self) -> bool:
@@ -64,16 +65,20 @@ def _stands(
     given, asker = (yeses_to(yeses, row.voice_id, one) for one in (row.reader_id, row.asked_by_id))
     shown = [one.given_at for one in given if one.state is PermissionState.STANDING and one.given_at is not None]
     if shown:
-        return Standing(State.SHOWN, shown[0])
-    if row.answer is not None and row.answered_at is not None:
-        return Standing(State(row.answer), row.answered_at)
+        return Standing(State.SHOWN, shown[0], alive=True)
     ended = [one.withdrawn_at for one in given if one.withdrawn_at is not None and one.withdrawn_at >= row.asked_at]
+    ended = [at for at in ended if row.answered_at is None or at > row.answered_at]
     asker_reads = any(one.state is PermissionState.STANDING for one in asker)
-    gone = not {row.reader_id, row.asked_by_id} <= set(here)
-    if ended or gone or not asker_reads or not is_sent or work.today >= row.ends_on:
-        return Standing(State.ENDED, max(ended, default=row.asked_at))
+    both_here = {row.reader_id, row.asked_by_id} <= set(here)
+    alive = not ended and asker_reads and both_here and is_sent and work.today < row.ends_on
     waits = [one.given_at for one in given if one.state is PermissionState.WAITING and one.given_at is not None]
-    return Standing(State.SAID_YES, waits[0]) if waits else Standing(State.WAITING, row.asked_at)
+    if alive and waits:
+        return Standing(State.SAID_YES, waits[0], alive)
+    if row.answer is not None and row.answered_at is not None:
+        return Standing(State(row.answer), row.answered_at, alive)
+    if not alive:
+        return Standing(State.ENDED, max(ended, default=row.asked_at), alive)
+    return Standing(State.WAITING, row.asked_at, alive)
 
 
 def _is_sent(work: Work, voice_id: str) -> bool:

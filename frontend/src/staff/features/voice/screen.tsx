@@ -13,6 +13,7 @@ import { Shown, useAsked } from "../../asked";
 import { dueWords, onDay } from "../../days";
 import { AnswerForm } from "../decisions/answer_form";
 import { emptyAnswer } from "../decisions/state";
+import { ShareAsks } from "../shared_on/beside_voice";
 import { PersonCell } from "../to_answer/person_cell";
 import { dueOn, type ToAnswerLine } from "../to_answer/state";
 import { CoverFor } from "../to_answer/waiting_table";
@@ -52,6 +53,7 @@ function Opened({ voice }: { voice: StaffVoice }) {
         {ofThePlan(voice) && <PlanPoint about={voice.about} />}
         <TheirWords voice={voice} />
         {me.value?.capabilities.includes("pass_on_concern") && <div><ButtonLink icon={megaphone} href={`/staff/voices/${voice.id}/concern`}>{t("Pass on a safety concern")}</ButtonLink></div>}
+        {!taken_back_on && <ShareAsks voice_id={voice.id} />}
       </section>
       {decision && <div class="row"><p>{t("This was answered {on_day}.", { on_day: onDay(decision.decided_at) })}</p><ButtonLink href={`/staff/decisions/${decision.id}`}>{t("Open the answer")}</ButtonLink></div>}
       {mayAnswer && (
