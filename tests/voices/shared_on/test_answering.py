@@ -48,7 +48,7 @@ def test_it_reaches_the_one_person_who_was_named_and_nobody_who_covers_for_them(
 
 
 @pytest.mark.parametrize("said_", list(Answer))
-def test_a_no_costs_nothing_and_nothing_else_follows(cast: Cast, voice: str, said_: Answer) -> None:
+def test_you_can_say_no_and_nothing_else_follows(cast: Cast, voice: str, said_: Answer) -> None:
     line, before = ask(cast, voice, cast.rae), holders(cast, voice)
     for _ in range(2):
         say(cast, line.id, said_)
@@ -128,6 +128,8 @@ def test_you_can_change_your_mind_after_a_no(cast: Cast, voice: str) -> None:
     assert (states(cast, voice), cast.do(cast.ash, voices.read_voice, voice).waiting) == (["not_now"], [])
     show(cast, voice, cast.lee, line.id)
     assert states(cast, voice) == ["shown"]
+    cast.do(cast.ash, records.stop_sharing, voice, cast.lee.person_id)
+    assert states(cast, voice) == ["ended"]  # and not the answer they changed
 
 
 def test_a_yes_after_it_is_over_says_so_and_shows_nothing(cast: Cast, voice: str) -> None:

@@ -29,7 +29,7 @@ from youthvoice.voices.shared_on.models import ShareAsk
 DAY = 24 * 60 * 60
 
 
-def test_nobody_gets_a_key_by_being_asked_for(cast: Cast, voice: str) -> None:
+def test_no_one_new_sees_it_by_the_asking_and_nobody_gets_a_key(cast: Cast, voice: str) -> None:
     before = holders(cast, voice)
     line = ask(cast, voice, cast.rae)
     assert (line.person.name, str(line.state), line.on) == ("Rae Stone", "waiting", clock.today())

@@ -74,7 +74,7 @@ def _stands(
     waits = [one.given_at for one in given if one.state is PermissionState.WAITING and one.given_at is not None]
     if alive and waits:
         return Standing(State.SAID_YES, waits[0], alive)
-    if row.answer is not None and row.answered_at is not None:
+    if row.answer is not None and row.answered_at is not None and not ended:
         return Standing(State(row.answer), row.answered_at, alive)
     if not alive:
         return Standing(State.ENDED, max(ended, default=row.asked_at), alive)

@@ -32,7 +32,7 @@ function WhatIsAsked({ asked, voice }: { asked: ShareAsk; voice: Voice }) {
     <>
       <p>{t("{name} asks: can {name2} see what you sent on {day}?", { name: asked_by.first_name, name2: person.first_name, day: dayWords(asked.sent_at ?? asked.asked_at) })}</p>
       {!voice.shut && <Exact {...voice} />}
-      {why && <Quote label={t("{name} wrote to you", { name: asked_by.first_name })}>{why}</Quote>}
+      {why && <div class="from-adults"><Quote label={t("{name} wrote to you", { name: asked_by.first_name })}>{why}</Quote></div>}
       <section class="stack" aria-label={t("Who would see it")}>
         <h2>{t("Who would see it")}</h2>
         <ul class="readers"><li><PersonToken name={person.first_name} tone={toneOf(person.what)} /><span class="readers-words"><strong>{person.first_name}</strong><span class="small">{roleWords(person.what)}</span></span></li></ul>

@@ -36,7 +36,7 @@ function AsTheySeeIt({ person, why }: { person?: Somebody; why: string }) {
   return (
     <section class="stack" aria-label={t("What they will see")}>
       <h2>{t("What they will see")}</h2>
-      <div class="as-they-see-it" data-app="young">
+      <div class="as-they-see-it from-adults" data-app="young">
         <p>{t("{name} asks: can {name2} see what you sent?", { name: mine, name2: firstNameOf(person.name) })}</p>
         <Quote label={t("{name} wrote to you", { name: mine })}>{why}</Quote>
       </div>
