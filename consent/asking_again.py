@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from consent.facts.taking_part import HoldBack, Occasion, Offer
+from consent.facts import Permission
+from consent.facts.taking_part import HoldBack, Occasion, Offer, ShareAsk
 from consent.holds import holds_on, over_on
 from consent.profile import PracticeProfile
 from consent.terms import Id
@@ -37,6 +38,19 @@ def may_be_asked_again_on(offers: Iterable[Offer], occasion: Occasion, profile: 
 def _is_the_same(offer: Offer, occasion: Occasion) -> bool:
     another = None not in (offer.about_id, occasion.about_id) and offer.about_id != occasion.about_id
     return offer.activity is occasion.activity and not another
+
+
+def may_be_asked_to_show_on(
+    asks: Iterable[ShareAsk], yeses: Iterable[Permission], profile: PracticeProfile
+) -> date | None:
+    """The first day on which adults may ask again to show one thing to one person; None when nothing makes them wait.
+
+    A no and a not now make them wait, and so does having stopped that person from reading it.
+    """
+    noes = [one.answered_on for one in asks if one.answer in (OfferAnswer.NO, OfferAnswer.NOT_NOW)]
+    stopped = [one.withdrawn_at.date() for one in yeses if one.withdrawn_at is not None and one.cover_for_id is None]
+    known = [day for day in (*noes, *stopped) if day is not None]
+    return max(known) + timedelta(days=profile.offer_again_days) if known else None
 
 
 def how_often_asked(offers: Iterable[Offer], activity: Activity) -> tuple[int, int]:

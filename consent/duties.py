@@ -178,6 +178,7 @@ class DutyCode(Code):
     )
     GIVE_A_RECEIPT = "give_a_receipt", "Give the young person a receipt they can keep."
     YES_ENDS = "yes_ends", "The yes ends by itself on this day; ask again before it does."
+    SHARE_ASK_ENDS = "share_ask_ends", "The ask ends by itself on this day, and nothing was shared by it."
     END_THE_YES = "end_the_yes", "From this moment nothing new may be done under the yes."
     SAY_WHAT_STAYS = "say_what_stays", "Say truly what cannot be un-read, and what must stay, and why."
     LIST_WHO_GOT_IT = "list_who_got_it", "Show the young person who got it from whom, and when."

@@ -30,7 +30,6 @@ class Reason(HidingCode):
     CAN_ALWAYS_BE_STOPPED = "can_always_be_stopped", "Letting somebody in can always be stopped before it opens."
     CONFIRMED_AND_WAITED = "confirmed_and_waited", "Another adult confirmed it, and the wait is over."
     SECOND_PAIR_OF_EYES = "second_pair_of_eyes", "A lead confirms what somebody else started."
-
     # why no: who is asking
     NOT_FOR_THIS_ROLE = "not_for_this_role", "This is not something this role does.", True
     NOT_THE_YOUNG_PERSON = "not_the_young_person", "Only the young person can do this for themselves.", True
@@ -68,10 +67,7 @@ class Reason(HidingCode):
     NOBODY_PICKED = "nobody_picked", "Nobody was picked to read it."
     READER_IS_NOT_KNOWN = "reader_is_not_known", "Something about a picked reader is not known."
     READER_MAY_NOT_READ = "reader_may_not_read", "A picked reader has a role that never reads words."
-    COVERS_FOR_NOBODY_PICKED = (
-        "covers_for_nobody_picked",
-        "Cover reads only what was sent to the worker they cover for.",
-    )
+    COVERS_FOR_NOBODY_PICKED = "covers_for_nobody_picked", "Cover reads only what was sent to the worker they cover."
     READER_HAS_NO_KEY = "reader_has_no_key", "The reader has no working key yet."
     PROMISE_HAS_ENDED = "promise_has_ended", "Nothing promises this record to this reader any more."
     ENROLMENT_NOT_CONFIRMED = (
@@ -116,7 +112,6 @@ class Reason(HidingCode):
     OWN_LEAVING = "own_leaving", "Another lead records that somebody has left, so that a lead always stays."
     NO_KEY_WAITING = "no_key_waiting", "No new key is waiting for this worker."
     STARTED_IT_THEMSELVES = "started_it_themselves", "Whoever started the new key cannot also confirm it."
-
     # being asked, holding back, saying yes, passing on: why yes
     EVERYBODY_MAY_BE_ASKED = "everybody_may_be_asked", "Being asked is the young person’s right."
     OWN_ANSWER = "own_answer", "It is the young person’s own answer, and no answer costs anything."
@@ -130,6 +125,7 @@ class Reason(HidingCode):
     ASKING_IS_THE_RULE = "asking_is_the_rule", "Asking is the rule, so a hold-back can always end."
     OWN_YES = "own_yes", "It is the young person’s own signed-in act."
     OWN_YES_ALONE = "own_yes_alone", "It is the young person’s own yes, given alone, after a day."
+    ONLY_ASKS = "only_asks", "It only asks. Nobody reads it before the young person shows it themselves."
     THEY_SAID_YES = "they_said_yes", "The young person said yes to this, for these people."
     KEEPS_SOMEBODY_SAFE = "keeps_somebody_safe", "It keeps somebody safe, and that never waits."
     SAID_OPENLY = "said_openly", "It says openly that it goes against their wish, and why."
@@ -200,7 +196,11 @@ class Reason(HidingCode):
         "On a shared tablet, the adult nearby must be another one, and out of sight.",
     )
     # why no: passing on
-    READER_HAS_NO_YES = "reader_has_no_yes", "The young person did not say yes to this person for this use."
+    ONE_PERSON_AT_A_TIME = "one_person_at_a_time", "Ask for one person at a time."
+    READER_CAN_READ_IT = "reader_can_read_it", "The young person said yes to this person already."
+    COVER_MAY_NOT_ASK = "cover_may_not_ask", "Whoever reads it only as cover does not ask to show it to others."
+    ASK_NEEDS_WORDS = "ask_needs_words", "Say why, in plain words. The young person reads them."
+    ASKED_ALREADY = "asked_already", "The young person was asked this already, and has not answered yet."
     NO_YES_TO_QUOTE = "no_yes_to_quote", "The young person did not say yes to their words being used."
     QUOTE_IS_NOT_EXACT = "quote_is_not_exact", "Use their exact words, or none."
     QUOTE_SHOWS_WHO = "quote_shows_who", "These words could show who said them."

@@ -39,6 +39,7 @@ from youthvoice.voices.concerns import routes as concerns_routes
 from youthvoice.voices.proposals import routes as proposals_routes
 from youthvoice.voices.quotes import ending as quotes
 from youthvoice.voices.quotes import routes as quotes_routes
+from youthvoice.voices.shared_on import routes as shared_on_routes
 
 # In the order of `tests/guards/import_rules.py`, which is the order they stand in the API's description.
 FEATURES = (
@@ -60,6 +61,7 @@ FEATURES = (
     carried_routes,
     concerns_routes,
     quotes_routes,
+    shared_on_routes,
     decisions_routes,
     preferred_worker_routes,
 )

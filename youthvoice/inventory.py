@@ -138,6 +138,10 @@ COLUMNS: dict[str, dict[str, str]] = {
         "picked_at ended_at",
         mac=KEY,
     ),
+    "share_asks": _table(
+        "id young_person_id service_id voice_id version_id asked_by_id reader_id asked_at ends_on answer answered_at",
+        mac=KEY,
+    ),
     # decisions
     "decisions": _table(
         "id voice_id voice_version_id young_person_id service_id version_id decided_by created_at decided_at "

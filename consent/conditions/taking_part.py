@@ -3,12 +3,16 @@
 from datetime import date, timedelta
 
 from consent.asking import Ask, condition
+from consent.capabilities import Role
 from consent.facts import Reader
 from consent.predicates.holds import goes_past_the_row
-from consent.standing import is_early_or_confirmed
+from consent.standing import is_early_or_confirmed, same
 from consent.terms import Id
 from consent.terms.taking_part import HoldFinding, OfferAnswer, Understanding
 from consent.working_days import add_working_days
+
+# As long as a first yes waits for its second at most: what was asked longer ago is no longer meant.
+_SHARE_ASK_WAITS = timedelta(days=28)
 
 
 @condition
@@ -66,6 +70,13 @@ def they_understand_it(ask: Ask) -> bool:
 def they_do_not_understand_it_yet(ask: Ask) -> bool:
     """they do not understand this yet"""
     return not they_understand_it.holds(ask)
+
+
+@condition
+def an_adult_of_the_service_asks(ask: Ask) -> bool:
+    """an adult of the service asks"""
+    person, actor = ask.situation.young_person, ask.actor
+    return person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
 
 
 # --- readers of a yes that has waited long enough, or stands already: each falls into one of three groups
@@ -139,6 +150,11 @@ def telling_day(ask: Ask) -> date | None:
 def last_day_of_the_yes(ask: Ask) -> date | None:
     """the end the yes names"""
     return ask.situation.agreement.ends_on if ask.situation.agreement else None
+
+
+def last_day_of_the_share_ask(ask: Ask) -> date | None:
+    """four weeks after today"""
+    return ask.situation.today + _SHARE_ASK_WAITS if ask.situation.today else None
 
 
 def wish_day(ask: Ask) -> date | None:

@@ -20,6 +20,7 @@ from consent.facts.taking_part import (
     Occasion,
     Offer,
     Quotation,
+    ShareAsk,
     Telling,
     WentAgainst,
 )
@@ -58,10 +59,7 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class YoungPerson:
-    """`enrolled`: took up an invitation. `confirmed`: by another adult. `has_key`: even a pending one.
-
-    `adult_on` is the day they turn 18 (`birthdays.turns_18_on`).
-    """
+    """`enrolled`: by an invitation. `confirmed`: by another adult. `has_key`: even a pending one. `adult_on`: is 18."""
 
     id: Id
     service_id: Id | None = None
@@ -234,6 +232,8 @@ class Situation(Timed):
     concern: Concern | None = None
     went_against: WentAgainst | None = None
     quotation: Quotation | None = None
+    share_ask: ShareAsk | None = None
+    share_asks: tuple[ShareAsk, ...] | None = None
     awaited: AwaitedAdult | None = None
     complaint: Complaint | None = None
     checked: tuple[Checked, ...] | None = None

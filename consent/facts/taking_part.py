@@ -149,6 +149,23 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareAsk:
+    """One time a young person was, or is to be, asked whether one person more may read something they sent.
+
+    `open`: it still waits for them, and nothing ended it. `answer` is NO, NOT_NOW or NO_ANSWER; a yes is a permission.
+    """
+
+    id: Id
+    young_person_id: Id
+    record_id: Id | None = None
+    reader_id: Id | None = None
+    words_given: bool | None = None
+    open: bool | None = None
+    answer: OfferAnswer | None = None
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """Something relied on, and who checked it on which day."""
 

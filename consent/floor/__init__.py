@@ -23,6 +23,7 @@ from consent.floor.rights import (
     waiting_breaches,
     was_named,
 )
+from consent.floor.sharing_on import SHARING_ON
 from consent.floor.speaking_up import SPEAKING_UP
 from consent.floor.taking_part import TAKING_PART
 from consent.floor.typed import typed_breaches
@@ -70,8 +71,8 @@ _NEVER_READ = {Role.SAFEGUARDING_LEAD, Role.INSPECTOR, Role.ADMINISTRATOR}
 _SENDS = {Action.SEND_VOICE, Action.SHARE_MORE, Action.CONFIRM_WORDS}
 _FIRST_SENDS = {Action.SEND_VOICE, Action.CONFIRM_WORDS}
 _ANSWERS = {Action.ANSWER_VOICE, Action.EDIT_DECISION}
-_PASSES_ON = {Action.CARRY_OUT_OWED, Action.SHARE_ON}
-_USES = {Action.SHARE_ON, Action.QUOTE, Action.DECIDE_AGAINST}
+_PASSES_ON = {Action.CARRY_OUT_OWED}
+_USES = {Action.ASK_TO_SHARE_ON, Action.QUOTE, Action.DECIDE_AGAINST}
 _READS = {Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.SHOW_PLAN, Action.CARRY_OUT_OWED}
 
 
@@ -234,6 +235,7 @@ LINES: tuple[Line, ...] = (
     line_7_just_me_stays_just_me,
     line_8_what_is_about_a_worker_is_kept_from_them,
     *TAKING_PART,
+    *SHARING_ON,
     *WORRIES,
     *SPEAKING_UP,
     *WORKERS,

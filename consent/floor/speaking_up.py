@@ -118,7 +118,7 @@ def line_8_complaints_go_outside_the_line(asked: Iterable[Asked], profile: Pract
     return found
 
 
-_LOOKS = {Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.EDIT_DECISION, Action.SHARE_ON, Action.QUOTE}
+_LOOKS = {Action.OPEN_RECORD, Action.ANSWER_VOICE, Action.EDIT_DECISION, Action.ASK_TO_SHARE_ON, Action.QUOTE}
 
 SPEAKING_UP = (
     line_1_speaking_up_is_never_refused,

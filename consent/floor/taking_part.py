@@ -113,14 +113,14 @@ def _has_its_sheet_and_end(situation: Situation) -> bool:
 
 
 def line_5_words_go_where_they_said_yes(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
-    """Passed on or quoted only under a yes that stands; new people or uses beside an adult wait for a second one."""
+    """Quoted only under a yes that stands; new people or uses beside an adult wait for a second one."""
     found = []
     for question, ruling in asked:
         action, actor, situation = question
         if not ruling.allowed:
             continue
-        if action in (Action.SHARE_ON, Action.QUOTE) and not (_said_yes(question) and may_read(actor, situation)):
-            found.append(f"Line 5: {action} without a yes that stands.")
+        if action is Action.QUOTE and not (_said_yes_to_quoting(question) and may_read(actor, situation)):
+            found.append("Line 5: quoted without a yes that stands.")
         if action is Action.QUOTE and not _quotes_as_part_of_the_work(question):
             found.append("Line 5: quoted by who has no work with them, or by a yes nobody is sure is theirs.")
         if action in _YESES and not _waits_where_it_must(question, ruling):
@@ -132,15 +132,12 @@ def line_5_words_go_where_they_said_yes(asked: Iterable[Asked], profile: Practic
     return found
 
 
-def _said_yes(question: Question) -> bool:
-    action, actor, situation = question
-    quoting = action is Action.QUOTE
-    purpose, use = (Purpose.SERVICE_LEARNING, Use.QUOTE) if quoting else (situation.purpose, situation.use)
-    people = [(actor.person_id, None)] if quoting else [(one.person_id, one.cover_for_id) for one in picked(situation)]
-    given = [one for one in situation.permissions or () if (one.purpose, one.use) == (purpose, use) and purpose and use]
-    return bool(people) and all(
-        any(yes_stands(one, who, situation) and one.cover_for_id in (None, whose) for one in given)
-        for who, whose in people
+def _said_yes_to_quoting(question: Question) -> bool:
+    _, actor, situation = question
+    return any(
+        (one.purpose, one.use, one.cover_for_id) == (Purpose.SERVICE_LEARNING, Use.QUOTE, None)
+        and yes_stands(one, actor.person_id, situation)
+        for one in situation.permissions or ()
     )
 
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from consent.asking import Ask, refused_as
 from consent.capabilities import Role
-from consent.facts import Reader
 from consent.reasons import Reason
 from consent.standing import permission_stands, same
 from consent.terms import Purpose, RecordKind, Use
@@ -12,27 +11,13 @@ from consent.terms import Purpose, RecordKind, Use
 # --- words
 
 
-@refused_as(Reason.READER_HAS_NO_YES)
-def they_said_yes_to_each_reader(ask: Ask) -> bool:
-    """The young person said yes to each of these people, for this purpose and use, not only as cover; and it stands."""
-    readers, purpose, use = ask.situation.readers or (), ask.situation.purpose, ask.situation.use
-    return bool(readers) and all(_said_yes(ask, one, purpose, use) for one in readers)
-
-
 @refused_as(Reason.NO_YES_TO_QUOTE)
 def they_said_yes_to_quoting(ask: Ask) -> bool:
-    """The young person said yes to this person using their words without their name, and that yes stands."""
-    return _said_yes(ask, Reader(ask.actor.person_id), Purpose.SERVICE_LEARNING, Use.QUOTE)
-
-
-def _said_yes(ask: Ask, reader: Reader, purpose: Purpose | None, use: Use | None) -> bool:
-    record = ask.situation.record
-    if record is None or purpose is None or use is None:
-        return False
-    return any(
-        (one.purpose, one.use) == (purpose, use)
-        and one.cover_for_id in (None, reader.cover_for_id)
-        and permission_stands(ask, one, reader.person_id, record)
+    """The young person said yes to this person, not only as cover, using their words without their name; it stands."""
+    record, me = ask.situation.record, ask.actor.person_id
+    return record is not None and any(
+        (one.purpose, one.use, one.cover_for_id) == (Purpose.SERVICE_LEARNING, Use.QUOTE, None)
+        and permission_stands(ask, one, me, record)
         for one in ask.situation.permissions or ()
     )
 

@@ -17,6 +17,7 @@ from consent.rules.holding import HOLDING
 from consent.rules.keys import KEYS
 from consent.rules.own_words import OWN_WORDS
 from consent.rules.passing_on import PASSING_ON
+from consent.rules.sharing_on import SHARING_ON
 from consent.rules.speaking_up import SPEAKING_UP
 from consent.rules.typed import TYPED
 from consent.rules.workers import WORKERS
@@ -31,6 +32,7 @@ PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
     ("Holding back: not asking now", HOLDING),
     ("Explaining, and asking for a yes", EXPLAINING),
     ("Saying yes, and changing it", YESES),
+    ("Asking whether somebody more may read it", SHARING_ON),
     ("Passing on, and going against a wish", PASSING_ON),
     ("Somebody on their side, and something wrong with a worker", SPEAKING_UP),
     ("What adults write and answer, and who comes in", ADULTS),

@@ -3,16 +3,14 @@
 from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
-from consent.conditions import all_readers, the_reader_is_of_the_service
+from consent.conditions import all_readers
 from consent.conditions import taking_part as if_
 from consent.conditions.taking_part import telling_day, wish_day
 from consent.duties import DutyCode, Who
 from consent.predicates import passing_on as on
-from consent.predicates import readers as readers
 from consent.predicates import reviewing as look
 from consent.reasons import Reason
 from consent.rules.adults import ADULTS
-from consent.rules.yeses import PASSED_ON
 from consent.table import Alternative, Follows, Rule
 
 _HOLDS_THE_WORDS = (
@@ -39,28 +37,6 @@ _A_WORRY = (
 _ANSWERING = ADULTS[Action.ANSWER_VOICE]
 
 PASSING_ON: dict[Action, Rule] = {
-    Action.SHARE_ON: Rule(
-        (
-            Alternative(
-                Door.READ_SHARED,
-                (
-                    *_HOLDS_THE_WORDS,
-                    readers.somebody_is_picked,
-                    readers.every_reader_is_known,
-                    readers.every_reader_may_read_words,
-                    on.they_said_yes_to_each_reader,
-                    readers.no_reader_is_whom_it_is_about,
-                ),
-                Reason.THEY_SAID_YES,
-            ),
-        ),
-        (
-            *PASSED_ON,
-            Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=the_reader_is_of_the_service),
-            Follows(DutyCode.LIST_WHO_GOT_IT, Who.SERVICE),
-            Follows(DutyCode.TELL_THE_YOUNG_PERSON, Who.SERVICE),
-        ),
-    ),
     Action.QUOTE: Rule(
         (
             Alternative(

@@ -45,7 +45,7 @@ _KEPT = (
     Follows(DutyCode.GIVE_A_RECEIPT, Who.SERVICE),
 )
 # After the second yes nobody waits any more but for the set-up to be confirmed, or for a key.
-PASSED_ON = (
+_PASSED_ON = (
     Follows(
         DutyCode.OWE_UNTIL_CONFIRMED, Who.SERVICE, when=if_.a_reader_may_not_read_yet, readers=readers_not_confirmed
     ),
@@ -85,7 +85,7 @@ YESES: dict[Action, Rule] = {
             _second(yes.they_are_alone, yes.another_adult_is_nearby_out_of_sight),
         ),
         (
-            *PASSED_ON,
+            *_PASSED_ON,
             Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers),
             Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=set_up_is_not_confirmed),
             Follows(DutyCode.GIVE_A_RECEIPT, Who.SERVICE),

@@ -13,7 +13,7 @@ from consent.codes import Code
 from consent.facts import Actor, Grant, Situation
 from consent.facts.taking_part import Checked
 from consent.terms import Basis, Company, PermissionState, Purpose, Use
-from consent.terms.taking_part import Activity, Circumstance, HoldReason
+from consent.terms.taking_part import Activity, Circumstance, HoldReason, OfferAnswer
 from consent.witnesses.people import (
     ACTORS,
     COVER,
@@ -39,6 +39,7 @@ from consent.witnesses.taking_part import (
     ASKED_FOR_ADVOCATE,
     ASKING_FOR_YES,
     ASKING_TO_QUOTE,
+    ASKING_TO_SHARE_ON,
     AWAITED,
     BY_SAFETY,
     CHAIR,
@@ -60,10 +61,10 @@ from consent.witnesses.taking_part import (
     SAID_NO,
     SAYING_IT_AGAIN,
     SAYING_YES,
-    SHARING_ON,
     SPECIALIST,
     STANDING_HOLD,
     UNTOLD,
+    WAITING_ASK,
     WORRIED,
     YES,
 )
@@ -103,7 +104,8 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.GIVE_SECOND_YES, replace(SAYING_IT_AGAIN, nearby_adult_id="advocate"), (ON_TABLET,)),
     (A.NARROW_PERMISSION, SAYING_YES, (YOUNG, ON_TABLET)),
     (A.WITHDRAW_PERMISSION, SAYING_YES, (YOUNG, ON_TABLET)),
-    (A.SHARE_ON, SHARING_ON, (WORKER,)),
+    (A.ASK_TO_SHARE_ON, ASKING_TO_SHARE_ON, (WORKER,)),
+    (A.ANSWER_SHARE_ON, ASKING_TO_SHARE_ON, (YOUNG, ON_TABLET)),
     (A.QUOTE, QUOTING, (WORKER,)),
     (A.QUOTE, QUOTING_BY_LEAD, (LEAD,)),
     (A.PASS_ON_CONCERN, WORRIED, (WORKER, LEAD)),
@@ -124,6 +126,7 @@ _HOURS = (-24 * 29, -24 * 28, -25, -24, -23, 0, 24, 72, 73, 24 * 7, 24 * 7 + 1)
 _TIMES = (*(NOW + timedelta(hours=number) for number in _HOURS), None)
 _OTHER_PERSON = replace(GROWING_UP, id="other")
 _NO_LONGER_YOUNG = replace(GROWING_UP, adult_on=TODAY + _A_DAY)
+_NOES, _RESTING = (OfferAnswer.NO, OfferAnswer.NOT_NOW), (TODAY - timedelta(days=91), TODAY, None)
 # The parts a situation holds itself, and what each may be instead.
 _INSTEAD: dict[str, tuple[Any, ...]] = {
     "now": (None,),
@@ -144,8 +147,13 @@ _INSTEAD: dict[str, tuple[Any, ...]] = {
         tuple(permission_for(one, PermissionState.WITHDRAWN) for one in ("worker", "advocate")),
         tuple(permission_for(one, PermissionState.STANDING, expires_on=TODAY) for one in ("worker", "advocate")),
     ),
-    "grants": (None,),
-    "readers": (None, (), (LISTED,), (NEW,), (STANDING,), (LISTED, NEW)),
+    "grants": (None, (), (Grant("record", "worker", Basis.PERMISSION, "yes", cover_for_id="colleague"),)),
+    "share_asks": (
+        None,
+        (WAITING_ASK,),
+        *((replace(WAITING_ASK, open=False, answer=no, answered_on=day),) for no in _NOES for day in _RESTING),
+    ),
+    "readers": (None, (), (LISTED,), (NEW,), (STANDING,), (LISTED, NEW), (NEW, STANDING)),
     "nearby_adult_id": _PEOPLE,
     "reason_given": (None,),
     "purpose": (None, *Purpose),
@@ -165,7 +173,8 @@ def questions() -> tuple[Question, ...]:
 
 def _about_a_worker() -> Iterator[Question]:
     """What is said about the reader or about who passes it on, with a yes by name, to more things, or as cover."""
-    for action, right in ((A.SHARE_ON, SHARING_ON), (A.QUOTE, QUOTING), (A.DECIDE_AGAINST, GOING_AGAINST)):
+    holding = ((A.ASK_TO_SHARE_ON, ASKING_TO_SHARE_ON), (A.QUOTE, QUOTING), (A.DECIDE_AGAINST, GOING_AGAINST))
+    for action, right in holding:
         yeses = right.permissions or ()
         to_more = tuple(replace(one, record_id=None) for one in yeses)
         as_cover = tuple(replace(one, cover_for_id="colleague") for one in yeses)

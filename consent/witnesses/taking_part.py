@@ -20,6 +20,7 @@ from consent.facts.taking_part import (
     Occasion,
     Offer,
     Quotation,
+    ShareAsk,
     Telling,
     WentAgainst,
 )
@@ -123,8 +124,9 @@ CHECKED = Checked(Circumstance.INTERPRETER, "worker", TODAY)
 # --- passing on
 
 QUOTABLE = permission_for("worker", PermissionState.STANDING, purpose=Purpose.SERVICE_LEARNING, use=Use.QUOTE)
-AT_THE_MEETING = replace(permission_for("advocate", PermissionState.STANDING), purpose=Purpose.MEETING, id="second")
 READS_IT = permission_for("worker", PermissionState.STANDING)
+SHARE_ASK = ShareAsk("ask", "young", "record", "advocate", words_given=True)
+WAITING_ASK = replace(SHARE_ASK, id="former", open=True, answer=OfferAnswer.NO_ANSWER)
 HELD = (Grant("record", "worker", Basis.PERMISSION, "yes"),)
 WORRY = Concern(words_given=True, about_ids=frozenset({"somebody"}))
 RECEIVER = Worker("safety", Role.SAFEGUARDING_LEAD, "here")
@@ -183,13 +185,13 @@ ASKING_TO_QUOTE = replace(
     explaining=replace(EXPLAINED, sheet="quotation"),
 )
 SAYING_IT_AGAIN = ordinarily(first_yes=FIRST_YES, readers=(ADVOCATE_READS,), with_adult=Company.ALONE)
-SHARING_ON = ordinarily(
+ASKING_TO_SHARE_ON = ordinarily(
     record=SENT,
     grants=HELD,
-    permissions=(READS_IT, AT_THE_MEETING),
+    permissions=(READS_IT,),
     readers=(ADVOCATE_READS,),
-    purpose=Purpose.MEETING,
-    use=Use.READ_AND_ANSWER,
+    share_ask=SHARE_ASK,
+    share_asks=(),
 )
 QUOTING = ordinarily(
     record=SENT, grants=HELD, permissions=(READS_IT, QUOTABLE), quotation=Quotation(exact=True, shows_who=False)

@@ -67,6 +67,7 @@ BROKEN = {
     "1 the rule for drafts is lost": (1, {a: r for a, r in RULES.items() if a is not A.KEEP_DRAFT}),
     "2 another sends": (2, without(A.SEND_VOICE, 0, "speaks_for_themselves", "wrote_the_record")),
     "2 another shares": (2, without(A.SHARE_MORE, 0, "speaks_for_themselves", "wrote_the_record")),
+    "2 a keyworker shares": (2, with_way(A.SHARE_MORE, Alternative(Capability.READ_SHARED, (), Reason.OWN_YES))),
     "2 a keyworker sends": (
         2,
         with_way(A.SEND_VOICE, Alternative(Capability.WRITE_PLAN, (), Reason.OWN_CHOICE)),

@@ -21,10 +21,10 @@ from tests.consent.cases import GRANTING
 from tests.consent.near import near
 from tests.consent.situations import PROFILES
 from tests.consent.taking_part import broken as taking_part
-from tests.consent.taking_part import broken_speaking_up
+from tests.consent.taking_part import broken_sharing_on, broken_speaking_up
 
 SHIPPED = sorted(path.stem for path in (Path(consent.__file__).parent / "profiles").glob("*.toml"))
-BROKEN = broken.BROKEN | taking_part.BROKEN | broken_speaking_up.BROKEN
+BROKEN = broken.BROKEN | taking_part.BROKEN | broken_sharing_on.BROKEN | broken_speaking_up.BROKEN
 ANY_PROFILE = st.one_of(st.sampled_from([load(code) for code in SHIPPED]), PROFILES)
 
 

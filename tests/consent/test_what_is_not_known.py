@@ -32,7 +32,14 @@ TRUE_OF_NOTHING = {
 ABSENCE_SAYS: dict[str, tuple[str, set[str]]] = {
     "readers": (
         "nobody is picked",
-        {*TRUE_OF_NOTHING, "no_reader_is_whom_it_is_about", "nobody_covers_what_is_about_them"},
+        {
+            *TRUE_OF_NOTHING,
+            "a_former_no_to_that_person_has_rested",
+            "no_reader_is_whom_it_is_about",
+            "nobody_covers_what_is_about_them",
+            "they_are_not_being_asked_this",
+            "they_did_not_say_yes_to_that_person",
+        },
     ),
     "record.about_id": ("it is about nobody", {"it_is_not_about_them", "no_reader_is_whom_it_is_about"}),
     "hold.ended_on": (

@@ -1,4 +1,4 @@
-"""Every duty that the rule table promises is carried out by a function that is there, or nothing asks for it yet."""
+"""Every duty that the rule table promises is carried out by a function that is there."""
 
 import importlib
 
@@ -17,11 +17,6 @@ CARRIED_OUT = WORDS | TAKING_PART | SPEAKING_UP | PEOPLE_AND_KEYS
 NOT_REACHED = {
     (A.KEEP_DRAFT, D.DELETE_STAFF_DRAFT): "only young people’s drafts are kept: no service keeps an adult’s",
 }
-# Actions that no service asks for yet: their duties fall due with the service. A short list, by name; nothing else.
-NOT_YET = {
-    A.SHARE_ON: "words reach only whom the young person picked or said yes to; no worker passes them further",
-}
-NOT_ASKED = {*NOT_YET}
 
 
 def promised() -> set[tuple[Action, DutyCode]]:
@@ -40,14 +35,13 @@ def asked() -> set[Action]:
 
 
 def test_every_duty_of_the_table_says_who_carries_it_out() -> None:
-    expected = {(action, code) for action, code in promised() if action not in NOT_ASKED}
-    assert listed() | NOT_REACHED.keys() == expected
+    assert listed() | NOT_REACHED.keys() == promised()
     assert not listed() & NOT_REACHED.keys()
     assert {code for _, code in promised()} == set(DutyCode)
 
 
-def test_what_is_not_asked_for_yet_is_asked_nowhere() -> None:
-    assert asked() == set(RULES) - NOT_ASKED
+def test_some_service_asks_for_every_action_of_the_table() -> None:
+    assert asked() == set(RULES)
 
 
 def test_whoever_carries_a_duty_out_is_there() -> None:

@@ -25,8 +25,8 @@ SIGNED_IN = {
     "/", "/voices", "/voices/:id", "/say", "/say/more", "/say/words", "/say/who", "/say/with", "/say/done", "/plan",
     "/say/about", "/say/point", "/say/measure", "/say/help", "/say/cards", "/say/cards/:step", "/say/cards/:step/:more",
     "/decisions", "/decisions/:id", "/more", "/words", "/can-see", "/can-see/:id", "/phones", "/look", "/help",
-    "/proposals/:id", "/off", "/limits",
-    # in test_every_asked_screen, _yes_, _choosing_, _speaking_up_, _tablet_ and test_let_back_in
+    "/proposals/:id", "/off", "/show/:id", "/limits",
+    # in test_every_showing_screen, _asked_, _yes_, _choosing_, _speaking_up_, _tablet_ and test_let_back_in
     "/asked", "/yes", "/yes/:id", "/yes/:id/receipt", "/workers", "/workers/:step", "/workers/changes/:id", "/advocate",
     "/wrong", "/wrong/about", "/wrong/words", "/wrong/to", "/tablet", "/tablet/back", "/back", "/back/how",
 }  # fmt: skip
@@ -44,7 +44,7 @@ STAFF_ROUTES = {
     "/staff/people/:id/change", "/staff/advocates", "/staff/complaints", "/staff/complaints/:id", "/staff/concerns",
     "/staff/concerns/:id", "/staff/voices/:id/concern", "/staff/look-again", "/staff/people/:id/hand-over",
     "/staff/people/:id/back", "/staff/people/:id/back/give", "/staff/back-in/:id", "/staff/quotes",
-    "/staff/voices/:id/use",
+    "/staff/voices/:id/use", "/staff/voices/:id/share-on",
 }  # fmt: skip
 
 

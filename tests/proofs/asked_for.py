@@ -22,6 +22,7 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
     "PUT voices/concerns/<id:concern_id>": lambda demo: {
         "receiver_id": demo.ids["ruth"], "told_on": clock.today().isoformat(),
     },
+    "PUT voices/shared-on/<id:share_ask_id>": lambda demo: {"reader_id": demo.ids["ama"], "why": "Ama can help."},
     "PUT voices/proposals/<id:proposal_id>": lambda _: {"words": "As they said it."},
     "PUT taking-part/requests/<id:request_id>": lambda _: {
         "yes_to": "plan",

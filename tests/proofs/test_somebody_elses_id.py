@@ -194,6 +194,7 @@ def yeses(demo: DemoHouse) -> set[tuple[Any, ...]]:
         "SELECT id, answered_at FROM yes_requests WHERE state IN ('yes', 'no', 'later', 'unclear')",
         "SELECT id, sent_at FROM voices WHERE state = 'sent'",
         "SELECT id, answered_at FROM offers WHERE answer = 'yes'",
+        "SELECT id, answered_at FROM share_asks WHERE answer IS NOT NULL",
         "SELECT id, say_back_sealed FROM decisions WHERE say_back_sealed IS NOT NULL",
     )
     return {tuple(row) for one in asked for row in demo.rows(one)}

@@ -34,6 +34,7 @@ WHERE = {
     "complaint_id": "SELECT id FROM complaints",
     "concern_id": "SELECT id FROM concerns UNION SELECT id FROM records WHERE kind = 'concern'",
     "quote_id": "SELECT id FROM quotes UNION SELECT id FROM records WHERE kind = 'quotation'",
+    "share_ask_id": "SELECT id FROM share_asks UNION SELECT id FROM records",
     "agency_id": "SELECT id FROM agencies",
     "young_person_id": "SELECT id FROM people WHERE role = 'young_person'",
     "worker_id": "SELECT id FROM people WHERE role <> 'young_person'",
@@ -59,6 +60,7 @@ class Case:
         for asked in (
             "SELECT record_id AS id FROM grants WHERE reader_id = :me",
             "SELECT id FROM advocate_requests WHERE young_person_id = :me",
+            "SELECT id FROM share_asks WHERE young_person_id = :me OR asked_by_id = :me",
             "SELECT id FROM permissions WHERE young_person_id = :me",
             "SELECT id FROM yes_requests WHERE young_person_id = :me OR asked_by_id = :me",
             "SELECT id FROM yes_requests WHERE young_person_id IN"

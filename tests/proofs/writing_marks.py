@@ -34,6 +34,7 @@ def write_marks(house: Running, marker: Marker) -> None:
     voice = say(marker, young, sam, plan)
     decide(marker, sam, young, voice)
     ask_for_yes(marker, sam, young)
+    ask_to_show(marker, sam, young, voice)
     speak_up(marker, sam, young, voice)
     use_words(marker, priya, sam, young, voice)
     choose_worker(marker, priya, sam, young)
@@ -199,6 +200,15 @@ def use_words(marker: Marker, priya: Caller, sam: Caller, young: Caller, voice: 
     young.get("voices/quotes/mine")
     assert young.call("POST", f"voices/quotes/{stopped}/stop").status_code == 204
     assert [one["words"] for one in sam.get("voices/quotes")["quotes"]] == [None, word]
+
+
+def ask_to_show(marker: Marker, sam: Caller, young: Caller, voice: str) -> None:
+    """Sam asks whether a lead may read it too; it is read, and said no to."""
+    reader = sam.get(f"voices/shared-on?voice_id={voice}")["people"][0]["id"]
+    asked, body = new_id(), {"version_id": new_id(), "voice_id": voice, "reader_id": reader, "why": marker.text()}
+    sam.put(f"voices/shared-on/{asked}", marker.note(body))
+    young.get(f"voices/shared-on/asked/{asked}")
+    young.post(f"voices/shared-on/asked/{asked}/answer", {"answer": "no"}, status=204)
 
 
 def choose_worker(marker: Marker, priya: Caller, sam: Caller, young: Caller) -> None:

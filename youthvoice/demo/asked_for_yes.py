@@ -1,6 +1,6 @@
 """Being asked for a yes: Fern’s stand, so that Priya learns from what she sends and Lena uses words of hers.
 
-Ziggy’s waits for him to answer.
+Ziggy is asked two things.
 """
 
 from youthvoice import clock
@@ -52,10 +52,17 @@ def _lena_asks_ziggy(story: Story) -> None:
     ask_for_yes(story.sign_in("lena"), story.ids["ziggy"], "quotation", ZIGGY_GETS_IT, story.ids["lena"])
 
 
+def _lena_asks_to_show_priya(story: Story) -> None:
+    why = "Priya can pay for boots. Your own words say it best."
+    asked = fresh(voice_id=story.notes["boots"], reader_id=story.ids["priya"], why=why)
+    story.sign_in("lena").put(f"voices/shared-on/{new_id()}", asked)
+
+
 SCENES = (
     Scene(20.5, _lena_checks),
     Scene(20.0, _lena_asks_fern),
     Scene(19.5, _fern_says_yes_to_learning),
+    Scene(5.0, _lena_asks_to_show_priya),
     Scene(4.4, _fern_says_yes_to_quoting),
     Scene(4.2, _lena_uses_words_of_ferns),
     Scene(2.5, _lena_asks_ziggy),

@@ -4,12 +4,8 @@ from collections.abc import Sequence
 
 from consent.terms import Company
 from youthvoice.voices import facts, sending, store
-from youthvoice.voices.covering import CoverWish
 from youthvoice.voices.models import Voice
 from youthvoice.work import Work
-
-# Who covers for the new worker was not named to the young person in this, so gets nothing by it.
-NOBODY_STANDS_IN = CoverWish(named=())
 
 
 def given_to(work: Work, reader_id: str) -> list[str]:
@@ -25,7 +21,7 @@ def not_about(work: Work, reader_id: str, worker_id: str) -> list[str]:
 def give(work: Work, voice_ids: Sequence[str], reader_id: str) -> None:
     """Share each of these voices of mine with a worker, with my own key, and with nobody else. All or none."""
     for voice_id in voice_ids:
-        sending.share_voice(work, voice_id, [reader_id], Company.NOT_SURE, NOBODY_STANDS_IN)
+        sending.share_voice(work, voice_id, [reader_id], Company.NOT_SURE, sending.NOBODY_STANDS_IN)
 
 
 def _given(work: Work, reader_id: str) -> Sequence[Voice]:

@@ -71,13 +71,13 @@ def send(work: Work, body: Body, voice_id: str) -> Any:
     "/<id:voice_id>/share",
     "POST",
     who=signed_in(Capability.KEEP_OWN_VOICE),
-    takes=schemas.ChosenSchema,
+    takes=schemas.SharedSchema,
     gives=schemas.VoiceSchema,
-    also={409: "It was not sent, or was taken back."},
+    also={409: "It was not sent, or was taken back; or the ask this answers is over."},
 )
 def share(work: Work, body: Body, voice_id: str) -> Any:
     """Let somebody more read what was sent."""
-    return sending.share_voice(work, voice_id, *_choice(body))
+    return sending.share_voice(work, voice_id, *_choice(body), ask_id=body.get("ask_id"))
 
 
 @routes.route("/<id:voice_id>/take-back", "POST", who=signed_in(Capability.TAKE_BACK), gives=schemas.TakenBackSchema)

@@ -59,6 +59,12 @@ class ChosenSchema(Schema):
         _not_too_many(reader_ids)
 
 
+class SharedSchema(ChosenSchema):
+    """Who else should read it. `ask_id`: an adult asked for this (voices/shared_on), and this is the yes to it."""
+
+    ask_id = IdField(allow_none=True)
+
+
 class PageSchema(Schema):
     """Where a page starts: after this voice."""
 

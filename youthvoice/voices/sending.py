@@ -16,9 +16,12 @@ from youthvoice.voices.choosing import Choice
 from youthvoice.voices.covering import CoverWish
 from youthvoice.voices.models import DRAFT, SENT, TAKEN_BACK, Voice
 from youthvoice.voices.own import lock_own_voice, own_voice, refuse_empty, refuse_unless_draft, refuse_unless_sent
+from youthvoice.voices.shared_on import answering as shared_on
 from youthvoice.voices.shown import OwnVoice
 from youthvoice.work import Work
 
+# Whoever covers for the people picked was not named to the young person in this, so gets nothing by it.
+NOBODY_STANDS_IN = CoverWish(named=())
 # Nothing was said of cover: whoever covers for the people picked reads as the rules let them.
 EVERYBODYS = CoverWish()
 
@@ -73,14 +76,23 @@ def reach_standing(work: Work, voice_id: str, about_kind: str, choice: Choice, a
 
 
 def share_voice(
-    work: Work, voice_id: str, reader_ids: Sequence[str], with_adult: Company, cover: CoverWish = EVERYBODYS
+    work: Work,
+    voice_id: str,
+    reader_ids: Sequence[str],
+    with_adult: Company,
+    cover: CoverWish = EVERYBODYS,
+    ask_id: str | None = None,
 ) -> OwnVoice:
     """Let somebody more read what was sent. Who owes the answer, and by when, stays as it is.
 
-    Whoever could read it as cover and is picked by name now reads it in their own right from here on.
+    Whoever could read it as cover and is picked by name now reads it in their own right from here on. `ask_id`: it is
+    the yes to an adult’s ask, so it reaches the one person who was named and nobody’s cover.
     """
     voice = own_voice(work, voice_id)
     refuse_unless_sent(voice)
+    if ask_id is not None:
+        shared_on.refuse_unless_asked(work, ask_id, voice_id, reader_ids)
+        cover = NOBODY_STANDS_IN
     have = set(store.list_reader_ids(work.session, voice_id))
     more = [reader_id for reader_id in reader_ids if reader_id not in have]
     if not more:
@@ -95,7 +107,10 @@ def share_voice(
         cover=cover,
         have=[*have, *stand_ins],
     )
-    return _hand_over(work, voice, choice, [one for one in stand_ins if one in choice.reader_ids])
+    shown = _hand_over(work, voice, choice, [one for one in stand_ins if one in choice.reader_ids])
+    if ask_id is not None:
+        audit.write(work, "share_ask.yes", young_person_id=voice.young_person_id, subject_id=ask_id)
+    return shown
 
 
 def _hand_over(work: Work, voice: Voice, choice: Choice, were_cover: Sequence[str] = ()) -> OwnVoice:

@@ -53,6 +53,7 @@ export const routes: readonly Route[] = [
   { path: "/staff/concerns/:id", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/one/screen") },
   { path: "/staff/quotes", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/quotes/screen") },
   { path: "/staff/voices/:id/use", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/quotes/pick/screen") },
+  { path: "/staff/voices/:id/share-on", tab: "/staff/", for: ["read_shared"], screen: () => import("./features/shared_on/ask/screen") },
   { path: "/staff/voices/:id/concern", tab: "/staff/", for: ["pass_on_concern", "receive_concern"], screen: () => import("./features/concerns/pass_on/screen") },
 ];
 

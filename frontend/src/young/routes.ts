@@ -23,6 +23,7 @@ export const routes: readonly Route[] = [
   { path: "/say/with", screen: () => import("./features/voices/company/screen") },
   { path: "/say/done", screen: () => import("./features/voices/done/screen") },
   { path: "/proposals/:id", tab: "/", screen: () => import("./features/proposals/screen") },
+  { path: "/show/:id", tab: "/", screen: () => import("./features/shared_on/screen") },
   { path: "/asked", tab: "/more", screen: () => import("./features/asked/screen") },
   { path: "/yes", tab: "/more", screen: () => import("./features/yeses/screen") },
   { path: "/yes/:id", tab: "/more", screen: () => import("./features/yeses/one/screen") },

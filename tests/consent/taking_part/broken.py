@@ -93,11 +93,6 @@ BROKEN = {
     "3 asked for a yes right after a no": (3, without(A.ASK_FOR_YES, "a_former_no_to_this_has_rested")),
     "4 no sheet": (4, without(A.RECORD_PERMISSION, "it_was_explained_with_its_sheet")),
     "4 no end": (4, without(A.RECORD_PERMISSION, "the_yes_has_an_end")),
-    "5 passed on without a yes": (5, without(A.SHARE_ON, "they_said_yes_to_each_reader")),
-    "5 passed on by who may not read": (
-        5,
-        without(A.SHARE_ON, "what_the_key_stands_on_still_stands", "cover_may_open_it_now", "holds_a_key_to_it"),
-    ),
     "5 quoted without a yes": (5, without(A.QUOTE, "they_said_yes_to_quoting")),
     "5 quoted by who has no work with them": (5, without(A.QUOTE, "works_with_the_young_person", number=0)),
     "5 quoted by a lead of elsewhere": (5, without(A.QUOTE, "leads_the_young_persons_service", number=1)),
@@ -129,8 +124,6 @@ BROKEN = {
     "6 they do not hear": (6, dropping(A.DECIDE_AGAINST, D.TELL_THE_YOUNG_PERSON)),
     "8 to whom it is about": (8, without(A.PASS_ON_CONCERN, "the_worry_is_not_about_the_receiver")),
     "8 to who need not act": (8, without(A.PASS_ON_CONCERN, "it_goes_to_somebody_who_must_act")),
-    "8 shared on to whom it is about": (8, without(A.SHARE_ON, "no_reader_is_whom_it_is_about")),
-    "8 shared on by whom it is about": (8, without(A.SHARE_ON, "it_is_not_about_them")),
     "8 quoted by whom it is about": (8, without(A.QUOTE, "it_is_not_about_them")),
     "8 decided against by whom it is about": (8, without(A.DECIDE_AGAINST, "it_is_not_about_them")),
 }

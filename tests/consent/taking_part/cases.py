@@ -9,13 +9,14 @@ from consent.capabilities import Role
 from consent.facts import Actor, Situation, Worker
 from consent.facts.taking_part import Checked
 from consent.terms import Company, PermissionState, RecordKind
-from consent.terms.taking_part import Activity, Circumstance, HoldReason, Understanding
+from consent.terms.taking_part import Activity, Circumstance, HoldReason, OfferAnswer, Understanding
 from consent.witnesses.people import DECISION, LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
 from consent.witnesses.taking_part import (
     ADVOCATE_HERE,
     ASKED,
     ASKED_FOR_ADVOCATE,
     ASKING_TO_QUOTE,
+    ASKING_TO_SHARE_ON,
     AWAITED,
     BY_SAFETY,
     CHAIR,
@@ -38,9 +39,9 @@ from consent.witnesses.taking_part import (
     SAID_NO,
     SAYING_IT_AGAIN,
     SAYING_YES,
-    SHARING_ON,
     STANDING_HOLD,
     UNTOLD,
+    WAITING_ASK,
     WORRIED,
     ordinarily,
 )
@@ -50,6 +51,8 @@ _BEFORE = replace(ASKED, offers=(OFFERED,))
 _BY_LEAD = replace(PROPOSED, author_id="lead", second_person_id="chair")
 _CHAIR_AGREES = Worker("chair", Role.CHAIR, "here")
 _WIDER = replace(SAYING_YES, permissions=(permission_for("worker", PermissionState.STANDING),))
+
+_RESTED = replace(WAITING_ASK, open=False, answer=OfferAnswer.NO, answered_on=TODAY - timedelta(days=28))
 
 
 def _by(action: Action, actor: Actor, situation: Situation, **changed: object) -> Question:
@@ -96,7 +99,8 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.GIVE_SECOND_YES, 1): _by(A.GIVE_SECOND_YES, ON_TABLET, SAYING_IT_AGAIN, nearby_adult_id="advocate"),
     (A.NARROW_PERMISSION, 0): _by(A.NARROW_PERMISSION, YOUNG, SAYING_YES),
     (A.WITHDRAW_PERMISSION, 0): _by(A.WITHDRAW_PERMISSION, YOUNG, SAYING_YES),
-    (A.SHARE_ON, 0): _by(A.SHARE_ON, WORKER, SHARING_ON),
+    (A.ASK_TO_SHARE_ON, 0): _by(A.ASK_TO_SHARE_ON, WORKER, ASKING_TO_SHARE_ON, share_asks=(_RESTED,)),
+    (A.ANSWER_SHARE_ON, 0): _by(A.ANSWER_SHARE_ON, YOUNG, ASKING_TO_SHARE_ON),
     (A.QUOTE, 0): _by(A.QUOTE, WORKER, QUOTING),
     (A.QUOTE, 1): _by(A.QUOTE, LEAD, QUOTING_BY_LEAD),
     (A.PASS_ON_CONCERN, 0): _by(A.PASS_ON_CONCERN, WORKER, WORRIED),
@@ -184,7 +188,15 @@ BREAKING: dict[str, Change] = {
     "the_first_yes_is_not_forgotten": part("first_yes", given_at=NOW - timedelta(days=28)),
     "they_are_alone": facts(with_adult=Company.NOT_SURE),
     "another_adult_is_nearby_out_of_sight": facts(nearby_adult_id="worker"),
-    "they_said_yes_to_each_reader": facts(permissions=(READS_IT,)),
+    "holds_it_in_their_own_right": facts(permissions=(replace(READS_IT, cover_for_id="colleague"),)),
+    "one_person_is_asked_for": facts(readers=()),
+    "they_did_not_say_yes_to_that_person": facts(
+        permissions=(READS_IT, replace(READS_IT, id="second", reader_id="advocate", state=PermissionState.WAITING))
+    ),
+    "it_says_why_somebody_more_may_read_it": part("share_ask", words_given=None),
+    "they_are_not_being_asked_this": facts(share_asks=(WAITING_ASK,)),
+    "a_former_no_to_that_person_has_rested": facts(share_asks=(replace(_RESTED, answered_on=TODAY),)),
+    "they_were_asked_this": part("share_ask", young_person_id="other"),
     "they_said_yes_to_quoting": facts(permissions=(READS_IT,)),
     "it_is_sure_who_said_yes": part("young_person", confirmed=None),
     "the_words_are_exact": part("quotation", exact=None),

@@ -16,7 +16,7 @@ from consent.facts.taking_part import FirstYes, HoldBack, Occasion, Offer
 from consent.profile_files import load
 from consent.rules import RULES
 from consent.ruling import rule as ask_rules
-from consent.terms import Company, PermissionState, Purpose, Use
+from consent.terms import Basis, Company, PermissionState, Purpose, Use
 from consent.terms.taking_part import Activity, HoldFinding, HoldReason, OfferAnswer, Place
 from consent.witnesses import taking_part as witnesses_taking_part
 from consent.witnesses.people import LEAD, NOW, TODAY, WORKER, YOUNG
@@ -225,7 +225,7 @@ class History(RuleBasedStateMachine):
     def words_go_only_where_a_yes_stands(self):
         given: tuple[Permission, ...] = (READS_IT, *((self.yes,) if self.yes else ()))
         shared = {"record": SENT, "grants": HELD, "permissions": given, "readers": (READER,)}
-        asked = self.ask(A.SHARE_ON, WORKER, **shared, purpose=Purpose.MEETING, use=Use.READ_AND_ANSWER)
+        asked = self.ask(A.CARRY_OUT_OWED, WORKER, **shared, basis=Basis.PERMISSION)
         stands = self.yes is not None and self.yes.withdrawn_at is None and self.today < self.yes.expires_on
         assert asked.allowed is stands
 

@@ -20,11 +20,11 @@ from consent.witnesses.people import WORKER, Question
 from consent.witnesses.taking_part import HOLDING, LONG_ROW, STANDING_HOLD
 from tests.consent.breaking import with_way
 from tests.consent.situations import PROFILES
-from tests.consent.taking_part import broken, broken_speaking_up
+from tests.consent.taking_part import broken, broken_sharing_on, broken_speaking_up
 from tests.consent.taking_part.questions import QUESTIONS
 
 PROFILE = PracticeProfile()
-BROKEN = broken.BROKEN | broken_speaking_up.BROKEN
+BROKEN = broken.BROKEN | broken_sharing_on.BROKEN | broken_speaking_up.BROKEN
 SHIPPED = ("default", "specialist_team", "relationship_pod", "choose_your_worker")
 
 

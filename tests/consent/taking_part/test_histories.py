@@ -35,7 +35,7 @@ BROKEN = {
     "an adult says yes": with_way(A.RECORD_PERMISSION, Capability.INVITE),
     "the second yes comes at once": without(A.GIVE_SECOND_YES, "a_day_has_passed"),
     "the second yes beside an adult": without(A.GIVE_SECOND_YES, "they_are_alone"),
-    "passed on after it was taken back": without(A.SHARE_ON, "they_said_yes_to_each_reader"),
+    "passed on after it was taken back": without(A.CARRY_OUT_OWED, "every_promise_still_stands"),
     "an advocate is held back": with_one_more(A.ASK_FOR_ADVOCATE, nobody_holds_back),
     "taking back is held back": with_one_more(A.WITHDRAW_PERMISSION, nobody_holds_back),
 }

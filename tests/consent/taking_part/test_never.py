@@ -80,21 +80,23 @@ def test_an_advocate_never_waits_for_set_up(actor):
 
 
 def test_a_yes_to_cover_is_no_yes_to_the_person():
-    """Who may read as somebody’s cover is shared nothing in their own right, and quotes nothing."""
-    for action in (Action.SHARE_ON, Action.QUOTE):
+    """Who may read as somebody’s cover quotes nothing, and asks to show it to nobody."""
+    for action, meant in ((Action.QUOTE, -1), (Action.ASK_TO_SHARE_ON, 0)):
         question = GRANTING[action, 0]
-        their_key, meant = question.situation.permissions
-        yeses = (their_key, replace(meant, cover_for_id="colleague"))
-        as_cover = question._replace(situation=replace(question.situation, permissions=yeses))
+        yeses = list(question.situation.permissions)
+        yeses[meant] = replace(yeses[meant], cover_for_id="colleague")
+        as_cover = question._replace(situation=replace(question.situation, permissions=tuple(yeses)))
         assert rule(*question, PROFILE).allowed
         assert not rule(*as_cover, PROFILE).allowed
 
 
-@pytest.mark.parametrize("about", ["worker", "advocate"])
-def test_what_is_said_about_somebody_is_shared_on_to_them_only_when_they_were_picked_by_name(about):
-    question = GRANTING[Action.SHARE_ON, 0]
-    by_name = replace(question.situation, record=replace(question.situation.record, about_id=about))
-    to_more = replace(by_name, permissions=tuple(replace(one, record_id=None) for one in by_name.permissions))
-    assert rule(Action.SHARE_ON, WORKER, by_name, PROFILE).allowed
-    refused = rule(Action.SHARE_ON, WORKER, to_more, PROFILE)
-    assert refused.reasons == (Reason.ABOUT_THEM,)
+def test_what_is_said_about_somebody_is_asked_for_them_never_and_by_them_only_when_they_were_picked_by_name():
+    question = GRANTING[Action.ASK_TO_SHARE_ON, 0]
+    by_them, for_them = (
+        replace(question.situation, record=replace(question.situation.record, about_id=about))
+        for about in ("worker", "advocate")
+    )
+    to_more = replace(by_them, permissions=tuple(replace(one, record_id=None) for one in by_them.permissions))
+    assert rule(Action.ASK_TO_SHARE_ON, WORKER, by_them, PROFILE).allowed
+    for refused in (to_more, for_them):
+        assert rule(Action.ASK_TO_SHARE_ON, WORKER, refused, PROFILE).reasons == (Reason.ABOUT_THEM,)

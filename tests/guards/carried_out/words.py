@@ -59,6 +59,17 @@ WORDS: dict[Action, dict[DutyCode, str]] = {
     },
     A.DELETE_TYPED: {D.END_THE_PROPOSAL: "records.ending.delete_typed"},
     A.SHARE_MORE: _EACH_READER,
+    A.ASK_TO_SHARE_ON: {
+        D.GRANT_TO_YOUNG_PERSON: _GIVEN,
+        D.OWE_TO_YOUNG_PERSON: _GIVEN,
+        D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
+        D.TELL_THE_YOUNG_PERSON: "voices.shared_on.asking.ask_to_share_on",
+        D.SHARE_ASK_ENDS: "voices.shared_on.standing.stand",
+        # the app shows “I want to ask someone first” beside the three answers
+        D.OFFER_AN_ADVOCATE: "voices.shared_on.schemas.AskedOfOut",
+    },
+    # a later ask stands on every former answer
+    A.ANSWER_SHARE_ON: {D.WAIT_BEFORE_ASKING_AGAIN: "voices.shared_on.facts.about_asking"},
     A.TAKE_BACK: {
         D.DELETE_GRANTS: "records.ending.take_back",
         D.SAY_IT_WAS_TAKEN_BACK: "voices.store.keep_taken_back",

@@ -14,6 +14,7 @@ import { dueWords, onDay } from "../../days";
 import { AnswerForm } from "../decisions/answer_form";
 import { emptyAnswer } from "../decisions/state";
 import { UseTheirWords } from "../quotes/may_use";
+import { ShareAsks } from "../shared_on/beside_voice";
 import { PersonCell } from "../to_answer/person_cell";
 import { dueOn, type ToAnswerLine } from "../to_answer/state";
 import { CoverFor } from "../to_answer/waiting_table";
@@ -56,6 +57,7 @@ function Opened({ voice }: { voice: StaffVoice }) {
           {me.value?.capabilities.includes("pass_on_concern") && <ButtonLink icon={megaphone} href={`/staff/voices/${voice.id}/concern`}>{t("Pass on a safety concern")}</ButtonLink>}
           {voice.words && <UseTheirWords voice_id={voice.id} />}
         </div>
+        {!taken_back_on && <ShareAsks voice_id={voice.id} />}
       </section>
       {decision && <div class="row"><p>{t("This was answered {on_day}.", { on_day: onDay(decision.decided_at) })}</p><ButtonLink href={`/staff/decisions/${decision.id}`}>{t("Open the answer")}</ButtonLink></div>}
       {mayAnswer && (

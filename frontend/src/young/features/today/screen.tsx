@@ -16,6 +16,8 @@ import { ASKED, type AskedOfMe, NOTHING, readAsked } from "../asked/state";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
 import { Typed } from "../proposals/card";
 import { type Proposal, readProposals } from "../proposals/state";
+import { ShareAskCard } from "../shared_on/card";
+import { readShareAsks, SHARE_ASKS, type ShareAsk } from "../shared_on/state";
 import { AskedMe, canSayAgain, SayAgain } from "../yeses/card";
 import { readRequests, type Request } from "../yeses/state";
 import { AskNews, ChangeCard, isNews as isNewsOfAsk } from "../preferred_worker/card";
@@ -60,21 +62,22 @@ interface Reads {
   typed: Reading<Proposal[]>;
   asked: Reading<AskedOfMe>;
   requests: Reading<Request[]>;
+  shareAsks: Reading<ShareAsk[]>;
   workerAsks: Reading<WorkerAsk[]>;
   workerChanges: Reading<Change[]>;
   newPhone: Reading<Notice | null>;
 }
 
 /** What changed: a new phone, answers, words to confirm, what they are asked, and what waits. */
-function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, workerAsks, workerChanges }: Reads) {
+function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, shareAsks, workerAsks, workerChanges }: Reads) {
   const voices = said.value ?? [], typed = toConfirm.value ?? [], asked = beingAsked.value ?? NOTHING;
   const requests = (forYes.value ?? []).filter((one) => isWaiting(one) || isForAgain(one));
-  const answers = unseen(news.value ?? []);
+  const answers = unseen(news.value ?? []), toShow = shareAsks.value ?? [];
   const ofWorker = [
     ...(workerAsks.value ?? []).filter(isNewsOfAsk).map((one) => <AskNews key={one.id} asked={one} />),
     ...(workerChanges.value ?? []).filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />),
   ];
-  const isQuiet = answers.length + typed.length + requests.length + ofWorker.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
+  const isQuiet = answers.length + typed.length + requests.length + toShow.length + ofWorker.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
   return (
     <>
       <NewPhone />
@@ -83,6 +86,7 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
       <AskedCards asked={asked} />
       {requests.map((request) => (isWaiting(request) ? <AskedMe key={request.id} request={request} /> : <SayAgain key={request.id} request={request} />))}
+      {toShow.map((asked) => <ShareAskCard key={asked.id} asked={asked} />)}
       {ofWorker}
       {isQuiet && <Nothing news={news} />}
       <Waits voices={voices} />
@@ -111,6 +115,7 @@ export default function Today() {
     typed: useLastRead("proposals", readProposals),
     asked: useLastRead(ASKED, readAsked),
     requests: useLastRead("requests", readRequests),
+    shareAsks: useLastRead(SHARE_ASKS, readShareAsks),
     workerAsks: useLastRead("worker asks", readAsks),
     workerChanges: useLastRead("worker changes", readChanges),
     newPhone: useLastRead("new-phone", readNotice),

@@ -1,14 +1,14 @@
-import { noTaps } from "../../../../said/taps_words";
+import { noTaps, type Taps } from "../../../../said/taps_words";
 import { n, t } from "../../../../words";
 import { dayWords } from "../../days";
 import { joined } from "../roles";
 import { type Adult, whoAnswers } from "../sending";
 import type { Said } from "../state";
 
-/** What is in it, in words: only what really goes. */
-function contents(said: Said): string {
+/** What is in it, in words: only what really goes to whoever can see it. */
+export function contents(said: Taps & Pick<Said, "feeling"> & { words?: string | null }): string {
   const tapped = !noTaps(said);
-  if (said.words.trim()) {
+  if (said.words?.trim()) {
     if (tapped) return t("They will see: your picks and your words.");
     return said.feeling ? t("They will see: your pick and your words.") : t("They will see: your words.");
   }
