@@ -23,7 +23,8 @@ beforeEach(() => {
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
     calls.push({ method: init.method!, url, body: init.body ? (JSON.parse(init.body as string) as Record<string, unknown>) : undefined });
     if (init.method === "PUT") return Promise.resolve().then(saving);
-    return Promise.resolve(Response.json(url.endsWith("to-answer") ? { voices: [line] } : voice));
+    const beside = url.includes("/shared-on") ? { people: [], asks: [] } : url.includes("/may-use") ? { may: false } : undefined;
+    return Promise.resolve(Response.json(url.endsWith("to-answer") ? { voices: [line] } : (beside ?? voice)));
   });
 });
 
@@ -48,7 +49,7 @@ test("nothing is opened before it is said that they will see it", async () => {
   expect(calls.map(({ url }) => url)).toEqual(["/api/voices/to-answer"]);
   fireEvent.click(screen.getByText("Open and read"));
   await screen.findAllByText(voice.words);
-  expect(calls.at(-1)!.url).toBe(`/api/voices/${VOICE}`);
+  expect(calls[1]!.url).toBe(`/api/voices/${VOICE}`);
 });
 
 test("what is missing is listed and leads to its field", async () => {
