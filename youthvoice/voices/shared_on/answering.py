@@ -6,9 +6,7 @@ from consent.actions import Action
 from consent.codes import Code
 from youthvoice import audit, errors, gate
 from youthvoice.taking_part import service as taking_part
-from youthvoice.voices.facts import me
 from youthvoice.voices.shared_on import facts, marks
-from youthvoice.voices.shared_on.models import ShareAsk
 from youthvoice.voices.shared_on.standing import State, stand
 from youthvoice.work import Work
 
@@ -29,7 +27,7 @@ def answer(work: Work, ask_id: str, said: Answer) -> None:
 
     Raises NotFound for what they were not asked, Conflict `shown` when that person can read it by now.
     """
-    row = _mine(work, marks.find(work, ask_id))
+    row = marks.find(work, ask_id)
     gate.ask(work, Action.ANSWER_SHARE_ON, facts.about_answering(work, row), about=row.young_person_id)
     if str(stand(work, [row])[ask_id].state) == str(said):
         return
@@ -47,17 +45,11 @@ def answer(work: Work, ask_id: str, said: Answer) -> None:
 
 
 def refuse_unless_asked(work: Work, ask_id: str, voice_id: str, reader_ids: Sequence[str]) -> None:
-    """Whether sharing this with these people is the yes to this ask. Raises NotFound, Invalid, Conflict `over`."""
-    row = _mine(work, marks.find(work, ask_id))
+    """Whether sharing this voice of theirs with these people is the yes to this ask; raises what it is not."""
+    row = marks.find(work, ask_id)
     if row.voice_id != voice_id:
         raise errors.NotFound
     if list(reader_ids) != [row.reader_id]:
         raise errors.Invalid({"reader_ids": ONE_PERSON}, code="not_who_was_asked_for")
     if not stand(work, [row])[ask_id].alive:
         raise errors.Conflict("over", IT_IS_OVER)
-
-
-def _mine(work: Work, row: ShareAsk) -> ShareAsk:
-    if row.young_person_id != me(work).person_id:
-        raise errors.NotFound
-    return row
