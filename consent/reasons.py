@@ -212,6 +212,7 @@ class Reason(HidingCode):
     NOT_TOLD_YET = "not_told_yet", "Say on which day the young person was told."
     WHAT_WOULD_CHANGE_IT_IS_MISSING = "what_would_change_it_is_missing", "Say what would change the decision."
     LOOK_AGAIN_DAY_IS_WRONG = "look_again_day_is_wrong", "Name a day to look at it again, within the profile’s days."
+    LEFT_TO_THEM = "left_to_them", "Whoever it was passed on to has left, so it falls to who must act in their place."
     NOT_PASSED_ON_TO_THEM = "not_passed_on_to_them", "This worry was passed on to somebody else.", True
     TOLD_ALREADY = "told_already", "The young person was told already."
     # why no: speaking up
