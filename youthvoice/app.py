@@ -29,6 +29,7 @@ from youthvoice.taking_part.advocates import routes as advocates_routes
 from youthvoice.taking_part.complaints import facts as complaints
 from youthvoice.taking_part.complaints import routes as complaints_routes
 from youthvoice.taking_part.funnel import routes as funnel_routes
+from youthvoice.taking_part.holds import outside as holds
 from youthvoice.taking_part.holds import routes as holds_routes
 from youthvoice.taking_part.offers import routes as offers_routes
 from youthvoice.taking_part.permissions import routes as permissions_routes
@@ -129,6 +130,7 @@ def _connect() -> None:
     people.on_worker_left.register(sign_in.end_worker)
     people.on_worker_left.register(records.end_every_duty)
     people.on_worker_left.register(voices.ask_everybody_who_answers)
+    people.on_worker_left.register(holds.reviewer_left)
     people.on_worker_left.register(concerns_handed_on.receiver_left)
     people.on_worker_asks_asked.register(preferred_worker.ask_waits)
     people.on_cover_ended.register(taking_part.end_cover)

@@ -21,6 +21,7 @@ LISTENING = {
         "sign_in.phones.end_worker",
         "records.passing_on.end_every_duty",
         "voices.handing_on.ask_everybody_who_answers",
+        "taking_part.holds.outside.reviewer_left",
         "voices.concerns.handing_on.receiver_left",
     ],
     "people.on_worker_linked": ["plans.service.worker_linked"],
