@@ -103,6 +103,7 @@ class Reason(HidingCode):
     STOPPED_THEIRS = "stopped_theirs", "The young person stopped the last one this adult started: another adult starts."
     WAY_BACK_IS_OVER = "way_back_is_over", "This was used, stopped or ended, or nobody started it."
     WAY_BACK_NOT_TO_CONFIRM = "way_back_not_to_confirm", "No new phone of theirs waits to be confirmed."
+    ONE_HAND = "one_hand", "One of these adults gave the other their account or key lately, or one gave it to both."
     WAY_BACK_MUST_WAIT = "way_back_must_wait", "Another adult confirms it first, and then it waits."
     # why no: workers
     WORKER_CANNOT_BE_LINKED = "worker_cannot_be_linked", "Somebody in this role does not work with young people here."

@@ -23,7 +23,7 @@ from consent.facts.taking_part import (
     Telling,
     WentAgainst,
 )
-from consent.facts.workers import Change, WorkerAnswer, WorkerAsk
+from consent.facts.workers import Change, GaveKey, WorkerAnswer, WorkerAsk
 from consent.terms import (
     Basis,
     Company,
@@ -208,6 +208,7 @@ class Situation(Timed):
     hold_backs: tuple[HoldBack, ...] | None = None
     invitation: Invitation | None = None
     way_back: WayBack | None = None
+    keys_given: tuple[GaveKey, ...] | None = None
     basis: Basis | None = None
     use: Use | None = None
     with_adult: Company | None = None
