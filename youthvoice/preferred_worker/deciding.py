@@ -14,6 +14,7 @@ from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
 from youthvoice.decisions import service as decisions
 from youthvoice.ids import new_id
+from youthvoice.marking import changed, ours, untouched
 from youthvoice.people import service as people
 from youthvoice.preferred_worker import facts, shown, store
 from youthvoice.preferred_worker.facts import Named, me
@@ -77,7 +78,7 @@ def list_asks(work: Work) -> list[AskLine]:
     gate.ask(work, Action.SEE_WORKER_ASKS, situation)
     rows = [
         row
-        for row in store.list_asks_in(work.session, who.service_id)
+        for row in ours(work, list(store.list_asks_in(work.session, who.service_id)))
         if who.person_id not in facts.named_in(work, row).worker_ids
     ]
     sights = records.who_can_see(work, [row.id for row in rows])
@@ -122,7 +123,8 @@ def ask_to_talk(work: Work, ask_id: str) -> OpenedAsk:
     gate.ask(work, Action.ASK_TO_TALK, situation, about=row.young_person_id)
     if row.talk_asked_at is None:
         audit.hold(work, row.young_person_id)
-        store.set_ask(work.session, ask_id, talk_asked_at=work.now)
+        row = _held(work, ask_id)
+        store.set_ask(work.session, ask_id, **changed(work, row, talk_asked_at=work.now))
         audit.write(work, "worker_ask.asked_to_talk", young_person_id=row.young_person_id, subject_id=ask_id)
         outbox.put(work, "worker_ask_may_we_talk", recipient_id=row.young_person_id, subject_id=ask_id)
     return read_ask(work, ask_id)
@@ -153,14 +155,20 @@ def answer(work: Work, ask_id: str, answered: Answered) -> OpenedAsk:
         readers=[records.Reader(row.young_person_id, Basis.DUTY)],
     )
     audit.hold(work, row.young_person_id)
-    now = lock_row(work.session, WorkerAskRow, ask_id)
-    if now is None:
-        raise errors.NotFound
-    _refuse_unless_waiting(now)
+    row = _held(work, ask_id)
     if not records.grants_of(work, ask_id, me(work).person_id):
         raise errors.NotFound
     _keep(work, row, answered, answer_id, sealed)
     return read_ask(work, ask_id)
+
+
+def _held(work: Work, ask_id: str) -> WorkerAskRow:
+    """The ask as it stands now, held and still waiting; already writing."""
+    row = lock_row(work.session, WorkerAskRow, ask_id)
+    if row is None or not untouched(work, row):
+        raise errors.NotFound
+    _refuse_unless_waiting(row)
+    return row
 
 
 def _keep(work: Work, row: WorkerAskRow, answered: Answered, answer_id: str, sealed: records.Sealed) -> None:
@@ -174,9 +182,9 @@ def _keep(work: Work, row: WorkerAskRow, answered: Answered, answer_id: str, sea
         "worker_id": answered.worker_id if gives else None,
         "helper_id": answered.helper_id if answered.outcome is WorkerOutcome.WITH_HELP else None,
     }
-    store.set_ask(
-        work.session,
-        row.id,
+    values = changed(
+        work,
+        row,
         state=ANSWERED,
         answer_id=answer_id,
         answer_version_id=answered.version_id,
@@ -184,6 +192,7 @@ def _keep(work: Work, row: WorkerAskRow, answered: Answered, answer_id: str, sea
         answered_at=work.now,
         outcome_sealed=facts.seal_json(work, "worker_asks", "outcome_sealed", row.id, said),
     )
+    store.set_ask(work.session, row.id, **values)
     audit.write(work, "worker_ask.answered", young_person_id=row.young_person_id, subject_id=row.id)
     outbox.put(work, "worker_ask_answered", recipient_id=row.young_person_id, subject_id=row.id)
     start_with(work, row.young_person_id, said["worker_id"], said["helper_id"])

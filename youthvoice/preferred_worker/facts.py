@@ -10,6 +10,7 @@ from consent.facts import Reader, Situation, Worker, YoungPerson
 from consent.facts.workers import WorkerAsk
 from consent.terms.workers import AskState, Wish
 from youthvoice import errors, gate
+from youthvoice.marking import ours, untouched
 from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
@@ -144,8 +145,8 @@ def may_open(work: Work, young_person_id: str, record_ids: Sequence[str]) -> lis
 
 
 def my_ask(work: Work, row: WorkerAskRow | None) -> WorkerAskRow:
-    """An ask of mine. Raises NotFound for anybody else's, exactly as for none."""
-    if row is None or row.young_person_id != me(work).person_id:
+    """An ask of mine. Raises NotFound for anybody else's, exactly as for none, and for one that somebody changed."""
+    if row is None or row.young_person_id != me(work).person_id or not untouched(work, row):
         raise errors.NotFound
     return row
 
@@ -153,7 +154,7 @@ def my_ask(work: Work, row: WorkerAskRow | None) -> WorkerAskRow:
 def ask_to_decide(work: Work, ask_id: str) -> tuple[WorkerAskRow, Named]:
     """An ask of my service that does not name me. Raises NotFound for any other, exactly as for none."""
     row = store.get_ask(work.session, ask_id)
-    if row is None or row.service_id != me(work).service_id:
+    if row is None or row.service_id != me(work).service_id or not untouched(work, row):
         raise errors.NotFound
     named = named_in(work, row)
     if me(work).person_id in named.worker_ids:
@@ -163,4 +164,4 @@ def ask_to_decide(work: Work, ask_id: str) -> tuple[WorkerAskRow, Named]:
 
 def ask_waits(work: Work, young_person_id: str) -> bool:
     """What app.py registers on `people.on_worker_asks_asked`."""
-    return store.ask_waits(work.session, young_person_id)
+    return bool(ours(work, store.list_waiting_of(work.session, young_person_id)))

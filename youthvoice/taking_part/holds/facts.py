@@ -11,10 +11,10 @@ from consent.facts.taking_part import HoldBack, Telling
 from consent.holds import holds_on
 from consent.terms.taking_part import Activity, HoldFinding, HoldReason
 from youthvoice import clock, errors
+from youthvoice.marking import ours, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds import store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
-from youthvoice.taking_part.marking import ours, untouched
 from youthvoice.work import Work
 
 _A_DAY = timedelta(days=1)

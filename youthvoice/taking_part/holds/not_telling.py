@@ -9,12 +9,12 @@ from consent.reasons import Reason
 from consent.terms import Basis, RecordKind
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
+from youthvoice.marking import mark
 from youthvoice.records import service as records
 from youthvoice.taking_part.holds import facts, outside, store
 from youthvoice.taking_part.holds.by_field import OF_TELLING, told_by_field
 from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
 from youthvoice.taking_part.holds.models import HoldRow
-from youthvoice.taking_part.marking import mark
 from youthvoice.taking_part.people_shown import me
 from youthvoice.work import Work
 

@@ -5,12 +5,12 @@ from collections.abc import Collection
 from consent.capabilities import Capability, Role, may_knock
 from consent.facts.taking_part import HoldBack
 from youthvoice import audit, outbox
+from youthvoice.marking import mark, ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.taking_part.holds import facts, store
 from youthvoice.taking_part.holds.models import HoldRow
-from youthvoice.taking_part.marking import mark, ours
 from youthvoice.work import Work
 
 # Whoever stands furthest from the daily work first.

@@ -10,6 +10,7 @@ from consent.facts.taking_part import HoldBack
 from consent.holds import days_in_a_row, holds_on, needs_an_outside_look, over_on
 from consent.terms.taking_part import HoldFinding
 from youthvoice import audit, clock, errors, gate
+from youthvoice.marking import mark, ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -17,7 +18,6 @@ from youthvoice.taking_part.holds import facts, store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
 from youthvoice.taking_part.holds.outside import part_of_any
 from youthvoice.taking_part.holds.shown import HeldBack, HoldLine, HoldOpened
-from youthvoice.taking_part.marking import mark, ours
 from youthvoice.taking_part.people_shown import me, my_young_people, show_worker, show_young
 from youthvoice.work import Work
 

@@ -10,11 +10,11 @@ from consent.ruling import Ruling
 from consent.terms.taking_part import HoldFinding
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
+from youthvoice.marking import mark, untouched
 from youthvoice.taking_part.holds import facts, outside, store
 from youthvoice.taking_part.holds.agreeing import end_now
 from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
-from youthvoice.taking_part.marking import mark, untouched
 from youthvoice.taking_part.people_shown import me
 from youthvoice.work import Work
 
