@@ -99,6 +99,7 @@ class Reason(HidingCode):
     STOPPED_THEIRS = "stopped_theirs", "The young person stopped the last one this adult started: another adult starts."
     WAY_BACK_IS_OVER = "way_back_is_over", "This was used, stopped or ended, or nobody started it."
     WAY_BACK_NOT_TO_CONFIRM = "way_back_not_to_confirm", "No new phone of theirs waits to be confirmed."
+    ONE_HAND = "one_hand", "One of these adults gave the other their account or key lately, or one gave it to both."
     WAY_BACK_MUST_WAIT = "way_back_must_wait", "Another adult confirms it first, and then it waits."
     # why no: workers
     WORKER_CANNOT_BE_LINKED = "worker_cannot_be_linked", "Somebody in this role does not work with young people here."
@@ -212,6 +213,7 @@ class Reason(HidingCode):
     NOT_TOLD_YET = "not_told_yet", "Say on which day the young person was told."
     WHAT_WOULD_CHANGE_IT_IS_MISSING = "what_would_change_it_is_missing", "Say what would change the decision."
     LOOK_AGAIN_DAY_IS_WRONG = "look_again_day_is_wrong", "Name a day to look at it again, within the profile’s days."
+    LEFT_TO_THEM = "left_to_them", "Whoever it was passed on to has left, so it falls to who must act in their place."
     NOT_PASSED_ON_TO_THEM = "not_passed_on_to_them", "This worry was passed on to somebody else.", True
     TOLD_ALREADY = "told_already", "The young person was told already."
     # why no: speaking up

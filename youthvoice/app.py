@@ -29,12 +29,15 @@ from youthvoice.taking_part.advocates import routes as advocates_routes
 from youthvoice.taking_part.complaints import facts as complaints
 from youthvoice.taking_part.complaints import routes as complaints_routes
 from youthvoice.taking_part.funnel import routes as funnel_routes
+from youthvoice.taking_part.holds import outside as holds
 from youthvoice.taking_part.holds import routes as holds_routes
 from youthvoice.taking_part.offers import routes as offers_routes
 from youthvoice.taking_part.permissions import routes as permissions_routes
 from youthvoice.voices import routes as voices_routes
 from youthvoice.voices import service as voices
 from youthvoice.voices.carried import routes as carried_routes
+from youthvoice.voices.concerns import facts as concerns
+from youthvoice.voices.concerns import handing_on as concerns_handed_on
 from youthvoice.voices.concerns import routes as concerns_routes
 from youthvoice.voices.proposals import routes as proposals_routes
 from youthvoice.voices.quotes import ending as quotes
@@ -134,6 +137,9 @@ def _connect() -> None:
     people.on_worker_left.register(records.end_every_duty)
     people.on_worker_left.register(voices.ask_everybody_who_answers)
     people.on_worker_left.register(quotes.worker_left)
+    people.on_worker_left.register(holds.reviewer_left)
+    people.on_worker_left.register(concerns_handed_on.receiver_left)
+    people.on_worker_left.register(preferred_worker.decider_left)
     people.on_worker_asks_asked.register(preferred_worker.ask_waits)
     people.on_cover_ended.register(taking_part.end_cover)
     people.on_key_changed.register(records.on_key_changed)
@@ -144,6 +150,7 @@ def _connect() -> None:
     records.on_promises_kept.register(decisions.promises_kept)
     records.on_permissions_asked.register(taking_part.permissions_of)
     records.on_about_asked.register(voices.workers_told_of)
+    records.on_about_asked.register(concerns.workers_told_of)
     records.on_about_asked.register(decisions.workers_told_of)
     records.on_about_asked.register(complaints.workers_told_of)
     records.on_taken_back.register(taking_part.withdraw_for_record)

@@ -138,6 +138,15 @@ def list_entries(
     return list(session.scalars(wanted.order_by(AuditEntry.number.desc()).limit(at_most)))
 
 
+def list_of_service(session: Session, service_id: str, actions: Collection[str], since: datetime) -> list[AuditEntry]:
+    """What was done in a service since then and is about no young person, oldest first."""
+    catch_up(session)
+    wanted = select(AuditEntry).where(
+        AuditEntry.chain_id == service_id, AuditEntry.action.in_(tuple(actions)), AuditEntry.at >= since
+    )
+    return list(session.scalars(wanted.order_by(AuditEntry.number)))
+
+
 def verify(session: Session, house: House) -> Iterator[Fault]:
     """Walk every chain: an entry changed, taken out, or put in, and a chain cut short, each named."""
     heads = {chain.id: chain for chain in session.scalars(select(AuditChain))}

@@ -105,6 +105,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "checked_facts": _table(
         "id young_person_id circumstance checked_by_id checked_on created_at",
         detail_sealed=SERVER,
+        mac=KEY,
     ),
     "lawful_bases": _table("id service_id yes_to basis set_by_id set_at"),
     "advocate_requests": _table(
@@ -114,6 +115,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     ),
     "complaints": _table(
         "id young_person_id service_id version_id about_id receiver_id sent_at answer_by in_touch_at taken_back_at",
+        mac=KEY,
     ),
     # plans
     "plans": _table("id young_person_id version_id state written_by created_at updated_at"),
@@ -126,6 +128,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "proposals": _table(
         "id young_person_id service_id version_id about_kind about_id ways interpreter typed_by_id in_session "
         "typing due_on state typed_at updated_at ended_at",
+        mac=KEY,
     ),
     "carried_words": _table("id young_person_id worker_id reader_id hand_over_id kept_at", words_sealed=WORDS),
     "concerns": _table(
@@ -157,6 +160,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         named_sealed=SERVER,
         outcome_sealed=SERVER,
         is_ok_sealed=SERVER,
+        mac=KEY,
     ),
     "worker_changes": _table(
         "id young_person_id service_id version_id from_id to_id started_by started_at state chosen_at",

@@ -24,7 +24,7 @@ from consent.facts.taking_part import (
     Telling,
     WentAgainst,
 )
-from consent.facts.workers import Change, WorkerAnswer, WorkerAsk
+from consent.facts.workers import Change, GaveKey, WorkerAnswer, WorkerAsk
 from consent.terms import (
     Basis,
     Company,
@@ -206,6 +206,7 @@ class Situation(Timed):
     hold_backs: tuple[HoldBack, ...] | None = None
     invitation: Invitation | None = None
     way_back: WayBack | None = None
+    keys_given: tuple[GaveKey, ...] | None = None
     basis: Basis | None = None
     use: Use | None = None
     with_adult: Company | None = None
@@ -242,6 +243,7 @@ class Situation(Timed):
     named_workers: tuple[Worker, ...] | None = None
     worker_ask: WorkerAsk | None = None
     ask_waits: bool | None = None
+    no_decider_here: bool | None = None
     worker_answer: WorkerAnswer | None = None
     helper: Worker | None = None
     worker_say_back: WorkerSayBack | None = None

@@ -47,7 +47,8 @@ class HoldBack:
     """An adult’s choice not to ask now. It never stops the young person’s own acts.
 
     `agreed`: the second person agreed, signed in as themselves. `reviewer_id`: who was asked to look from outside;
-    `finding` is theirs. `ended_on`: ended early. Without being ended it is over on its review day.
+    `finding` is theirs; `reviewer_here`: somebody was asked, and has not left. `ended_on`: ended early. Without being
+    ended it is over on its review day.
     """
 
     id: Id
@@ -66,6 +67,7 @@ class HoldBack:
     ended_on: date | None = None
     challenged: bool | None = None
     reviewer_id: Id | None = None
+    reviewer_here: bool | None = None
     finding: HoldFinding | None = None
 
 

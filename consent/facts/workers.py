@@ -1,6 +1,7 @@
 """The facts of choosing a worker. They hold ids, codes and days; no words, and nothing anybody could rank by."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from consent.terms import Id
 from consent.terms.workers import AskState, WorkerOutcome
@@ -48,3 +49,12 @@ class Change:
     from_worked_with_them: bool | None = None
     note_given: bool | None = None
     waits: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GaveKey:
+    """One adult added another’s account, or started a new key for them, and so held its words on that day."""
+
+    by_id: Id
+    to_id: Id
+    on: date

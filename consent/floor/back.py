@@ -48,12 +48,27 @@ def _of_confirming(actor: Actor, situation: Situation, ruling: Ruling) -> list[s
     by_another = way_back is not None and way_back.started_by_id not in (None, actor.person_id)
     if actor.role is Role.YOUNG_PERSON or not by_another or not _knows_them(actor, situation):
         found.append("Line 2: a way back was confirmed by one who started it, or does not know them.")
+    if way_back is None or _is_of_one_hand(actor, way_back, situation):
+        found.append("Line 2: a way back was confirmed by somebody whose key came from the same hand a moment ago.")
     if way_back is None or not _was_seen_since(way_back, situation):
         found.append("Line 2: a way back was confirmed by one who did not see or speak to them since.")
     wait, now = ruling.duty(DutyCode.WAIT_FOR_THE_KEY), situation.now
     if wait is None or wait.not_before is None or now is None or wait.not_before < now + LEAST_WAIT:
         found.append("Line 2: a confirmed way back could open before a day had passed.")
     return found
+
+
+def _is_of_one_hand(actor: Actor, way_back: WayBack, situation: Situation) -> bool:
+    """Whether the keys of both adults lead back to one of them, or to one third person, within two weeks."""
+    given, today = situation.keys_given, situation.today
+    if given is None or today is None or way_back.started_by_id is None:
+        return True
+    lately = [one for one in given if (today - one.on).days < 14]
+    reached = [{actor.person_id}, {way_back.started_by_id}]
+    for _ in lately:  # no chain is longer than there are steps
+        for people in reached:
+            people |= {one.by_id for one in lately if one.to_id in people}
+    return bool(reached[0] & reached[1])
 
 
 def _another_adult_confirms(ruling: Ruling) -> bool:

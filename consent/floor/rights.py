@@ -132,10 +132,17 @@ def may_be_given(reader: Reader, situation: Situation) -> bool:
         return True
     given = any(yes_stands(one, reader.person_id, situation) for one in situation.permissions or ())
     by_work = is_work_of(reader.person_id, record) and (
-        works_with(reader.person_id, situation) or reader.person_id == person.id
+        works_with(reader.person_id, situation) or reader.person_id == person.id or _must_look(reader, record)
     )
     waits = person.confirmed is not True and reader.early is not True and reader.person_id != person.id
     return not waits and (given or by_work) and record.state is not RecordState.TAKEN_BACK
+
+
+def _must_look(reader: Reader, record: Record) -> bool:
+    """A lead or safeguarding lead of the service at a worry or a hold-back; its chair at a hold-back; nothing else."""
+    looks = {RecordKind.CONCERN: {Role.SAFEGUARDING_LEAD, Role.LEAD}}
+    looks[RecordKind.HOLD] = looks[RecordKind.CONCERN] | {Role.CHAIR}
+    return reader.inside_service is True and record.kind in looks and reader.role in looks[record.kind]
 
 
 def waiting_breaches(question: Question, ruling: Ruling) -> list[str]:

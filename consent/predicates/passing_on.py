@@ -5,8 +5,11 @@ from datetime import timedelta
 from consent.asking import Ask, refused_as
 from consent.capabilities import Role
 from consent.reasons import Reason
-from consent.standing import permission_stands, same
+from consent.standing import different, permission_stands, same
 from consent.terms import Purpose, RecordKind, Use
+
+# Whoever must act on a worry about safety.
+MUST_ACT = (Role.SAFEGUARDING_LEAD, Role.LEAD)
 
 # --- words
 
@@ -55,11 +58,11 @@ def it_says_what_the_worry_is(ask: Ask) -> bool:
 
 @refused_as(Reason.RECEIVER_MAY_NOT)
 def it_goes_to_somebody_who_must_act(ask: Ask) -> bool:
-    """It goes to a safeguarding lead or a lead of the young person’s service."""
+    """It goes to a safeguarding lead or a lead of the young person’s service, other than whoever passes it on."""
     receiver, person = ask.situation.worker, ask.situation.young_person
-    if receiver is None or person is None or receiver.role not in (Role.SAFEGUARDING_LEAD, Role.LEAD):
+    if receiver is None or person is None or receiver.role not in MUST_ACT:
         return False
-    return same(receiver.service_id, person.service_id)
+    return same(receiver.service_id, person.service_id) and different(receiver.person_id, ask.actor.person_id)
 
 
 @refused_as(Reason.CONCERN_IS_ABOUT_THE_RECEIVER)
@@ -85,6 +88,36 @@ def it_was_passed_on_to_them(ask: Ask) -> bool:
     """It was passed on to them."""
     receiver = ask.situation.worker
     return receiver is not None and same(receiver.person_id, ask.actor.person_id)
+
+
+@refused_as(Reason.NOT_PASSED_ON_TO_THEM)
+def whoever_it_went_to_has_left(ask: Ask) -> bool:
+    """Whoever it was passed on to has left."""
+    receiver = ask.situation.worker
+    return receiver is not None and receiver.here is False
+
+
+@refused_as(Reason.NOT_PASSED_ON_TO_THEM)
+def they_must_act_in_their_place(ask: Ask) -> bool:
+    """They are a safeguarding lead or a lead of the young person’s service."""
+    person = ask.situation.young_person
+    return person is not None and ask.actor.role in MUST_ACT and same(person.service_id, ask.actor.service_id)
+
+
+@refused_as(Reason.NOT_PASSED_ON_TO_THEM)
+def the_worry_is_not_about_them(ask: Ask) -> bool:
+    """The worry is not about them."""
+    concern = ask.situation.concern
+    return concern is not None and concern.about_ids is not None and ask.actor.person_id not in concern.about_ids
+
+
+@refused_as(Reason.TELLING_NEEDS_A_SECOND_PERSON)
+def they_are_told_or_another_passed_it_on(ask: Ask) -> bool:
+    """The young person is told; or somebody else passed it on, so that two people find telling unsafe."""
+    telling, record = ask.situation.telling, ask.situation.record
+    if telling is None or record is None:
+        return False
+    return telling.told is True or different(record.owner_id, ask.actor.person_id)
 
 
 @refused_as(Reason.TOLD_ALREADY)

@@ -1,10 +1,17 @@
 """What must be true of the people picked to read. What is not known is not true."""
 
 from consent.asking import Ask, refused_as
-from consent.capabilities import Capability, may_knock
+from consent.capabilities import Capability, Role, may_knock
+from consent.facts import Reader, Record
 from consent.reasons import Reason
 from consent.standing import is_early_or_confirmed, is_promised, is_theirs_by_work, may_know_of, same
-from consent.terms import Basis, RecordState
+from consent.terms import Basis, RecordKind, RecordState
+
+# Who looks at what adults wrote without working with the young person: a worry, and a hold-back.
+LOOKS_AT: dict[RecordKind | None, tuple[Role, ...]] = {
+    RecordKind.CONCERN: (Role.SAFEGUARDING_LEAD, Role.LEAD),
+    RecordKind.HOLD: (Role.LEAD, Role.SAFEGUARDING_LEAD, Role.CHAIR),
+}
 
 
 @refused_as(Reason.NOBODY_PICKED)
@@ -56,11 +63,11 @@ def every_reader_has_a_key(ask: Ask) -> bool:
 def every_promise_still_stands(ask: Ask) -> bool:
     """What each reader was promised on still stands."""
     readers = ask.situation.readers or ()
-    return bool(readers) and all(_promise_stands(ask, one.person_id) for one in readers)
+    return bool(readers) and all(_promise_stands(ask, one) for one in readers)
 
 
-def _promise_stands(ask: Ask, reader_id: str) -> bool:
-    record, person = ask.situation.record, ask.situation.young_person
+def _promise_stands(ask: Ask, reader: Reader) -> bool:
+    record, person, reader_id = ask.situation.record, ask.situation.young_person, reader.person_id
     if record is None or person is None or not same(record.young_person_id, person.id):
         return False
     if ask.situation.basis is Basis.OWN:
@@ -68,8 +75,13 @@ def _promise_stands(ask: Ask, reader_id: str) -> bool:
     if record.state in (None, RecordState.DRAFT, RecordState.TAKEN_BACK):
         return False
     if ask.situation.basis is Basis.DUTY:
-        return is_theirs_by_work(ask, reader_id, record)
+        return is_theirs_by_work(ask, reader_id, record) or _is_theirs_to_look_at(reader, record)
     return ask.situation.basis is Basis.PERMISSION and is_promised(ask, reader_id, record)
+
+
+def _is_theirs_to_look_at(reader: Reader, record: Record) -> bool:
+    """A worry or a hold-back, for those of the service who must look at one, whether or not they work with them."""
+    return reader.inside_service is True and reader.role in LOOKS_AT.get(record.kind, ())
 
 
 @refused_as(Reason.ENROLMENT_NOT_CONFIRMED)

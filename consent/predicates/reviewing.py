@@ -54,9 +54,13 @@ def nobody_from_outside_must_look(ask: Ask) -> bool:
 
 @refused_as(Reason.NOT_ASKED_TO_REVIEW)
 def was_asked_to_look(ask: Ask) -> bool:
-    """They are the one who was asked to look."""
-    hold = ask.situation.hold
-    return hold is not None and same(hold.reviewer_id, ask.actor.person_id)
+    """They are the one who was asked to look; or nobody was, or that one has left, and it is their own service."""
+    hold, person = ask.situation.hold, ask.situation.young_person
+    if hold is None or person is None:
+        return False
+    if same(hold.reviewer_id, ask.actor.person_id):
+        return True
+    return hold.reviewer_here is False and same(person.service_id, ask.actor.service_id)
 
 
 @refused_as(Reason.WAS_PART_OF_THE_HOLD)
@@ -81,9 +85,11 @@ def it_says_why_telling_is_not_safe(ask: Ask) -> bool:
     return telling is not None and telling.why_not_given is True
 
 
+# At first it is whoever wrote the hold-back, beside the one who agrees to it. Later it is whoever found so last: each
+# look is by somebody else than the one before, so that nobody prolongs it alone. A name one person typed is nobody.
 @refused_as(Reason.TELLING_NEEDS_A_SECOND_PERSON)
 def a_second_person_finds_so_too(ask: Ask) -> bool:
-    """A second person, who may agree to hold-backs and is not the one who decides this, finds so too."""
+    """A second person, who is not the one who decides this, found so too, signed in as themselves."""
     telling, second = ask.situation.telling, ask.situation.second_person
     if telling is None or second is None or not same(telling.second_person_id, second.person_id):
         return False

@@ -20,6 +20,7 @@ _CONFIRMING = (
     people.has_set_up,
     back.way_back_waits_to_be_confirmed,
     back.somebody_else_started_the_way_back,
+    back.no_one_hand_is_behind_both,
     back.saw_or_spoke_to_them_since_the_new_phone,
     p.day_and_time_are_known,
 )

@@ -34,6 +34,14 @@ _A_WORRY = (
     on.the_worry_is_not_about_the_receiver,
     look.they_are_told_or_it_says_why_not,
 )
+# Whoever received it has left: it falls to each of those it could have gone to, so that it is never nobody’s.
+_IN_THEIR_PLACE = (
+    p.is_fully_signed_in,
+    on.record_is_a_worry,
+    on.whoever_it_went_to_has_left,
+    on.they_must_act_in_their_place,
+    on.the_worry_is_not_about_them,
+)
 _ANSWERING = ADULTS[Action.ANSWER_VOICE]
 
 PASSING_ON: dict[Action, Rule] = {
@@ -90,9 +98,13 @@ PASSING_ON: dict[Action, Rule] = {
                 ),
                 Reason.PASSED_ON_TO_THEM,
             ),
+            Alternative(Door.RECEIVE_CONCERN, (*_IN_THEIR_PLACE, p.holds_a_key_to_it), Reason.LEFT_TO_THEM),
         ),
         (Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),),
     ),
+    # Two signed people each time, without a second form: whoever passed it on said why they are not told, and somebody
+    # else, who received it or acts in their place, looks at that within 72 hours and then every seven days. In their
+    # place no key is needed: the look is never put off because a key has not reached them yet.
     Action.LOOK_AT_TELLING: Rule(
         (
             Alternative(
@@ -104,8 +116,19 @@ PASSING_ON: dict[Action, Rule] = {
                     on.they_were_not_told_yet,
                     p.holds_a_key_to_it,
                     look.they_are_told_or_it_says_why_not,
+                    on.they_are_told_or_another_passed_it_on,
                 ),
                 Reason.PASSED_ON_TO_THEM,
+            ),
+            Alternative(
+                Door.RECEIVE_CONCERN,
+                (
+                    *_IN_THEIR_PLACE,
+                    on.they_were_not_told_yet,
+                    look.they_are_told_or_it_says_why_not,
+                    on.they_are_told_or_another_passed_it_on,
+                ),
+                Reason.LEFT_TO_THEM,
             ),
         ),
         (

@@ -6,12 +6,14 @@ from functools import cache
 from itertools import product
 
 from consent.actions import Action
-from consent.facts import Grant, Permission, Situation
+from consent.capabilities import Role
+from consent.facts import Grant, Permission, Reader, Situation
 from consent.terms import (
     Basis,
     Company,
     Outcome,
     PermissionState,
+    RecordKind,
 )
 from consent.witnesses import back as witnesses_back
 from consent.witnesses.people import (
@@ -37,6 +39,7 @@ from consent.witnesses.people import (
     PEOPLE,
     PERSON,
     PICKS,
+    PLAN,
     PROPOSAL,
     SAFEGUARDING_LEAD,
     SENT,
@@ -129,6 +132,7 @@ def _promises() -> Iterator[Question]:
     held = (Grant("record", "young", Basis.OWN),)
     readers = (LISTED, NEW, THEMSELVES)
     records = (DRAFT, SENT, TAKEN_BACK, DECISION)
+    yield from _promises_to_look()
     for reader, basis, record, person in product(readers, (None, *Basis), records, PEOPLE[:2]):
         yeses = permissions_for(reader.person_id)
         for given in yeses if basis is Basis.PERMISSION else yeses[:2]:
@@ -141,6 +145,17 @@ def _promises() -> Iterator[Question]:
                 permissions=given,
             )
             yield Question(Action.CARRY_OUT_OWED, YOUNG, asked)
+
+
+def _promises_to_look() -> Iterator[Question]:
+    """What adults wrote, promised to those of the service who look at a worry or a hold-back, and to others."""
+    own = (Grant("record", "worker", Basis.OWN),)
+    looks = (Reader(role, role, False, False, True, True, early=True) for role in Role)
+    for reader, kind in product((*looks, NEW), (RecordKind.CONCERN, RecordKind.HOLD, RecordKind.PLAN)):
+        record = replace(PLAN, kind=kind)
+        for one in (reader, replace(reader, inside_service=False)):
+            asked = _situation(record=record, readers=(one,), basis=Basis.DUTY, grants=own)
+            yield Question(Action.CARRY_OUT_OWED, WORKER, asked)
 
 
 def _about_a_worker() -> Iterator[Question]:

@@ -7,6 +7,7 @@ from itertools import product
 
 from consent.actions import Action
 from consent.facts import Invitation, Situation, WayBack
+from consent.facts.workers import GaveKey
 from consent.terms import InvitationState, WayBackState
 from consent.witnesses.people import ACTORS, NOW, PEOPLE, PERSON, TIES, TODAY, Question
 
@@ -23,6 +24,14 @@ ACTIONS = (
     Action.STOP_WAY_BACK,
     Action.COME_BACK_IN,
 )
+# Who gave whom their account or key: one to the other, one to both, by two steps, and long enough ago.
+_GIVEN = (
+    (GaveKey("colleague", "lead", TODAY),),
+    (GaveKey("lead", "colleague", TODAY - 13 * _A_DAY),),
+    (GaveKey("third", "lead", TODAY), GaveKey("third", "colleague", TODAY)),
+    (GaveKey("fourth", "lead", TODAY), GaveKey("third", "fourth", TODAY), GaveKey("third", "colleague", TODAY)),
+    (GaveKey("colleague", "lead", TODAY - 14 * _A_DAY),),
+)
 _RIGHT = (NOBODY_STARTED, WORDS_OUT, TAKEN_UP, WAITED)
 
 
@@ -30,6 +39,8 @@ def questions() -> Iterator[Question]:
     """Each act by everybody on each way back; and the seen days, starters and waits that one slip would let through."""
     for action, actor, person, way_back in product(ACTIONS, ACTORS, PEOPLE[:2], (None, *_RIGHT, *_slips())):
         yield Question(action, actor, _situation(young_person=person, way_back=way_back))
+    for actor, given in product(ACTORS, (None, *_GIVEN)):
+        yield Question(Action.CONFIRM_WAY_BACK, actor, _situation(way_back=TAKEN_UP, keys_given=given))
     for actor, seen_on in product(ACTORS, (None, TODAY - 4 * _A_DAY, TODAY - 3 * _A_DAY, TODAY + _A_DAY)):
         yield Question(Action.CONFIRM_WAY_BACK, actor, _situation(way_back=TAKEN_UP, seen_on=seen_on))
 
@@ -48,5 +59,5 @@ def _slips() -> Iterator[WayBack]:
 
 def _situation(**facts: object) -> Situation:
     ordinary: dict[str, object] = {"young_person": PERSON, "relationships": TIES, "invitation": ITS_WORDS}
-    ordinary |= {"now": NOW, "today": TODAY, "service_id": "here", "seen_on": TODAY}
+    ordinary |= {"now": NOW, "today": TODAY, "service_id": "here", "seen_on": TODAY, "keys_given": ()}
     return Situation(**(ordinary | facts))  # type: ignore[arg-type]

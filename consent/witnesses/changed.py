@@ -49,6 +49,7 @@ from consent.witnesses.taking_part import (
     GOING_AGAINST,
     GROWING_UP,
     HOLDING,
+    LEFT_UNTOLD,
     LONG_ROW,
     NOTING,
     OFFERED,
@@ -57,6 +58,7 @@ from consent.witnesses.taking_part import (
     OUTSIDER,
     QUOTING,
     QUOTING_BY_LEAD,
+    RECEIVER_LEFT,
     REVIEWING,
     SAID_NO,
     SAYING_IT_AGAIN,
@@ -70,7 +72,7 @@ from consent.witnesses.taking_part import (
 )
 
 A = Action
-EVERY_ACTOR = (*ACTORS, CHAIR, OUTSIDER, SPECIALIST, ADVOCATE_HERE)
+EVERY_ACTOR = (*ACTORS, CHAIR, OUTSIDER, SPECIALIST, ADVOCATE_HERE, replace(BY_SAFETY, service_id="elsewhere"))
 _READS_AS_COVER = (replace(ADVOCATE_READS, cover_for_id="colleague"),)
 _OFFERED = replace(ASKED, offers=(OFFERED,), seen_on=TODAY)
 _OFFERED_RESEARCH = replace(_OFFERED, occasion=EVALUATION, offers=(replace(OFFERED, activity=Activity.EVALUATION),))
@@ -112,6 +114,8 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.DECIDE_AGAINST, GOING_AGAINST, (WORKER,)),
     (A.OPEN_CONCERN, OPENING_A_WORRY, (BY_SAFETY,)),
     (A.LOOK_AT_TELLING, OPENING_A_WORRY, (BY_SAFETY,)),
+    (A.OPEN_CONCERN, RECEIVER_LEFT, (BY_SAFETY,)),
+    (A.LOOK_AT_TELLING, LEFT_UNTOLD, (BY_SAFETY, LEAD)),
     (A.ADD_NOTE, NOTING, (YOUNG, ON_TABLET)),
     (A.ASK_FOR_ADVOCATE, REVIEWING, (YOUNG, ON_TABLET, NOT_SET_UP)),
     (A.ACCEPT_ADVOCATE, ASKED_FOR_ADVOCATE, (ADVOCATE_HERE,)),

@@ -218,6 +218,13 @@ OPENING_A_WORRY = ordinarily(
     telling=NOT_TOLD_YET,
     grants=(Grant("record", "safety", Basis.DUTY),),
 )
+# Ruth, whom it went to, has left: another safeguarding lead acts in her place, with no key yet.
+RECEIVER_LEFT = replace(OPENING_A_WORRY, worker=Worker("ruth", Role.SAFEGUARDING_LEAD, "here", here=False))
+LEFT_UNTOLD = replace(
+    RECEIVER_LEFT,
+    grants=(),
+    telling=Telling(False, True, review_at=NOW + timedelta(days=7), looked_at_before=True),
+)
 NOTING = ordinarily(record=PASSED_ON, telling=TOLD, readers=(replace(ADVOCATE_READS, person_id="safety"),))
 ASKED_FOR_ADVOCATE = ordinarily(awaited=AWAITED)
 COMPLAINING = ordinarily(

@@ -58,6 +58,35 @@ test("when only the six words open it, the lock leads there", async () => {
   await waitFor(() => screen.getByLabelText("Type your six words."));
 });
 
+const full = (): Response => new Response(JSON.stringify({ code: "busy" }), { status: 503, headers: { "Retry-After": "1" } });
+const openOn = async (pin: string): Promise<void> => {
+  await keepDevice(await newDevice());
+  render(<Lock />);
+  fireEvent.input(screen.getByLabelText("Type your PIN."), { target: { value: pin } });
+  fireEvent.submit(document.querySelector("form")!);
+};
+
+test("when many open it at once the lock waits as long as it is told and asks again by itself, with the same PIN", async () => {
+  reply = () => (bodies.length === 1 ? full() : new Response(JSON.stringify({ code: "blocked" }), { status: 403 }));
+  await openOn("836194");
+  await waitFor(() => screen.getByText("One moment."));
+  expect(screen.queryByRole("alert")).toBeNull();
+  await waitFor(() => screen.getByText("Use my six words"), { timeout: 3000 });
+  expect(bodies).toHaveLength(2);
+  expect(bodies[1]).toEqual(bodies[0]);
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain("836194");
+});
+
+test("after three times the lock says when to try again, and a long wait is said at once", async () => {
+  reply = full;
+  await openOn("836194");
+  await waitFor(() => screen.getAllByText("Wait 1 second. Then try again."), { timeout: 4000 });
+  expect(bodies).toHaveLength(3);
+  reply = () => new Response(JSON.stringify({ code: "busy" }), { status: 503, headers: { "Retry-After": "60" } });
+  const asked = await askWithWords("one two three four five six", "836194");
+  expect([asked, bodies.length]).toEqual([{ kind: "wait", seconds: 60 }, 4]);
+}, 8000);
+
 test("six words and a new PIN set this phone up under the slot it had", async () => {
   const before = await newDevice();
   await keepDevice(before);

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from consent.actions import Action
 from consent.facts import Actor, Situation
+from consent.facts.workers import GaveKey
 from consent.terms import WayBackState
 from consent.witnesses.back import ITS_WORDS, NOBODY_STARTED, TAKEN_UP, WAITED, WORDS_OUT
 from consent.witnesses.people import ADVOCATE, LEAD, NOW, ON_TABLET, PERSON, TIES, TODAY, WORKER, YOUNG, Question
@@ -15,7 +16,13 @@ Change = Callable[[Question], Question]
 
 
 def _ask(action: Action, actor: Actor, **facts: object) -> Question:
-    ordinary: dict[str, object] = {"now": NOW, "today": TODAY, "young_person": PERSON, "relationships": TIES}
+    ordinary: dict[str, object] = {
+        "now": NOW,
+        "today": TODAY,
+        "young_person": PERSON,
+        "relationships": TIES,
+        "keys_given": (),
+    }
     return Question(action, actor, Situation(**(ordinary | facts)))
 
 
@@ -50,6 +57,9 @@ BREAKING: dict[str, Change] = {
     "way_back_is_under_way": _way_back(state=WayBackState.STOPPED),
     "way_back_waits_to_be_confirmed": _way_back(state=WayBackState.CONFIRMED),
     "somebody_else_started_the_way_back": lambda q: _way_back(started_by_id=q.actor.person_id)(q),
+    "no_one_hand_is_behind_both": lambda q: q._replace(
+        situation=replace(q.situation, keys_given=(GaveKey("colleague", q.actor.person_id, TODAY),))
+    ),
     "saw_or_spoke_to_them_since_the_new_phone": _seen(TODAY - timedelta(days=4)),
     "way_back_has_waited": _way_back(opens_at=NOW + timedelta(minutes=1)),
 }

@@ -13,6 +13,7 @@ from consent.conditions import after_confirm_days
 from consent.duties import DutyCode as D
 from consent.duties import Who
 from consent.facts import Situation
+from consent.facts.workers import GaveKey
 from consent.floor.back import back_breaches
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
@@ -47,6 +48,7 @@ BROKEN = {
     "2 who started it confirms it": (2, without(A.CONFIRM_WAY_BACK, 0, "somebody_else_started_the_way_back")),
     "2 a lead who started it confirms it": (2, without(A.CONFIRM_WAY_BACK, 1, "somebody_else_started_the_way_back")),
     "2 a stranger confirms": (2, without(A.CONFIRM_WAY_BACK, 0, "works_with_the_young_person")),
+    "2 one hand is behind both": (2, without(A.CONFIRM_WAY_BACK, 1, "no_one_hand_is_behind_both")),
     "2 nobody saw them": (2, without(A.CONFIRM_WAY_BACK, 0, "saw_or_spoke_to_them_since_the_new_phone")),
     "2 nothing to confirm is confirmed": (2, without(A.CONFIRM_WAY_BACK, 0, "way_back_waits_to_be_confirmed")),
     "2 any adult confirms anything": (2, with_way(A.CONFIRM_WAY_BACK, ANYBODY)),
@@ -80,6 +82,27 @@ def test_every_way_back_needs_two_different_adults_and_a_day():
         allowed = rule(A.CONFIRM_WAY_BACK, actor, theirs, PROFILE)
         assert allowed.duty(D.WAIT_FOR_THE_KEY).not_before == NOW + timedelta(hours=24)
         assert allowed.duty(D.SHOW_ON_OLD_PHONES)
+
+
+@pytest.mark.parametrize(
+    ("given", "allowed"),
+    [
+        ((), True),
+        ((("colleague", "lead", 0),), False),  # whoever started it made the account that confirms it
+        ((("lead", "colleague", 13),), False),  # or the other way round
+        ((("lead", "colleague", 14),), True),
+        ((("third", "lead", 1), ("third", "colleague", 2)), False),  # one made both
+        ((("third", "lead", 1), ("fourth", "colleague", 2)), True),
+        ((("fourth", "lead", 0), ("third", "fourth", 0), ("third", "colleague", 0)), False),  # by more steps
+        ((("lead", "somebody", 0), ("somebody", "lead", 0)), True),  # round in a circle, and never the other one
+    ],
+)
+def test_two_accounts_from_one_hand_are_one_adult(given, allowed):
+    keys = tuple(GaveKey(by, to, TODAY - timedelta(days=days)) for by, to, days in given)
+    asked = Situation(**(_facts(A.CONFIRM_WAY_BACK) | {"keys_given": keys}))
+    ruling = rule(A.CONFIRM_WAY_BACK, LEAD, asked, PROFILE)
+    assert ruling.allowed is allowed
+    assert allowed or ruling.reasons == (Reason.ONE_HAND,)
 
 
 def test_a_longer_wait_of_the_profile_is_the_wait():

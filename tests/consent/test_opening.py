@@ -9,12 +9,12 @@ from consent.actions import Action
 from consent.asking import Ask
 from consent.capabilities import Role
 from consent.duties import DutyCode
-from consent.facts import Grant, Permission, Relationship, Situation, Worker
+from consent.facts import Grant, Permission, Reader, Relationship, Situation, Worker
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.ruling import rule
 from consent.standing import basis_stands
-from consent.terms import Basis, PermissionState, RecordState
+from consent.terms import Basis, PermissionState, RecordKind, RecordState
 from consent.witnesses.people import DECISION, NOW, PLAN, SENT, TODAY, WORKER, permission_for
 from tests.consent.cases import GRANTING, held
 
@@ -165,6 +165,33 @@ def test_which_promises_stand(action, basis, reader, record, allowed):
     holder = (Grant("record", "worker", Basis.OWN),)
     facts = {"record": record, "basis": basis, "readers": picked, "grants": holder}
     assert rule(action, WORKER, replace(situation, **facts), PROFILE).allowed is allowed
+
+
+@pytest.mark.parametrize(
+    ("kind", "may"),
+    [
+        (RecordKind.CONCERN, {Role.SAFEGUARDING_LEAD, Role.LEAD}),
+        (RecordKind.HOLD, {Role.SAFEGUARDING_LEAD, Role.LEAD, Role.CHAIR}),
+        (RecordKind.PLAN, set()),
+    ],
+)
+def test_who_must_look_is_given_what_they_were_promised_without_working_with_them(kind, may):
+    """Else a worry whose receiver had no key at that moment, or left, would stay shut for whoever must act on it."""
+    situation = GRANTING[Action.CARRY_OUT_OWED, 0].situation
+    holder = (Grant("record", "worker", Basis.OWN),)
+    facts = {"record": replace(PLAN, kind=kind), "basis": Basis.DUTY, "grants": holder}
+    allowed = {
+        (role, inside)
+        for role in Role
+        for inside in (True, False)
+        if rule(
+            Action.CARRY_OUT_OWED,
+            WORKER,
+            replace(situation, **facts, readers=(Reader("x", role, False, False, True, inside, early=True),)),
+            PROFILE,
+        ).allowed
+    }
+    assert allowed == {(role, True) for role in may}
 
 
 def test_a_key_stands_on_nothing_without_its_record():

@@ -74,6 +74,7 @@ ABSENCE_SAYS: dict[str, tuple[str, set[str]]] = {
     ),
     "occasion.they_asked": ("they did not ask for it", {"no_former_no_must_rest", "nobody_holds_it_back_today"}),
     "awaited.who_id": ("nobody said yes yet", {"nobody_else_said_yes"}),
+    "telling.told": ("they are not told, by two people", {"they_are_told_or_another_passed_it_on"}),
     "telling.looked_at_before": ("nobody looked yet, which is the shorter time", {"telling_is_looked_at_soon"}),
     "outcome": ("it is no “no”", {"a_no_has_its_reason"}),
     "worker_answer": (

@@ -22,6 +22,9 @@ LISTENING = {
         "records.passing_on.end_every_duty",
         "voices.handing_on.ask_everybody_who_answers",
         "voices.quotes.ending.worker_left",
+        "taking_part.holds.outside.reviewer_left",
+        "voices.concerns.handing_on.receiver_left",
+        "preferred_worker.facts.decider_left",
     ],
     "people.on_worker_linked": ["plans.service.worker_linked"],
     "people.on_worker_taken_on": ["sign_in.accounts.first_words"],
@@ -32,6 +35,7 @@ LISTENING = {
     ],
     "records.on_about_asked": [
         "voices.about.workers_told_of",
+        "voices.concerns.facts.workers_told_of",
         "decisions.reaching.workers_told_of",
         "taking_part.complaints.facts.workers_told_of",
     ],

@@ -81,8 +81,8 @@ def hold_back(marker: Marker, sam: Caller, priya: Caller, young_id: str) -> None
     }  # fmt: skip
     sam.put(f"taking-part/holds/{hold}", marker.note(body))
     priya.post(f"taking-part/holds/{hold}/agree")
-    unsafe = {"safe": False, "why": f"{marker.text()} and words", "second_person_id": sam.me["person_id"]}
-    priya.post(f"taking-part/holds/{hold}/telling", marker.note(unsafe))
+    unsafe = {"safe": False, "why": f"{marker.text()} and words"}
+    sam.post(f"taking-part/holds/{hold}/telling", marker.note(unsafe))
     sam.get(f"taking-part/holds/{hold}")
 
 

@@ -125,3 +125,14 @@ def test_the_lists_to_confirm(invited_by_second, caller, little, second, house):
     assert enrolments(little.lead) == []
     assert invited_by_second.call("GET", "/sign-in/me").status_code == 401  # 15 days on; signing in again works
     assert invited_by_second.device().json["me"]["confirmed"] is True
+
+
+def test_whoever_let_them_back_in_is_not_who_invited_them(story, little, work):
+    """Else the inviter could confirm their own set-up once a colleague let the young person back in."""
+    assert story.start(little.lead).status_code == 201
+    assert story.take_up().status_code == 201
+    assert sign_in.early_readers(work(), little.young_person_id) == {little.keyworker.id}
+    body = {"how": "saw", "seen_on": story.today()}
+    kay = story.browser(little.keyworker)
+    answer = kay.call("POST", f"/sign-in/enrolments/{little.young_person_id}/confirm", body)
+    assert answer.status_code == 403, answer.json

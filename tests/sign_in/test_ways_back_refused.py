@@ -1,9 +1,11 @@
 """What is refused on the way back in, and in which words: bad input, strangers, leavers, what ran out or was used."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from consent.capabilities import Role
-from tests.people.a_service import add_young_person, in_one_go, make_service, make_staff
+from tests.people.a_service import Staff, add_young_person, in_one_go, make_service, make_staff
 from tests.sign_in.calling import Caller
 from tests.sign_in.the_way_back import DAY, Story, code_of, reasons_of
 from youthvoice.audit import AuditEntry
@@ -17,6 +19,57 @@ def test_whoever_started_it_does_not_confirm_the_new_phone(story: Story) -> None
     assert reasons_of(story.confirm(story.little.lead)) == ["started_it_themselves"]
     assert story.line()["mine_to_confirm"] is False
     assert story.confirm(story.little.keyworker).status_code == 200
+
+
+def added_by(story: Story, lead: Staff, role: Role, username: str) -> Staff:
+    """A worker whom a lead adds in the app, linked to the young person; and who signs in with the words told."""
+    worker_id = new_id()
+    browser = story.browser(lead)
+    body = {"name": f"{username} New", "role": str(role), "username": username}
+    answer = browser.call("PUT", f"/people/workers/{worker_id}", body)
+    assert answer.status_code == 201, answer.json
+    if role is not Role.LEAD:
+        path = f"/people/young-people/{story.little.young_person_id}/workers/{worker_id}"
+        linked = browser.call("PUT", path, {"role": str(role), "is_named_adult": False})
+        assert linked.status_code in (200, 201, 204), linked.json
+    return Staff(worker_id, username, answer.json["passphrase"], lead.me)
+
+
+def test_an_adult_with_an_account_they_made_themselves_is_still_one_adult(story: Story) -> None:
+    """A lead adds a second lead, or a keyworker, and is both: for two weeks those two let nobody back in."""
+    lead = story.little.lead
+    second = added_by(story, lead, Role.LEAD, "second")
+    third = added_by(story, second, Role.KEYWORKER, "third")
+    assert story.start(lead).status_code == 201
+    assert story.take_up().status_code == 201
+    for other in (second, third):
+        assert reasons_of(story.confirm(other)) == ["one_hand"]
+    assert story.line()["state"] == "taken_up"
+    assert story.confirm(story.little.keyworker).status_code == 200  # from nobody’s hand
+
+
+def test_two_accounts_that_one_lead_made_are_one_adult_until_two_weeks_are_over(story: Story) -> None:
+    one, other = (added_by(story, story.little.lead, Role.KEYWORKER, name) for name in ("ann", "bea"))
+    story.pass_time(8 * DAY)
+    assert story.start(one).status_code == 201
+    assert story.take_up().status_code == 201
+    story.pass_time(5 * DAY)
+    assert reasons_of(story.confirm(other)) == ["one_hand"]
+    story.pass_time(2 * DAY)
+    assert story.confirm(other).status_code == 200
+
+
+def test_a_key_the_starter_reset_a_moment_ago_confirms_nothing(story: Story, house) -> None:
+    """Whoever resets a colleague’s key is told its words."""
+    lead, kay = story.little.lead, story.little.keyworker
+    second = make_staff(house, story.little.id, Role.LEAD, "second", "Sue Cond")
+    words = story.browser(lead).call("POST", f"/sign-in/workers/{kay.id}/reset").json["passphrase"]
+    assert story.browser(second).call("POST", f"/sign-in/workers/{kay.id}/confirm").status_code == 200
+    story.pass_time(DAY + 60)
+    assert story.start(lead).status_code == 201
+    assert story.take_up().status_code == 201
+    assert reasons_of(story.confirm(replace(kay, passphrase=words))) == ["one_hand"]
+    assert story.confirm(second).status_code == 200
 
 
 def test_a_confirmation_needs_a_day_since_the_new_phone_and_says_how(story: Story, work) -> None:

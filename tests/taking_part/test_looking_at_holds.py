@@ -9,8 +9,9 @@ from consent.terms.taking_part import HoldFinding
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices import walk
 from youthvoice import clock, errors
+from youthvoice.people import service as people
 from youthvoice.records import service as records
-from youthvoice.taking_part.holds import agreeing, not_telling, reading, reviewing
+from youthvoice.taking_part.holds import agreeing, facts, not_telling, reading, reviewing
 from youthvoice.taking_part.holds.models import HoldRow
 from youthvoice.taking_part.offers import answering
 from youthvoice.taking_part.offers import reading as offers_reading
@@ -23,11 +24,12 @@ def told(here: HoldCast) -> list[str]:
     return [one.id for one in here.do(here.ivy, reading.tell)]
 
 
-def look_at_telling(
-    here: HoldCast, hold_id: str, who=None, *, safe: bool = False, why: str | None = UNSAFE, second=None
-) -> None:
-    second_id = (second or here.jo).person_id
-    here.do(who or here.sam, not_telling.look_at_telling, hold_id, safe=safe, why=why, second_person_id=second_id)
+def facts_is_told(work: Work, hold_id: str) -> bool:
+    return facts.is_told(work, facts.find_row(work, hold_id))
+
+
+def look_at_telling(here: HoldCast, hold_id: str, who=None, *, safe: bool = False, why: str | None = UNSAFE) -> None:
+    here.do(who or here.sam, not_telling.look_at_telling, hold_id, safe=safe, why=why)
 
 
 def test_any_adult_who_works_with_them_can_challenge_it_unseen_by_its_writers(here: HoldCast) -> None:
@@ -99,7 +101,7 @@ def test_nobody_looked_in_time_so_they_are_told(here: HoldCast) -> None:
 
 def test_a_later_look_lasts_seven_days_and_safe_tells_them_at_once(here: HoldCast) -> None:
     hold_id = here.held(not_telling_because=UNSAFE)
-    look_at_telling(here, hold_id, here.lee)
+    look_at_telling(here, hold_id, here.lee)  # rae found so before, agreeing to it
     line = here.see(here.sam, hold_id)
     assert timedelta(days=6.9) < line.tell_again_at - clock.now() <= timedelta(days=7)
     here.pass_days(6.9)
@@ -111,22 +113,53 @@ def test_a_later_look_lasts_seven_days_and_safe_tells_them_at_once(here: HoldCas
         assert records.verify_versions(session, here.cast.house) == []
 
 
-@pytest.mark.parametrize(
-    ("changed", "field"), [({"why": " " * 20}, "why"), ({"why": None}, "why"), ({"second": "sam"}, "second_person_id")]
-)
-def test_what_is_missing_of_not_telling_is_named_by_field(here: HoldCast, changed: dict, field: str) -> None:
+@pytest.mark.parametrize("why", [" " * 20, None])
+def test_what_is_missing_of_not_telling_is_named_by_field(here: HoldCast, why: str | None) -> None:
     hold_id = here.held()
-    if "second" in changed:
-        changed = {"second": here.sam}
-    with pytest.raises(errors.Invalid) as problem:
-        look_at_telling(here, hold_id, **changed)
-    assert list(problem.value.fields) == [field]
+    for who in (here.sam, here.jo):
+        with pytest.raises(errors.Invalid) as problem:
+            look_at_telling(here, hold_id, who, why=why)
+        assert list(problem.value.fields) == ["why"]
     assert told(here) == [hold_id]
 
 
-def test_telling_can_begin_to_wait_while_it_stands(here: HoldCast) -> None:
+def test_nobody_prolongs_it_alone(here: HoldCast) -> None:
+    """Each look is by somebody else than the one before: two signed people, and no name that one of them typed."""
+    hold_id = here.held(not_telling_because=UNSAFE)
+    with pytest.raises(errors.Conflict) as refused:
+        look_at_telling(here, hold_id, here.rae)  # whoever agreed a moment ago
+    assert refused.value.code == "another_looks"
+    look_at_telling(here, hold_id, here.sam)
+    here.pass_days(6.9)
+    with pytest.raises(errors.Conflict):
+        look_at_telling(here, hold_id, here.sam)
+    here.pass_days(0.2)
+    assert told(here) == [hold_id]
+
+
+def test_whoever_found_so_last_has_left_so_one_more_must(here: HoldCast) -> None:
+    hold_id = here.held(not_telling_because=UNSAFE)
+    here.do(here.lee, people.worker_leaves, here.rae.person_id)
+    before = here.see(here.lee, hold_id).tell_again_at
+    look_at_telling(here, hold_id, here.sam)
+    assert here.see(here.lee, hold_id).tell_again_at == before
+    assert walk.told(here.cast, "hold_not_told") == []
+    look_at_telling(here, hold_id, here.jo)
+    assert here.see(here.lee, hold_id).tell_again_at > before
+    assert told(here) == []
+
+
+def test_telling_can_begin_to_wait_while_it_stands_when_a_second_person_says_so_too(here: HoldCast) -> None:
     hold_id = here.held()
     look_at_telling(here, hold_id)
+    line = here.see(here.jo, hold_id)
+    assert (line.telling, line.may_look_at_telling) == ("unsafe_by_one", True)
+    assert walk.told(here.cast, "hold_telling_to_look_at") == sorted(
+        [here.lee.person_id, here.cast.kit.person_id, here.rae.person_id]
+    )
+    assert here.do(here.ivy, facts_is_told, hold_id)  # one person alone keeps nothing from them
+    look_at_telling(here, hold_id, here.jo)
+    assert timedelta(hours=71) < here.see(here.sam, hold_id).tell_again_at - clock.now() <= timedelta(hours=72)
     assert told(here) == []
     with pytest.raises(errors.NotFound):
         look_at_telling(here, hold_id, here.cast.zed)

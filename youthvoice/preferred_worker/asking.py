@@ -15,6 +15,7 @@ from consent.terms.workers import AskState, WorkerSayBack
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
 from youthvoice.ids import new_id
+from youthvoice.marking import changed, mark_of, ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.preferred_worker import facts, shown, store
@@ -73,21 +74,25 @@ def put_ask(work: Work, ask_id: str, asked: Asked) -> tuple[OwnAsk, bool]:
 
 def list_own(work: Work) -> list[OwnAsk]:
     """Every ask of mine and what came of it, the newest first."""
-    return shown.show_all_own(work, store.list_asks_of(work.session, me(work).person_id))
+    return shown.show_all_own(work, ours(work, list(store.list_asks_of(work.session, me(work).person_id))))
 
 
 def take_back(work: Work, ask_id: str) -> OwnAsk:
     """Nobody answers it any more, and every key to it but mine is gone. Again changes nothing."""
-    row = facts.my_ask(work, store.get_ask(work.session, ask_id))
+    row = _own(work, store.get_ask(work.session, ask_id))
     if row.state == TAKEN_BACK:
         return shown.show_own(work, row)
-    record = records.find_record(work, ask_id)
+    _take_back(work, row)
+    return shown.show_own(work, store.get_ask(work.session, ask_id))
+
+
+def _take_back(work: Work, row: WorkerAskRow) -> None:
+    record = records.find_record(work, row.id)
     gate.ask(work, Action.TAKE_BACK, facts.about(work, row.young_person_id, record=record), about=row.young_person_id)
     audit.hold(work, row.young_person_id)
-    facts.my_ask(work, lock_row(work.session, WorkerAskRow, ask_id))
-    records.take_back(work, ask_id)
-    store.set_ask(work.session, ask_id, state=TAKEN_BACK, taken_back_at=work.now)
-    return shown.show_own(work, store.get_ask(work.session, ask_id))
+    row = _own(work, lock_row(work.session, WorkerAskRow, row.id))
+    records.take_back(work, row.id)
+    store.set_ask(work.session, row.id, **changed(work, row, state=TAKEN_BACK, taken_back_at=work.now))
 
 
 def let_talk(work: Work, ask_id: str, may_talk: bool) -> OwnAsk:
@@ -96,8 +101,8 @@ def let_talk(work: Work, ask_id: str, may_talk: bool) -> OwnAsk:
     situation = facts.about(work, row.young_person_id, worker_ask=facts.ask_fact(row, facts.named_in(work, row)))
     gate.ask(work, Action.LET_TALK, situation, about=row.young_person_id)
     audit.hold(work, row.young_person_id)
-    _locked(work, ask_id, WAITING)
-    store.set_ask(work.session, ask_id, may_talk=may_talk)
+    row = _locked(work, ask_id, WAITING)
+    store.set_ask(work.session, ask_id, **changed(work, row, may_talk=may_talk))
     audit.write(work, "worker_ask.let_talk", young_person_id=row.young_person_id, subject_id=ask_id)
     _tell_who_decides(work, "worker_ask_let_talk", row)
     return shown.show_own(work, store.get_ask(work.session, ask_id))
@@ -113,13 +118,10 @@ def say_if_ok(work: Work, ask_id: str, said: WorkerSayBack) -> OwnAsk:
     row = _locked(work, ask_id, ANSWERED)
     if shown.is_ok_of(work, row) != said:
         talk = ruling.duty(DutyCode.EXPLAIN_AGAIN)
-        store.set_ask(
-            work.session,
-            ask_id,
-            is_ok_sealed=work.house.seal("worker_asks", "is_ok_sealed", ask_id, said.value),
-            said_ok_at=work.now,
-            talk_by=talk.by if talk else None,
-        )
+        sealed = work.house.seal("worker_asks", "is_ok_sealed", ask_id, said.value)
+        talk_by = talk.by if talk else None
+        answer = changed(work, row, is_ok_sealed=sealed, said_ok_at=work.now, talk_by=talk_by)
+        store.set_ask(work.session, ask_id, **answer)
         audit.write(work, "worker_ask.said_if_ok", young_person_id=row.young_person_id, subject_id=ask_id)
         if row.answered_by is not None:
             outbox.put(work, "worker_said_if_ok", recipient_id=row.answered_by, subject_id=ask_id)
@@ -150,12 +152,15 @@ def _ask(work: Work, ask_id: str, asked: Asked) -> None:
         ],
     )
     audit.hold(work, who.person_id)
-    if store.ask_waits(work.session, who.person_id):
+    if facts.ask_waits(work, who.person_id):
         raise errors.Conflict("ask_waits", ONE_WAITS)
     if [one.id for one in facts.deciders(work, who.service_id, wishes)] != [one.id for one in readers]:
         raise errors.Conflict("changed", CHANGED)
+    for former in facts.waiting_asks(work, who.person_id):  # nobody has it any more: this takes its place
+        _take_back(work, former)
     records.save(work, sealed)
-    store.add_ask(work.session, _row(work, ask_id, asked, ruling))
+    row = _row(work, ask_id, asked, ruling)
+    store.add_ask(work.session, row | {"mac": mark_of(work, WorkerAskRow, row)})
     taking_part.record_permissions(work, who.person_id, ask_id, yeses)
     for one in readers:
         outbox.put(work, "worker_asked_for", recipient_id=one.id, subject_id=ask_id)
@@ -164,7 +169,7 @@ def _ask(work: Work, ask_id: str, asked: Asked) -> None:
 def _rule(work: Work, ask_id: str, asked: Asked, young: YoungPerson, readers: Sequence[Person]) -> Ruling:
     """Refuses with words beside the field where the young person can put it right; the rule book has the last word."""
     wishes, workers = dict(asked.wishes), facts.find_workers(work, asked.wishes)
-    waits = store.ask_waits(work.session, young.id)
+    waits = facts.ask_waits(work, young.id)
     if not wishes and asked.someone is None:
         raise errors.Invalid({"wishes": NOBODY}, code="nobody_asked_for")
     if any(
@@ -221,6 +226,13 @@ def _again(work: Work, row: WorkerAskRow, asked: Asked) -> OwnAsk:
     if row.version_id != asked.version_id:
         raise errors.Conflict("already_asked", ALREADY)
     return shown.show_own(work, row)
+
+
+def _own(work: Work, row: WorkerAskRow | None) -> WorkerAskRow:
+    """An ask of mine, whatever somebody did to its row: taking back is never refused."""
+    if row is None or row.young_person_id != me(work).person_id:
+        raise errors.NotFound
+    return row
 
 
 def _locked(work: Work, ask_id: str, state: str) -> WorkerAskRow:

@@ -79,7 +79,7 @@ def hand_over(work: Work, change_id: str, given: HandingOver) -> tuple[ShownChan
         readers=[records.Reader(one, Basis.DUTY) for one in (young.id, given.to_id)],
     )
     audit.hold(work, young.id)
-    if store.ask_waits(work.session, young.id):
+    if facts.ask_waits(work, young.id):
         raise errors.Conflict("changed", CHANGED)
     try:
         records.save(work, sealed)
@@ -172,7 +172,7 @@ def _about_change(work: Work, change_id: str, given: HandingOver) -> Situation:
         from_worked_with_them=people.ever_worked_with(work, given.from_id, given.young_person_id),
         note_given=bool(given.note.strip()),
     )
-    waits = store.ask_waits(work.session, given.young_person_id)
+    waits = facts.ask_waits(work, given.young_person_id)
     return facts.about(work, given.young_person_id, change=change, worker=worker, ask_waits=waits)
 
 

@@ -4,8 +4,9 @@ What a young person wishes and why is sealed in `records`; so are the reason and
 """
 
 from datetime import date, datetime
+from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from youthvoice.db import Base, Id, Utc
@@ -26,13 +27,21 @@ class WorkerProfile(Base):
 
 
 class WorkerAskRow(Base):
-    """An ask for a worker. Its id is its record's id. `named_sealed`: whom it names, kept from them and their peers."""
+    """An ask for a worker. Its id is its record's id. `named_sealed`: whom it names, kept from them and their peers.
+
+    MAC'd: a database writer neither says that it was answered, nor that somebody may be talked to.
+    """
 
     __tablename__ = "worker_asks"
     __table_args__ = (
         Index("ix_worker_asks_service_id_state", "service_id", "state"),
         Index("ix_worker_asks_young_person_id", "young_person_id"),
         CheckConstraint("state in ('waiting', 'answered', 'taken_back')", name="state"),
+    )
+    BOUND: ClassVar = (
+        *("id", "young_person_id", "service_id", "version_id", "state", "named_sealed", "asked_at", "hear_by"),
+        *("talk_asked_at", "may_talk", "answer_id", "answer_version_id", "answered_by", "answered_at"),
+        *("outcome_sealed", "is_ok_sealed", "said_ok_at", "talk_by", "taken_back_at"),
     )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
@@ -56,6 +65,7 @@ class WorkerAskRow(Base):
     said_ok_at: Mapped[datetime | None] = mapped_column(Utc)
     talk_by: Mapped[date | None]
     taken_back_at: Mapped[datetime | None] = mapped_column(Utc)
+    mac: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class WorkerChange(Base):

@@ -66,10 +66,10 @@ def list_asks_in(session: Session, service_id: str) -> Sequence[WorkerAskRow]:
     return _all(session, session.scalars(found.limit(PAGE)))
 
 
-def ask_waits(session: Session, young_person_id: str) -> bool:
-    """Whether one of this young person's asks was not answered yet."""
+def list_waiting_of(session: Session, young_person_id: str) -> list[WorkerAskRow]:
+    """This young person's asks that were not answered yet."""
     waits = (WorkerAskRow.young_person_id == young_person_id) & (WorkerAskRow.state == WAITING)
-    return bool(session.scalar(select(exists().where(waits))))
+    return _all(session, session.scalars(select(WorkerAskRow).where(waits)))
 
 
 def add_change(session: Session, row: Mapping[str, object]) -> None:

@@ -7,7 +7,6 @@ from youthvoice import audit, errors
 from youthvoice.people import service as people
 from youthvoice.records import granting, store
 from youthvoice.records.owed import store as promises
-from youthvoice.records.sealing import signed_in
 from youthvoice.records.shapes import Reader
 from youthvoice.records.sharing import save_share, share
 from youthvoice.records.store import Found
@@ -78,6 +77,8 @@ def _end(work: Work, worker_id: str, young_person_id: str | None) -> None:
 def _promise(work: Work, record: Found, readers: Sequence[Reader]) -> None:
     place = granting.place_in(record, record.current_version_id)
     promises.add_owed(work.session, [granting.owed_row(work.house, place, one, work.now) for one in readers])
+    if record.state == RecordState.SAVED and place.young_person_id in [one.reader_id for one in readers]:
+        store.set_state(work.session, place.record_id, RecordState.SHOWN)
     details = {"version": place.version_id, "owed": [one.reader_id for one in readers]}
     audit.write(
         work, "record.promised", young_person_id=place.young_person_id, subject_id=place.record_id, details=details
@@ -86,5 +87,7 @@ def _promise(work: Work, record: Found, readers: Sequence[Reader]) -> None:
 
 def _my_key_stands(work: Work, record: Found) -> bool:
     """Whether I may give a key on: I wrote it, it is about me, or I still work with whom it is about."""
-    me = signed_in(work).person_id
+    if work.me is None:
+        return False  # the command line
+    me = work.me.person_id
     return me in (record.owner_id, record.young_person_id) or people.works_with(work, me, record.young_person_id)

@@ -13,7 +13,14 @@ from youthvoice.records.hooks import (
 from youthvoice.records.looking import find_record, who_can_see, who_looked
 from youthvoice.records.opening import open_many, open_record
 from youthvoice.records.out_of_reach import is_out_of_reach
-from youthvoice.records.owed.keeping import carry_out_owed, keep_promises, on_invited, on_key_changed, on_redeemed
+from youthvoice.records.owed.keeping import (
+    carry_out_owed,
+    end_sooner,
+    keep_promises,
+    on_invited,
+    on_key_changed,
+    on_redeemed,
+)
 from youthvoice.records.passing_on import end_duty, end_every_duty, pass_on, promise
 from youthvoice.records.rulings import grants_of
 from youthvoice.records.sealing import save, seal
@@ -52,6 +59,7 @@ __all__ = [
     "end_every_duty",
     "end_given",
     "end_readers",
+    "end_sooner",
     "find_record",
     "grants_of",
     "is_out_of_reach",

@@ -46,10 +46,13 @@ def list_enrolments(work: Work) -> list[Enrolment]:
 
 
 def used_invitation(work: Work, young_person_id: str) -> InvitationRow | None:
-    """The invitation they set up with; None when there is none."""
+    """The invitation they set up with; None when there is none, or somebody changed it.
+
+    It is the first that was used: nobody who has set up is invited again, and what is used later let them back in.
+    """
     rows = store.list_invitations(work.session, [young_person_id])
-    used = [row for row in rows if row.state == "used" and marks.untouched(work, row)]
-    return used[-1] if used else None
+    first = next((row for row in rows if row.state == "used"), None)
+    return first if first is not None and marks.untouched(work, first) else None
 
 
 def _enrolment(

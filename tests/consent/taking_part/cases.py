@@ -7,7 +7,7 @@ from datetime import timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Situation, Worker
-from consent.facts.taking_part import Checked
+from consent.facts.taking_part import Checked, Telling
 from consent.terms import Company, PermissionState, RecordKind
 from consent.terms.taking_part import Activity, Circumstance, HoldReason, OfferAnswer, Understanding
 from consent.witnesses.people import DECISION, LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
@@ -35,6 +35,7 @@ from consent.witnesses.taking_part import (
     QUOTING,
     QUOTING_BY_LEAD,
     READS_IT,
+    RECEIVER_LEFT,
     REVIEWING,
     SAID_NO,
     SAYING_IT_AGAIN,
@@ -112,6 +113,8 @@ GRANTING: dict[tuple[Action, int], Question] = {
     ),
     (A.OPEN_CONCERN, 0): _by(A.OPEN_CONCERN, BY_SAFETY, OPENING_A_WORRY),
     (A.LOOK_AT_TELLING, 0): _by(A.LOOK_AT_TELLING, BY_SAFETY, OPENING_A_WORRY),
+    (A.OPEN_CONCERN, 1): _by(A.OPEN_CONCERN, BY_SAFETY, RECEIVER_LEFT),
+    (A.LOOK_AT_TELLING, 1): _by(A.LOOK_AT_TELLING, BY_SAFETY, RECEIVER_LEFT),
     (A.ADD_NOTE, 0): _by(A.ADD_NOTE, YOUNG, NOTING),
     (A.ACCEPT_ADVOCATE, 0): _by(A.ACCEPT_ADVOCATE, ADVOCATE_HERE, ASKED_FOR_ADVOCATE),
     (A.SAY_IN_TOUCH, 0): _by(
@@ -135,6 +138,11 @@ def part(name: str, **changed: object) -> Change:
 
 def _wrote_it(q: Question) -> Question:
     return part("hold", author_id=q.actor.person_id)(q)
+
+
+def _kept_by_who_passed_it_on(q: Question) -> Question:
+    waits = Telling(False, True, review_at=NOW + timedelta(days=7), looked_at_before=True)
+    return part("record", owner_id=q.actor.person_id)(facts(telling=waits)(q))
 
 
 # predicate name -> a change to a granting case that makes this predicate untrue
@@ -211,6 +219,10 @@ BREAKING: dict[str, Change] = {
     "the_wish_is_looked_at_again": part("went_against", look_again_on=TODAY),
     "record_is_a_worry": part("record", kind=RecordKind.PLAN),
     "it_was_passed_on_to_them": part("worker", person_id="other-safety"),
+    "whoever_it_went_to_has_left": part("worker", here=True),
+    "they_must_act_in_their_place": part("young_person", service_id="elsewhere"),
+    "the_worry_is_not_about_them": part("concern", about_ids=frozenset({"safety"})),
+    "they_are_told_or_another_passed_it_on": _kept_by_who_passed_it_on,
     "they_were_not_told_yet": part("telling", looked_at_before=None),
     "they_know_of_it": part("telling", told=None),
     "they_asked_for_an_advocate": part("awaited", open=False),

@@ -166,7 +166,18 @@ def test_whom_the_profile_names_decides_and_nobody_else():
     assert rule(A.SEE_WORKER_ASKS, LEAD, asked, PROFILE).allowed
     assert rule(A.SEE_WORKER_ASKS, chair, asked, PROFILE).hides
     assert rule(A.SEE_WORKER_ASKS, chair, asked, by_chair).allowed
-    assert rule(A.SEE_WORKER_ASKS, LEAD, asked, by_chair).hides
+    for known in (None, False):
+        assert rule(A.SEE_WORKER_ASKS, LEAD, replace(asked, no_decider_here=known), by_chair).hides
+
+
+def test_where_nobody_of_the_role_is_here_it_falls_to_who_leads():
+    by_chair = from_mapping({"who_decides_worker": "chair"})
+    asked = GRANTING[A.ASK_FOR_WORKER, 0]
+    for gone in (True, False):
+        seen = replace(GRANTING[A.SEE_WORKER_ASKS, 0].situation, no_decider_here=gone)
+        assert rule(A.SEE_WORKER_ASKS, LEAD, seen, by_chair).allowed is gone
+        assert rule(*facts(no_decider_here=gone)(asked), by_chair).allowed is gone
+        assert rule(A.SEE_WORKER_ASKS, replace(LEAD, role=Role.CHAIR), seen, PROFILE).hides
 
 
 def test_saying_it_is_not_ok_owes_them_a_talk():

@@ -83,6 +83,8 @@ def test_a_lead_may_ask_and_a_colleague_never_takes_over_a_request(cast: Cast) -
         ({"sheet_version": "99"}, "sheet_version"),
         ({"language": "xx"}, "sheet_version"),
         ({"yes_to": YesTo.MEETING}, "meeting_on"),
+        ({"yes_to": YesTo.MEETING, "meeting_on": clock.today() - timedelta(days=1)}, "meeting_on"),
+        ({"yes_to": YesTo.MEETING, "meeting_on": clock.today() + timedelta(days=90)}, "meeting_on"),
         ({"reader_ids": [new_id()]}, "reader_ids"),
     ],
 )
@@ -91,6 +93,12 @@ def test_what_cannot_be_asked_is_refused_by_field_and_nothing_is_kept(cast: Cast
         ask(cast, **changed)
     assert list(refused.value.fields) == [field]
     assert cast.do(cast.sam, reading.list_requests, cast.ash.person_id) == []
+
+
+@pytest.mark.parametrize("days", [0, 89])
+def test_a_meeting_is_today_or_later_and_before_the_yes_ends(cast: Cast, days: int) -> None:
+    day = clock.today() + timedelta(days=days)
+    assert ask(cast, yes_to=YesTo.MEETING, meeting_on=day).meeting_on == day
 
 
 def test_not_understood_yet_is_explained_again_and_waits_for_nobody(cast: Cast) -> None:

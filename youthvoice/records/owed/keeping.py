@@ -1,15 +1,18 @@
 """Keeping promises: keys owed, sealed by whoever holds the record, each only after a fresh ruling."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from consent.terms import RecordState
 from youthvoice import audit
+from youthvoice.people import service as people
 from youthvoice.people.service import PublicKey
 from youthvoice.records import grantees, granting, hooks, store
 from youthvoice.records.owed import asking
 from youthvoice.records.owed import store as promises
 from youthvoice.records.sealing import signed_in
-from youthvoice.records.shapes import CarriedOut, Place, Row
+from youthvoice.records.shapes import CarriedOut, Place, Reader, Row
 from youthvoice.records.sharing import open_key, try_key
 from youthvoice.records.store import Found
 from youthvoice.vault.bundle import Bundle
@@ -114,6 +117,33 @@ def on_key_changed(work: Work, owner_id: str, old: PublicKey, new: PublicKey) ->
         audit.write(work, "record.owed_again", young_person_id=whose, subject_id=owner_id, details=details)
 
 
+def end_sooner(work: Work, ends: Mapping[str, datetime]) -> None:
+    """Keys and promises on these yeses, by id, open nothing from their new end on. Already writing.
+
+    A key is bound to its end, so each is sealed anew with the asker's own; what this session cannot open (a shared
+    tablet) is promised again, and passed on by whoever holds it.
+    """
+    keys, owed = promises.list_standing_on(work.session, list(ends)) if ends else ((), ())
+    store.lock_records(work.session, {row.record_id for row in (*keys, *owed)})
+    keys, owed = promises.list_standing_on(work.session, list(ends)) if ends else ((), ())
+    late = [row for row in keys if row.expires_at is None or row.expires_at > ends[row.permission_id]]
+    readers = people.keys_to_seal_to(work, {row.reader_id for row in late})
+    held = store.list_held_versions(work.session, signed_in(work).person_id, {row.version_id for row in late}, work.now)
+    for row in late:
+        key, mine = readers.get(row.reader_id), held.get(row.version_id)
+        data_key = open_key(work, mine) if key is not None and mine is not None else None
+        until = replace(granting.reader_of(row), expires_at=ends[row.permission_id])
+        if key is not None and data_key is not None:
+            _replace(work, row, granting.place_of(row), key, data_key, until)
+        else:
+            _owe(work, row, granting.place_of(row), until)
+    for row in owed:
+        end = ends[row.permission_id]
+        if granting.is_promise(work.house, row) and (row.expires_at is None or row.expires_at > end):
+            promises.delete_owed(work.session, [row.id])
+            _owe(work, row, granting.place_of(row), replace(granting.reader_of(row), expires_at=end))
+
+
 def _sealed_to_key(work: Work, owner_id: str, key: PublicKey) -> list[Found]:
     return [row for row in store.list_sealed_to(work.session, owner_id) if row.reader_key_id == key.id]
 
@@ -178,14 +208,16 @@ def _end_all(work: Work, ended: Sequence[Found]) -> None:
         audit.write(work, "record.promise_ended", young_person_id=young_person_id, details=details)
 
 
-def _replace(work: Work, row: Found, place: Place, key: PublicKey, data_key: bytes) -> None:
+def _replace(
+    work: Work, row: Found, place: Place, key: PublicKey, data_key: bytes, reader: Reader | None = None
+) -> None:
     """A grant in place of this one, or of this promise: anything bound that changes makes a new grant."""
-    fresh = granting.grant(work.house, place, granting.reader_of(row), key, data_key, work.now)
+    fresh = granting.grant(work.house, place, reader or granting.reader_of(row), key, data_key, work.now)
     store.delete_grants(work.session, [row.id])
     promises.delete_owed(work.session, [row.id])
     store.add_grants(work.session, [fresh | {"opened_at": getattr(row, "opened_at", None)}])
 
 
-def _owe(work: Work, row: Found, place: Place) -> None:
+def _owe(work: Work, row: Found, place: Place, reader: Reader | None = None) -> None:
     store.delete_grants(work.session, [row.id])
-    promises.add_owed(work.session, [granting.owed_row(work.house, place, granting.reader_of(row), work.now)])
+    promises.add_owed(work.session, [granting.owed_row(work.house, place, reader or granting.reader_of(row), work.now)])

@@ -51,6 +51,20 @@ def list_owed_of_reader(session: Session, reader_id: str) -> Sequence[Found]:
     return session.execute(found.where(OWED.c.reader_id == reader_id)).all()
 
 
+def list_standing_on(session: Session, permission_ids: Collection[str]) -> tuple[Sequence[Found], Sequence[Found]]:
+    """Every key, and every promise, that stands on these yeses, with the facts it is bound to."""
+    facts = (RECORDS.c.kind, RECORDS.c.young_person_id, RECORDS.c.owner_id, RECORDS.c.service_id)
+    keys, owed = (
+        session.execute(
+            select(table, *facts)
+            .join(RECORDS, RECORDS.c.id == table.c.record_id)
+            .where(table.c.permission_id.in_(permission_ids))
+        ).all()
+        for table in (GRANTS, OWED)
+    )
+    return keys, owed
+
+
 @dataclass(frozen=True)
 class Holder:
     """Somebody who could keep promises: with which key, and asked anew only if not refused since."""

@@ -7,6 +7,7 @@ from consent.facts import Reader, Record, Situation, Worker
 from consent.facts.taking_part import Complaint as ComplaintFacts
 from consent.predicates.speaking_up import OUTSIDE_THE_LINE
 from consent.terms import RecordKind, RecordState
+from youthvoice.marking import ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -87,5 +88,5 @@ def about_opening(work: Work, row: Complaint) -> Situation:
 
 def workers_told_of(work: Work, record_ids: Sequence[str]) -> dict[str, records.AboutWorker]:
     """What app.py registers on `records.on_about_asked`: the worker each of these complaints is about."""
-    found = store.list_about_ids(work.session, record_ids)
-    return {complaint_id: records.AboutWorker(about_id) for complaint_id, about_id in found.items()}
+    rows = ours(work, list(store.list_about_somebody(work.session, record_ids)))
+    return {row.id: records.AboutWorker(row.about_id) for row in rows if row.about_id is not None}

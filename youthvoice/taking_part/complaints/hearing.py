@@ -5,6 +5,7 @@ from consent.capabilities import Role
 from consent.facts import Situation
 from consent.facts.taking_part import AwaitedAdult
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.marking import mark, ours, untouched
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part.complaints import facts, store
@@ -33,12 +34,12 @@ def list_complaints(work: Work) -> list[OwnComplaint] | list[ComplaintLine]:
     """For a young person what they sent, with their words; for staff a line for each that came to them."""
     my_id = me(work).person_id
     if me(work).role is Role.YOUNG_PERSON:
-        rows = store.list_of(work.session, my_id)
+        rows = ours(work, list(store.list_of(work.session, my_id)))
         if rows:
             gate.ask(work, Action.OPEN_RECORD, facts.about_opening(work, rows[0]), about=my_id)
         opened = records.open_many(work, [row.id for row in rows])
         return [show_own(work, row, opened[row.id].content["words"] if row.id in opened else None) for row in rows]
-    rows = store.list_to(work.session, my_id)
+    rows = ours(work, list(store.list_to(work.session, my_id)))
     names = people.find_people(work, sorted({row.young_person_id for row in rows}))
     return [show_line(work, row, names) for row in rows]
 
@@ -57,7 +58,7 @@ def read_complaint(work: Work, complaint_id: str) -> OpenedComplaint:
 def say_in_touch(work: Work, complaint_id: str) -> ComplaintLine:
     """“I got in touch.” The young person is told. Raises NotFound for whoever it did not go to."""
     row = store.get_complaint(work.session, complaint_id)
-    if row is None:
+    if row is None or not untouched(work, row):
         raise errors.NotFound
     awaited = AwaitedAdult(row.young_person_id, row.service_id, row.receiver_id, open=row.in_touch_at is None)
     young = people.consent_young_person(work, row.young_person_id)
@@ -67,6 +68,7 @@ def say_in_touch(work: Work, complaint_id: str) -> ComplaintLine:
     row = _to_me(work, store.lock_complaint(work.session, complaint_id))
     if row.in_touch_at is None:
         row.in_touch_at = work.now
+        mark(work, row)
         work.session.flush()
         audit.write(work, "complaint.in_touch", young_person_id=row.young_person_id, subject_id=row.id)
         outbox.put(work, "complaint_in_touch", recipient_id=row.young_person_id, subject_id=row.id)
@@ -75,5 +77,7 @@ def say_in_touch(work: Work, complaint_id: str) -> ComplaintLine:
 
 def _to_me(work: Work, row: Complaint | None) -> Complaint:
     if row is None or row.receiver_id != me(work).person_id or row.taken_back_at is not None:
+        raise errors.NotFound
+    if not untouched(work, row):
         raise errors.NotFound
     return row

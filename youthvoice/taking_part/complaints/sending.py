@@ -9,6 +9,7 @@ from consent.terms import Basis, RecordKind, RecordState
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.ids import new_id
+from youthvoice.marking import mark, untouched
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
@@ -73,7 +74,10 @@ def take_back(work: Work, complaint_id: str) -> None:
     records.take_back(work, complaint_id)
     locked = store.lock_complaint(work.session, complaint_id)
     assert locked is not None  # it was there, and complaints are never deleted
+    was_ours = untouched(work, locked)  # taking back is theirs whatever somebody did to the row
     locked.taken_back_at = work.now
+    if was_ours:
+        mark(work, locked)
     work.session.flush()
 
 
@@ -108,6 +112,7 @@ def _send(work: Work, complaint_id: str, wrong: Wrong) -> Complaint:
         sent_at=work.now,
         answer_by=by.by if by is not None else work.today,
     )
+    mark(work, row)
     store.add_complaint(work.session, row)
     outbox.put(work, "complaint", recipient_id=hearer.person.id, subject_id=complaint_id)
     return row
@@ -129,7 +134,7 @@ def _checked(work: Work, wrong: Wrong) -> facts.Hearer:
 
 
 def _sent_before(work: Work, row: Complaint, wrong: Wrong) -> OwnComplaint:
-    if row.young_person_id != me(work).person_id:
+    if row.young_person_id != me(work).person_id or not untouched(work, row):
         raise errors.NotFound
     if row.version_id != wrong.version_id:
         raise errors.Conflict("already_sent", SENT_ALREADY)

@@ -40,9 +40,7 @@ def list_to(session: Session, receiver_id: str) -> Sequence[Complaint]:
     return session.scalars(found.limit(PAGE)).all()
 
 
-def list_about_ids(session: Session, complaint_ids: Sequence[str]) -> dict[str, str]:
-    """Whom these are about, where they are about somebody listed."""
-    found = select(Complaint.id, Complaint.about_id).where(
-        Complaint.id.in_(complaint_ids), Complaint.about_id.is_not(None)
-    )
-    return {row.id: str(row.about_id) for row in session.execute(found)}
+def list_about_somebody(session: Session, complaint_ids: Sequence[str]) -> Sequence[Complaint]:
+    """Those of these that are about somebody listed."""
+    found = select(Complaint).where(Complaint.id.in_(complaint_ids), Complaint.about_id.is_not(None))
+    return session.scalars(found).all()

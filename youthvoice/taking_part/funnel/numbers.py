@@ -10,12 +10,12 @@ from consent.duties import DutyCode
 from consent.facts import Situation
 from consent.terms.taking_part import Activity, OfferAnswer, Place
 from youthvoice import clock, gate
+from youthvoice.marking import ours
 from youthvoice.people import service as people
 from youthvoice.taking_part.funnel.rows import FunnelRow, list_funnel_rows
 from youthvoice.taking_part.holds import facts as hold_facts
 from youthvoice.taking_part.holds import store as hold_store
 from youthvoice.taking_part.holds.models import HoldRow
-from youthvoice.taking_part.marking import ours
 from youthvoice.taking_part.people_shown import me
 from youthvoice.taking_part.small_numbers import FEWEST, hide_parts, hide_steps, hide_whole
 from youthvoice.work import Work

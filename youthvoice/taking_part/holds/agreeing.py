@@ -6,13 +6,13 @@ from consent.actions import Action
 from consent.duties import DutyCode
 from consent.ruling import Ruling
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.marking import mark
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds import facts, outside, store
 from youthvoice.taking_part.holds.by_field import OF_A_HOLD, told_by_field
 from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
 from youthvoice.taking_part.holds.models import HoldRow
 from youthvoice.taking_part.holds.not_telling import first_wait
-from youthvoice.taking_part.marking import mark
 from youthvoice.taking_part.people_shown import me
 from youthvoice.work import Work
 

@@ -22,8 +22,6 @@ OF_A_HOLD: Mapping[Reason, str] = {
 }
 OF_TELLING: Mapping[Reason, str] = {
     R.SAY_WHY_NOT_TOLD: "why",
-    R.TELLING_NEEDS_A_SECOND_PERSON: "second_person_id",
-    R.SECOND_PERSON_MAY_NOT: "second_person_id",
 }
 OF_A_NO: Mapping[Reason, str] = {R.DAY_OF_THE_NO_IS_MISSING: "said_on"}
 

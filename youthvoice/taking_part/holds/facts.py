@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from consent.capabilities import Capability, Role, may_knock
 from consent.facts import Situation, Worker
 from consent.facts.taking_part import HoldBack, Telling
 from consent.holds import holds_on
 from consent.terms.taking_part import Activity, HoldFinding, HoldReason
 from youthvoice import clock, errors
+from youthvoice.marking import ours, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds import store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
-from youthvoice.taking_part.marking import ours, untouched
 from youthvoice.work import Work
 
 _A_DAY = timedelta(days=1)
@@ -99,6 +100,14 @@ def as_worker(work: Work, person_id: str | None, service_id: str | None) -> Work
     return Worker(person.id, person.role, person.service_id)
 
 
+def may_be_second(work: Work, row: HoldRow, person_id: str | None) -> bool:
+    """Whether somebody is still one who could agree to it: here, with the role, and working with them or leading."""
+    worker = as_worker(work, person_id, row.service_id)
+    if worker is None or worker.role is None or not may_knock(worker.role, Capability.HOLD_BACK):
+        return False
+    return worker.role is Role.LEAD or people.works_with(work, worker.person_id, row.young_person_id)
+
+
 def about(work: Work, hold: HoldBack, *, second_id: str | None = None, **more: object) -> Situation:
     """Whose hold-back it is, every other one of theirs, who works with them, and the second person."""
     young = people.consent_young_person(work, hold.young_person_id)
@@ -127,8 +136,9 @@ def lock_row(work: Work, hold_id: str) -> HoldRow:
 
 
 def fact_of(work: Work, row: HoldRow) -> HoldBack:
-    """One row with its challenges."""
-    return as_fact(work, row, challenges_of(work, [row.young_person_id]))
+    """One row with its challenges, and whether whoever was asked to look from outside is still here."""
+    here = as_worker(work, row.reviewer_id, row.service_id) is not None
+    return replace(as_fact(work, row, challenges_of(work, [row.young_person_id])), reviewer_here=here)
 
 
 def _checked(work: Work, row: HoldRow | None) -> HoldRow:

@@ -13,12 +13,12 @@ from consent.terms import Basis, RecordKind
 from consent.terms.taking_part import Activity, HoldReason
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
+from youthvoice.marking import mark
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part.holds import facts, outside, store
 from youthvoice.taking_part.holds.by_field import OF_A_HOLD, told_by_field
 from youthvoice.taking_part.holds.models import HoldRow
-from youthvoice.taking_part.marking import mark
 from youthvoice.taking_part.people_shown import find_young, me
 from youthvoice.work import Work
 

@@ -4,8 +4,13 @@ from collections.abc import Collection
 
 from consent.capabilities import Capability, Role, may_knock
 from consent.facts.taking_part import HoldBack
+from youthvoice import audit, outbox
+from youthvoice.marking import mark, ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
+from youthvoice.records import service as records
+from youthvoice.taking_part.holds import facts, store
+from youthvoice.taking_part.holds.models import HoldRow
 from youthvoice.work import Work
 
 # Whoever stands furthest from the daily work first.
@@ -20,6 +25,33 @@ def find_outsider(work: Work, service_id: str, not_these: Collection[str]) -> Pe
     keys = people.current_keys(work, [one.id for one in fit])
     fit = [one for one in fit if one.id not in not_these and one.id in keys]
     return min(fit, key=lambda one: (_ORDER.index(one.role), one.id), default=None)
+
+
+def who_looks(work: Work, row: HoldRow) -> str | None:
+    """Whoever was asked to look at it from outside; once they have left, somebody else who could be asked now."""
+    named = people.find_person(work, row.reviewer_id) if row.reviewer_id else None
+    if named is not None and named.state == "active":
+        return named.id
+    parties = part_of_any(facts.holds_of(work, row.young_person_id))
+    found = find_outsider(work, row.service_id, parties)
+    return found.id if found is not None else None
+
+
+def reviewer_left(work: Work, worker_id: str) -> None:
+    """What app.py registers on `people.on_worker_left`: whoever could look in their place is named, hears of it, and is
+    promised its words. Already writing."""
+    rows = ours(work, list(store.list_open_for(work.session, worker_id)))
+    open_ = [row for row in rows if facts.is_open(work, row)]
+    if open_:
+        audit.hold(work, *{row.young_person_id for row in open_})
+    for row in open_:
+        found = who_looks(work, row)
+        if found is not None:
+            row.reviewer_id = found
+            mark(work, row)
+            store.add(work.session, row)
+            records.pass_on(work, row.id, [found])
+            outbox.put(work, "hold_to_look_at", recipient_id=found, subject_id=row.id)
 
 
 def part_of_any(holds: Collection[HoldBack]) -> set[str]:

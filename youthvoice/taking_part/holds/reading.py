@@ -10,13 +10,14 @@ from consent.facts.taking_part import HoldBack
 from consent.holds import days_in_a_row, holds_on, needs_an_outside_look, over_on
 from consent.terms.taking_part import HoldFinding
 from youthvoice import audit, clock, errors, gate
+from youthvoice.marking import mark, ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.taking_part.holds import facts, store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
+from youthvoice.taking_part.holds.outside import part_of_any
 from youthvoice.taking_part.holds.shown import HeldBack, HoldLine, HoldOpened
-from youthvoice.taking_part.marking import mark, ours
 from youthvoice.taking_part.people_shown import me, my_young_people, show_worker, show_young
 from youthvoice.work import Work
 
@@ -106,7 +107,10 @@ def _to_look_at(work: Work, already: set[str]) -> list[HoldRow]:
     """Those of others that I was asked to look at from outside: only once somebody has to."""
     if not may_knock(me(work).role, Capability.REVIEW_FROM_OUTSIDE):
         return []
-    rows = ours(work, list(store.list_holds_to_look_at(work.session, me(work).person_id)))
+    here = [one.id for one in people.list_workers_in(work, me(work).service_id)]
+    rows = ours(
+        work, list(store.list_holds_to_look_at(work.session, me(work).person_id, me(work).service_id, here, work.today))
+    )
     return [row for row in rows if row.young_person_id not in already]
 
 
@@ -133,7 +137,8 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
     state = _state(work, hold, adult_on, is_ended=row.ended_at is not None)
     outside = needs_an_outside_look(around.holds[row.young_person_id], hold, work.house.profile, adult_on)
     challenge = next((one for one in around.challenges if one.hold_id == row.id and one.looked_at is None), None)
-    to_look = my_id == row.reviewer_id and (outside or hold.challenged is True or row.found_by_id == my_id)
+    asked = my_id == row.reviewer_id or _in_their_place(around, row)
+    to_look = asked and (outside or hold.challenged is True or row.found_by_id == my_id)
     if row.young_person_id not in around.mine and not to_look:
         return None
     is_party, leads = my_id in (row.author_id, row.second_person_id), role is Role.LEAD
@@ -160,6 +165,15 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         may_end=may_end,
         may_look_at_telling=may_end and state == "standing" and row.told_at is None,
     )
+
+
+def _in_their_place(around: _Around, row: HoldRow) -> bool:
+    """Whether nobody was asked to look from outside, or they left; and I can, being no part of any of theirs."""
+    who, reviewer = me(around.work), around.names.get(row.reviewer_id or "")
+    if (reviewer is not None and reviewer.state == "active") or who.service_id != row.service_id:
+        return False
+    may = may_knock(who.role, Capability.REVIEW_FROM_OUTSIDE)
+    return may and who.person_id not in part_of_any(around.holds[row.young_person_id])
 
 
 def _bare(around: _Around, row: HoldRow, hold: HoldBack) -> HoldLine:
@@ -208,4 +222,6 @@ def _state(work: Work, hold: HoldBack, adult_on: date | None, *, is_ended: bool)
 def _telling(work: Work, row: HoldRow) -> str:
     if row.told_at is not None:
         return "told"
-    return "waits" if facts.telling_waits(work, row) else "tell"
+    if facts.telling_waits(work, row):
+        return "waits"
+    return "unsafe_by_one" if row.tell_again_at is not None and work.now < row.tell_again_at else "tell"

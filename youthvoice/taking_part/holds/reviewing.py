@@ -5,15 +5,16 @@ from datetime import date
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
+from consent.reasons import Reason
 from consent.ruling import Ruling
 from consent.terms.taking_part import HoldFinding
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
+from youthvoice.marking import mark, untouched
 from youthvoice.taking_part.holds import facts, outside, store
 from youthvoice.taking_part.holds.agreeing import end_now
 from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
-from youthvoice.taking_part.marking import mark, untouched
 from youthvoice.taking_part.people_shown import me
 from youthvoice.work import Work
 
@@ -35,6 +36,8 @@ def review_hold(work: Work, hold_id: str, finding: HoldFinding) -> None:
     row = facts.lock_row(work, hold_id)
     ruling = _ask_to_review(work, row, finding)
     row.finding, row.found_by_id, row.found_at = str(finding), me(work).person_id, work.now
+    if Reason.LOOKED_AT_FROM_OUTSIDE in ruling.reasons:
+        row.reviewer_id = me(work).person_id  # also in the place of one who left
     mark(work, row)
     store.add(work.session, row)
     details = {"finding": str(finding)}
@@ -101,7 +104,7 @@ def challenge_hold(work: Work, hold_id: str) -> date:
 
 def _told_of_a_challenge(work: Work, row: HoldRow) -> list[str]:
     """Whoever looks from outside, and the leads; never who wrote or agreed to it (KEEP_FROM_ITS_WRITERS)."""
-    told = {one.id for one in outside.leads_of(work, row.service_id)} | {row.reviewer_id or ""}
+    told = {one.id for one in outside.leads_of(work, row.service_id)} | {outside.who_looks(work, row) or ""}
     return sorted(told - {row.author_id, row.second_person_id, ""})
 
 

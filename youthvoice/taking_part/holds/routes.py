@@ -86,7 +86,5 @@ def challenge(work: Work, hold_id: str) -> Body:
 )
 def telling(work: Work, body: Body, hold_id: str) -> Any:
     """Look at whether telling the young person is safe: within 72 hours, then every seven days."""
-    not_telling.look_at_telling(
-        work, hold_id, safe=body["safe"], why=body.get("why"), second_person_id=body.get("second_person_id")
-    )
+    not_telling.look_at_telling(work, hold_id, safe=body["safe"], why=body.get("why"))
     return reading.read_hold(work, hold_id)

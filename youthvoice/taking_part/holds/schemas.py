@@ -32,11 +32,10 @@ class FindingSchema(Schema):
 
 
 class TellingSchema(Schema):
-    """Whether telling is safe; if not, why, and who finds so too."""
+    """Whether telling is safe; if not, why. It waits once another adult finds so too."""
 
     safe = fields.Boolean(required=True)
     why = Words(at_most=MOST, allow_none=True)
-    second_person_id = IdField(allow_none=True)
 
 
 class HearBySchema(Schema):

@@ -11,7 +11,8 @@ from youthvoice.taking_part.people_shown import WorkerShown, YoungShown
 class HoldLine:
     """One hold-back for staff. It has no field that could carry words.
 
-    `state`: waiting, standing, over, ended or forgotten. `telling`: told, tell or waits. `challenged` is None for
+    `state`: waiting, standing, over, ended or forgotten. `telling`: told, tell, waits, or unsafe_by_one (one adult
+    finds telling unsafe; nothing waits before another does). `challenged` is None for
     whoever wrote or agreed to it: they are not told. The `may_…` say what the screen offers; the rules decide.
     """
 

@@ -12,9 +12,9 @@ from consent.facts import Situation
 from consent.ruling import Ruling
 from consent.terms.taking_part import Activity, OfferAnswer
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.marking import mark, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds.by_field import OF_A_NO, told_by_field
-from youthvoice.taking_part.marking import mark, untouched
 from youthvoice.taking_part.offers import facts, store
 from youthvoice.taking_part.offers.models import OfferRow
 from youthvoice.taking_part.people_shown import me

@@ -10,9 +10,9 @@ from consent.sheet_files import GENERAL
 from consent.terms.taking_part import Activity, Understanding, YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
+from youthvoice.marking import mark, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds.by_field import told_by_field
-from youthvoice.taking_part.marking import mark, untouched
 from youthvoice.taking_part.offers import facts, store
 from youthvoice.taking_part.offers.kinds import Help
 from youthvoice.taking_part.offers.models import OfferRow

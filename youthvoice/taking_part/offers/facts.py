@@ -8,10 +8,10 @@ from consent.facts import Situation
 from consent.facts.taking_part import Explaining, Occasion, Offer
 from consent.terms.taking_part import Activity, OfferAnswer, Understanding
 from youthvoice import clock
+from youthvoice.marking import ours
 from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.holds import facts as holds
-from youthvoice.taking_part.marking import ours
 from youthvoice.taking_part.offers import store
 from youthvoice.taking_part.offers.models import OfferRow
 from youthvoice.taking_part.people_shown import me

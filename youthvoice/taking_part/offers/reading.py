@@ -2,9 +2,9 @@
 
 from consent.terms.taking_part import OfferAnswer
 from youthvoice import clock
+from youthvoice.marking import ours
 from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in
-from youthvoice.taking_part.marking import ours
 from youthvoice.taking_part.offers import store
 from youthvoice.taking_part.offers.models import OfferRow
 from youthvoice.taking_part.offers.shown import Asked, OfferLine, TypedNo

@@ -30,6 +30,8 @@ ENDED = "It must end after it starts."
 TOO_LATE = "That is later than a yes may last here. Pick an earlier day."
 NOT_AHEAD = "A yes starts on the day it is said. Pick today, or an earlier day."
 WHICH_MEETING = "Say on which day the meeting is."
+MEETING_PAST = "That day is past. Pick the day of the meeting: today, or later."
+MEETING_TOO_LATE = "On that day the yes is over. Pick an earlier day, or let the yes end later."
 ANSWERED = "The young person has answered this. Ask again as a new thing."
 CHANGED = "Somebody changed this at the same moment. Nothing is lost. Try again."
 NO_SHEET = "There is no sheet for this in that language and version. Pick one from the list."
@@ -186,9 +188,18 @@ def _wrong_days(work: Work, said: Explained) -> dict[str, str]:
         wrong["ends_on"] = ENDED
     elif said.ends_on > work.today + timedelta(days=work.house.profile.yes_lasts_days):
         wrong["ends_on"] = TOO_LATE
-    if said.yes_to is YesTo.MEETING and said.meeting_on is None:
-        wrong["meeting_on"] = WHICH_MEETING
+    if said.yes_to is YesTo.MEETING:
+        wrong |= _wrong_meeting(work, said)
     return wrong
+
+
+def _wrong_meeting(work: Work, said: Explained) -> dict[str, str]:
+    """The meeting is on a day this yes covers; one in the past is nothing to be asked about."""
+    if said.meeting_on is None:
+        return {"meeting_on": WHICH_MEETING}
+    if said.meeting_on < max(said.starts_on, work.today):
+        return {"meeting_on": MEETING_PAST}
+    return {"meeting_on": MEETING_TOO_LATE} if said.meeting_on >= said.ends_on else {}
 
 
 def _has_sheet(said: Explained) -> bool:

@@ -131,10 +131,7 @@ def _ask_for_less(work: Work, action: Action, request: YesRequest, reader_ids: S
 
 
 def _end_sooner(work: Work, request: YesRequest, rows: Sequence[PermissionRow], ends_on: date) -> None:
-    for row in rows:
-        if untouched(work, row):
-            row.ends_on = min(ends_on, row.ends_on or ends_on)
-            mark(work, row)
+    giving.end_sooner(work, rows, ends_on)
     request.ends_on = ends_on
     facts.mark(work, request)
     store.add(work.session, request)

@@ -8,6 +8,7 @@ from consent.facts import Situation
 from consent.facts.taking_part import Checked
 from consent.terms.taking_part import Circumstance
 from youthvoice import audit, errors, gate
+from youthvoice.marking import mark, ours, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.permissions import facts, store
 from youthvoice.taking_part.permissions.facts import me
@@ -45,7 +46,8 @@ def record_checked(work: Work, checked_id: str, found: Finding) -> tuple[Checked
     """Write it down, as checked by whoever is signed in. The same id again gives the same; it is never changed."""
     before = store.get_checked(work.session, checked_id)
     if before is not None:
-        if (before.checked_by_id, before.young_person_id) != (me(work).person_id, found.young_person_id):
+        theirs = (before.checked_by_id, before.young_person_id) == (me(work).person_id, found.young_person_id)
+        if not theirs or not untouched(work, before):
             raise errors.NotFound
         return _show(work, [before])[0], False
     if found.checked_on > work.today:
@@ -68,6 +70,7 @@ def record_checked(work: Work, checked_id: str, found: Finding) -> tuple[Checked
         checked_on=found.checked_on,
         created_at=work.now,
     )
+    mark(work, row)
     store.add(work.session, row)
     details = {"circumstance": row.circumstance}
     audit.write(work, "checked", young_person_id=row.young_person_id, subject_id=row.id, details=details)
@@ -80,7 +83,7 @@ def list_checked(work: Work, young_person_id: str | None) -> list[CheckedShown]:
         raise errors.Invalid({"young_person_id": WHOSE})
     if not facts.may_know(work, young_person_id):
         raise errors.NotFound
-    return _show(work, list(store.list_checked(work.session, young_person_id)))
+    return _show(work, ours(work, list(store.list_checked(work.session, young_person_id))))
 
 
 def _show(work: Work, rows: list[CheckedFact]) -> list[CheckedShown]:

@@ -10,6 +10,7 @@ from consent.facts.taking_part import Agreement, Checked, Explaining, FirstYes, 
 from consent.terms import PermissionState
 from consent.terms.taking_part import PURPOSE_AND_USE, Circumstance, OfferAnswer, Parents, Understanding, YesTo
 from youthvoice import clock, errors
+from youthvoice.marking import ours
 from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Adult
@@ -90,8 +91,8 @@ def first_yes_of(request: YesRequest, rows: Sequence[PermissionRow]) -> FirstYes
 
 
 def checked_of(work: Work, request: YesRequest) -> tuple[Checked, ...]:
-    """What it relies on. One that is not there counts as checked by nobody."""
-    rows = {row.id: row for row in store.list_checked(work.session, request.young_person_id)}
+    """What it relies on. One that is not there, or that somebody changed, counts as checked by nobody."""
+    rows = {row.id: row for row in ours(work, list(store.list_checked(work.session, request.young_person_id)))}
     return tuple(
         Checked(Circumstance(rows[one].circumstance), rows[one].checked_by_id, rows[one].checked_on)
         if one in rows

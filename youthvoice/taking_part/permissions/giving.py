@@ -5,7 +5,7 @@ else by whoever holds the thing, after a fresh ruling (records: owed grants).
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from consent.duties import DutyCode
 from consent.ruling import Ruling
@@ -118,6 +118,18 @@ def end(work: Work, rows: Sequence[PermissionRow], state: PermissionState) -> No
         on_yes_ended(work, record_id, read.reader_id, read.opened_at)
 
 
+def end_sooner(work: Work, rows: Sequence[PermissionRow], ends_on: date) -> None:
+    """These yeses end on that day, or the earlier one they name, and every key that stands on them. Already writing."""
+    ends: dict[str, datetime] = {}
+    for row in rows:
+        if untouched(work, row):
+            row.ends_on = min(ends_on, row.ends_on or ends_on)
+            mark(work, row)
+            ends[row.id] = _start_of(row.ends_on)
+    work.session.flush()
+    records.end_sooner(work, ends)
+
+
 def end_former(work: Work, request: YesRequest, reader_ids: Collection[str]) -> None:
     """A new yes to the same thing takes the place of the former one, for these people. Already writing."""
     purpose, use = PURPOSE_AND_USE[YesTo(request.yes_to)]
@@ -187,7 +199,11 @@ def _row(
 
 def end_of(row: PermissionRow) -> datetime | None:
     """The first instant it no longer holds: the key itself opens nothing from then on."""
-    return None if row.ends_on is None else datetime.combine(row.ends_on, time(), clock.SERVICE_ZONE)
+    return None if row.ends_on is None else _start_of(row.ends_on)
+
+
+def _start_of(day: date) -> datetime:
+    return datetime.combine(day, time(), clock.SERVICE_ZONE)
 
 
 def _me(work: Work) -> str:

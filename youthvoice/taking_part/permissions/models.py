@@ -4,7 +4,7 @@ A worker's words (why they think it was understood) are a sealed record of the s
 """
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -54,10 +54,16 @@ class YesRequest(Base):
 
 
 class CheckedFact(Base):
-    """Something relied on: parental responsibility, a court order, an interpreter; who checked it and when."""
+    """Something relied on: parental responsibility, a court order, an interpreter; who checked it and when.
+
+    MAC'd: a database writer must not say that somebody checked it.
+    """
 
     __tablename__ = "checked_facts"
     __table_args__ = (Index("ix_checked_facts_young_person_id", "young_person_id"),)
+    BOUND: ClassVar = (
+        *("id", "young_person_id", "circumstance", "detail_sealed", "checked_by_id", "checked_on", "created_at"),
+    )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     young_person_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))
@@ -66,6 +72,7 @@ class CheckedFact(Base):
     checked_by_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))
     checked_on: Mapped[date]
     created_at: Mapped[datetime] = mapped_column(Utc)
+    mac: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class LawfulBasis(Base):

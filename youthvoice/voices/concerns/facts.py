@@ -1,22 +1,21 @@
 """The facts of a worry passed on: who passes it to whom, about whom, and whether the young person is told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from consent.capabilities import Role
 from consent.facts import Record, Situation, Worker
 from consent.facts.taking_part import Concern as ConcernFacts
 from consent.facts.taking_part import Telling
+from consent.predicates.passing_on import MUST_ACT
 from consent.terms import RecordKind, RecordState
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
+from youthvoice.voices.concerns import marks, store
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.voices.facts import me
 from youthvoice.work import Work
-
-# Who must act on a worry about safety (consent, pass_on_concern).
-MUST_ACT = (Role.SAFEGUARDING_LEAD, Role.LEAD)
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,32 @@ def receivers(work: Work, about_ids: frozenset[str]) -> list[Person]:
     return sorted(may, key=lambda one: MUST_ACT.index(one.role))
 
 
+def in_their_place(work: Work, row: Concern) -> list[Person]:
+    """Whoever gets the key once its receiver has left: the other safeguarding leads, or the leads if there is none.
+
+    Never whom it is about. Whoever passed it on has a key already, and is named only where there is nobody else.
+    """
+    here = people.list_workers_in(work, row.service_id)
+    fit = [one for one in here if one.role in MUST_ACT and one.id not in (row.about_id, row.receiver_id)]
+    others = [one for one in fit if one.id != row.passed_on_by_id] or fit
+    first = min((MUST_ACT.index(one.role) for one in others), default=0)
+    return [one for one in others if MUST_ACT.index(one.role) == first]
+
+
+def who_acts(work: Work, row: Concern) -> Person:
+    """Whoever it went to; once they have left, the first of those in their place."""
+    receiver = people.find_people(work, [row.receiver_id])[row.receiver_id]
+    return receiver if receiver.state == "active" else next(iter(in_their_place(work, row)), receiver)
+
+
+def falls_to_me(work: Work, row: Concern) -> bool:
+    """Whether it went to me; or whoever it went to has left, and I am of those who must act in their place."""
+    who, receiver = me(work), people.find_people(work, [row.receiver_id])[row.receiver_id]
+    if receiver.state == "active":
+        return receiver.id == who.person_id
+    return who.role in MUST_ACT and who.service_id == row.service_id and who.person_id != row.about_id
+
+
 def works_here(work: Work, worker_id: str) -> bool:
     """Whether this is somebody of the asker’s service."""
     return any(one.id == worker_id for one in people.list_workers_in(work, me(work).service_id))
@@ -68,6 +93,16 @@ def about_passing_on(
     )
 
 
+def _as_worker(person: Person) -> Worker:
+    return Worker(person.id, person.role, person.service_id, here=person.state == "active")
+
+
+def workers_told_of(work: Work, record_ids: Sequence[str]) -> dict[str, records.AboutWorker]:
+    """What app.py registers on `records.on_about_asked`: whom each of these worries is about."""
+    rows = marks.untouched(work, store.list_concerns(work.session, record_ids))
+    return {row.id: records.AboutWorker(row.about_id) for row in rows if row.about_id is not None}
+
+
 def about_concern(work: Work, row: Concern, telling: Telling | None = None) -> Situation:
     """A worry that was passed on, and my own key to it."""
     young_id, receiver = row.young_person_id, people.find_person(work, row.receiver_id)
@@ -78,7 +113,7 @@ def about_concern(work: Work, row: Concern, telling: Telling | None = None) -> S
         today=work.today,
         young_person=people.consent_young_person(work, young_id),
         record=Record(row.id, RecordKind.CONCERN, row.passed_on_by_id, young_id, state, about_id=row.about_id),
-        worker=Worker(receiver.id, receiver.role, receiver.service_id) if receiver is not None else None,
+        worker=_as_worker(receiver) if receiver is not None else None,
         concern=ConcernFacts(words_given=True, about_ids=about_ids),
         telling=telling or Telling(told=row.told_on is not None),
         grants=records.grants_of(work, row.id, me(work).person_id),

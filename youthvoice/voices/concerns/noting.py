@@ -1,4 +1,4 @@
-"""A young person adds their own note to what was passed on about them: sealed to whom it went to."""
+"""A young person adds their own note to what was passed on about them: sealed to whoever acts on it."""
 
 from dataclasses import replace
 
@@ -7,7 +7,6 @@ from consent.facts import Reader
 from consent.terms import Basis, RecordKind
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
-from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
 from youthvoice.taking_part.service import Yes
@@ -25,8 +24,7 @@ def add_note(work: Work, concern_id: str, version_id: str, note: str) -> None:
     my_id = me(work).person_id
     if row.young_person_id != my_id:
         raise errors.NotFound
-    receiver = people.find_person(work, row.receiver_id)
-    assert receiver is not None  # people are never deleted
+    receiver = facts.who_acts(work, row)
     reader = Reader(receiver.id, receiver.role, works_with=False, standing_permission=False, inside_service=True)
     situation = facts.about_concern(work, row)
     gate.ask(work, Action.ADD_NOTE, replace(situation, readers=(reader,)), about=my_id)

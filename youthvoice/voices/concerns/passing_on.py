@@ -31,6 +31,7 @@ FIELD_OF = {
     Reason.RECEIVER_MAY_NOT: "receiver_id",
     Reason.CONCERN_IS_ABOUT_THE_RECEIVER: "receiver_id",
     Reason.SAY_WHY_NOT_TOLD: "told",
+    Reason.TELLING_NEEDS_A_SECOND_PERSON: "told",
     Reason.TELLING_NEEDS_A_SOON_LOOK: "look_again_hours",
 }
 

@@ -3,6 +3,7 @@
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
+from consent.predicates.passing_on import MUST_ACT
 from consent.terms import Basis
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
@@ -18,21 +19,41 @@ from youthvoice.work import Work
 
 
 def list_concerns(work: Work) -> list[ToldConcern] | list[ConcernLine]:
-    """For a young person those they were told of; for staff a line for each they passed on or received."""
+    """For a young person those they were told of; for staff a line for each they passed on, received or act on."""
     my_id = me(work).person_id
     if me(work).role is not Role.YOUNG_PERSON:
-        return [show_line(work, row) for row in marks.untouched(work, store.list_with(work.session, my_id))]
+        found = store.list_with(work.session, my_id, _left(work))
+        return [show_line(work, row) for row in marks.untouched(work, found)]
     rows = marks.untouched(work, store.list_told(work.session, my_id))
+    held = []
     for row in rows:
-        gate.ask(work, Action.OPEN_RECORD, facts.about_concern(work, row), about=my_id)
-    held = [one for row in rows for one in (row.id, row.note_id) if one is not None]
+        situation = facts.about_concern(work, row)
+        if situation.grants:  # else they were told by somebody who had no key: it is on its way
+            gate.ask(work, Action.OPEN_RECORD, situation, about=my_id)
+            held += [one for one in (row.id, row.note_id) if one is not None]
     opened = records.open_many(work, held[: 2 * store.PAGE]) if len(held) <= store.PAGE else {}
-    names = people.find_people(work, sorted({one for row in rows for one in (row.passed_on_by_id, row.receiver_id)}))
-    return [_told(row, opened, names) for row in rows]
+    names = people.find_people(work, sorted({row.passed_on_by_id for row in rows}))
+    return [_told(row, opened, names[row.passed_on_by_id], facts.who_acts(work, row)) for row in rows]
 
 
-def read_concern(work: Work, concern_id: str) -> OpenedConcern:
-    """Open one that was passed on to me. Raises NotFound for anybody else."""
+def _left(work: Work) -> tuple[str, list[str]] | None:
+    """My service and who works in it, where I must act on a worry whose receiver has left."""
+    who = me(work)
+    if who.role not in MUST_ACT:
+        return None
+    return who.service_id, [one.id for one in people.list_workers_in(work, who.service_id)]
+
+
+def read_concern(work: Work, concern_id: str) -> ConcernLine:
+    """Open one that was passed on to me, or falls to me. Raises NotFound for anybody else.
+
+    In the place of a receiver who left, while the key is on its way: its line, to look at telling, without words.
+    """
+    row = marks.find(work, concern_id)
+    if facts.falls_to_me(work, row) and not records.grants_of(work, concern_id, me(work).person_id):
+        line = show_line(work, row)
+        if line.receiver_left:
+            return line
     row = _to_me(work, concern_id, Action.OPEN_CONCERN)
     opened = records.open_record(work, concern_id)
     more = records.open_many(work, [one for one in (row.why_not_id, row.note_id) if one is not None])
@@ -62,6 +83,7 @@ def look_at_telling(work: Work, concern_id: str, told: Told) -> ConcernLine:
     records.save(work, why)
     row.why_not_id, row.look_at_telling_by = why.place.record_id, told.review_at(work.now)
     marks.keep(work, row)
+    records.pass_on(work, concern_id, [my_id])  # whoever looks in a receiver's place is owed what they look at
     audit.write(work, "concern.telling_waits", young_person_id=young_id, subject_id=concern_id)
     return show_line(work, row)
 
@@ -69,10 +91,14 @@ def look_at_telling(work: Work, concern_id: str, told: Told) -> ConcernLine:
 def _tell(work: Work, row: Concern, told: Told) -> ConcernLine:
     """They know of it now: from here on they can read what was passed on, and add a note."""
     young_id, concern_id = row.young_person_id, row.id
-    shared = records.share(work, concern_id, [records.Reader(young_id, Basis.DUTY)])
+    has_key = bool(records.grants_of(work, concern_id, me(work).person_id))
+    shared = records.share(work, concern_id, [records.Reader(young_id, Basis.DUTY)]) if has_key else None
     audit.hold(work, young_id)
     row = _locked(work, concern_id)
-    records.save_share(work, shared)
+    if shared is not None:
+        records.save_share(work, shared)
+    else:  # in a receiver's place and without a key yet: whoever holds it passes it on
+        records.pass_on(work, concern_id, [young_id])
     row.told_on, row.look_at_telling_by = told.on, None
     marks.keep(work, row)
     audit.write(work, "concern.told", young_person_id=young_id, subject_id=concern_id)
@@ -94,8 +120,7 @@ def _locked(work: Work, concern_id: str) -> Concern:
     return row
 
 
-def _told(row: Concern, opened: dict[str, records.Opened], names: dict[str, people.Person]) -> ToldConcern:
-    by, to = names[row.passed_on_by_id], names[row.receiver_id]
+def _told(row: Concern, opened: dict[str, records.Opened], by: people.Person, to: people.Person) -> ToldConcern:
     whole = opened[row.id].content if row.id in opened else {}
     note = opened[row.note_id].content["note"] if row.note_id in opened else None
     assert row.told_on is not None  # only those are listed

@@ -62,6 +62,7 @@ class ConcernOut(Schema):
     late = fields.Boolean()
     has_note = fields.Boolean()
     is_mine_to_act_on = fields.Boolean()
+    receiver_left = fields.Boolean()
     worry = fields.String(allow_none=True)
     their_words = fields.String(allow_none=True)
     why_not = fields.String(allow_none=True)

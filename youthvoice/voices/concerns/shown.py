@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from youthvoice.people import service as people
+from youthvoice.voices.concerns.facts import falls_to_me
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.voices.shown import Named, NamedWorker, YoungPersonShown
 from youthvoice.work import Work
@@ -23,6 +24,7 @@ class ConcernLine:
     late: bool
     has_note: bool
     is_mine_to_act_on: bool
+    receiver_left: bool
 
 
 @dataclass(frozen=True)
@@ -66,5 +68,6 @@ def show_line(work: Work, row: Concern) -> ConcernLine:
         look_by=row.look_at_telling_by,
         late=row.look_at_telling_by is not None and row.look_at_telling_by < work.now,
         has_note=row.note_id is not None,
-        is_mine_to_act_on=work.me is not None and row.receiver_id == work.me.person_id,
+        is_mine_to_act_on=falls_to_me(work, row),
+        receiver_left=to.state != "active",
     )

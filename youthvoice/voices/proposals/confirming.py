@@ -3,6 +3,7 @@
 from consent.actions import Action
 from consent.terms import Company
 from youthvoice import audit, errors
+from youthvoice.marking import changed
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices import choosing, sending
@@ -28,20 +29,20 @@ def confirm(work: Work, proposal_id: str, version_id: str, with_adult: Company) 
     The same yes again gives the same answer. Raises NotFound for somebody else's, Conflict `newer_words`, `not_theirs`
     or `typist_left`.
     """
-    proposal = facts.my_proposal(work, proposal_id)
+    proposal = facts.as_written(work, facts.my_proposal(work, proposal_id))
     if _is_settled(proposal, version_id):
         return voice_reading.read_own(work, own_voice(work, proposal_id))
     choice = _choose(work, proposal, version_id, with_adult)
     adopted = records.adopt(work, proposal_id, version_id, choice.readers)
     audit.hold(work, me(work).person_id)
-    proposal = facts.lock_mine(work, proposal_id)
+    proposal = facts.as_written(work, facts.lock_mine(work, proposal_id))
     if _is_settled(proposal, version_id):
         return voice_reading.read_own(work, own_voice(work, proposal_id))
     choosing.recheck(work, choice)
     records.save_adopted(work, adopted)
     voice_store.add_voice(work.session, _as_voice(work, proposal, choice))
     sending.write_what_follows(work, proposal_id, choice)
-    store.set_proposal(work.session, proposal_id, state=CONFIRMED, ended_at=work.now)
+    store.set_proposal(work.session, proposal_id, **changed(work, proposal, state=CONFIRMED, ended_at=work.now))
     return voice_reading.read_own(work, own_voice(work, proposal_id))
 
 

@@ -4,6 +4,7 @@ from consent.actions import Action
 from consent.terms import Scope
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import lock_row
+from youthvoice.marking import changed
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices.facts import me
@@ -46,7 +47,8 @@ def delete(work: Work, proposal_id: str) -> None:
 
 
 def _typed_by_me(work: Work, proposal: Proposal | None) -> Proposal:
-    if proposal is None or proposal.typed_by_id != me(work).person_id:
+    proposal = facts.as_written(work, proposal)
+    if proposal.typed_by_id != me(work).person_id:
         raise errors.NotFound
     if proposal.state == CONFIRMED:
         raise errors.Conflict("already_confirmed", THEY_SAID_YES)
@@ -79,7 +81,7 @@ def _end(work: Work, proposal: Proposal) -> None:
     if proposal.state != WAITING:
         return
     records.delete_record(work, proposal.id)
-    store.set_proposal(work.session, proposal.id, state=NOT_THEIRS, ended_at=work.now)
+    store.set_proposal(work.session, proposal.id, **changed(work, proposal, state=NOT_THEIRS, ended_at=work.now))
     outbox.put(work, "words_not_theirs", recipient_id=proposal.typed_by_id, subject_id=proposal.id)
 
 

@@ -12,6 +12,7 @@ from consent.facts import Reader, Record, Situation
 from consent.terms import Basis, RecordKind, Scope
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
+from youthvoice.marking import mark_of
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -21,6 +22,7 @@ from youthvoice.voices.facts import me
 from youthvoice.voices.on_tablet import as_said_here
 from youthvoice.voices.own import refuse_empty
 from youthvoice.voices.proposals import store
+from youthvoice.voices.proposals.facts import as_written
 from youthvoice.voices.proposals.keeping import NO_SUCH_PLAN, NOT_THIS
 from youthvoice.voices.proposals.models import WAITING, Proposal
 from youthvoice.voices.said import AboutKind, Said
@@ -63,7 +65,7 @@ def put_said(work: Work, proposal_id: str, said: Said) -> tuple[KeptInSession, b
 
 
 def _again(work: Work, found: Proposal, said: Said) -> KeptInSession:
-    if found.young_person_id != me(work).person_id or not found.in_session:
+    if as_written(work, found).young_person_id != me(work).person_id or not found.in_session:
         raise errors.NotFound
     if found.version_id != said.version_id:
         raise errors.Conflict("already_sent", KEPT_ALREADY)
@@ -106,7 +108,7 @@ def _keep(work: Work, proposal_id: str, said: Said, worker: Person) -> KeptInSes
         "typed_at": work.now,
         "updated_at": work.now,
     }
-    store.add_proposal(work.session, row)
+    store.add_proposal(work.session, row | {"mac": mark_of(work, Proposal, row)})
     outbox.put(work, "words_to_confirm", recipient_id=my_id, subject_id=proposal_id)
     outbox.put(work, "said_in_session", recipient_id=worker.id, subject_id=proposal_id)
     return KeptInSession(proposal_id, said.version_id, Named(worker.id, worker.first_name), answer_by)

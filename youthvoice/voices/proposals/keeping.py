@@ -8,6 +8,7 @@ from consent.terms import Basis, RecordKind
 from consent.working_days import due_on
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
+from youthvoice.marking import changed, mark_of
 from youthvoice.people import service as people
 from youthvoice.plans import service as plans
 from youthvoice.records import service as records
@@ -93,12 +94,13 @@ def _type_new(work: Work, proposal_id: str, typed: Typed) -> None:
         "typed_at": work.now,
         "updated_at": work.now,
     }
-    store.add_proposal(work.session, row)
+    store.add_proposal(work.session, row | {"mac": mark_of(work, Proposal, row)})
     outbox.put(work, "words_to_confirm", recipient_id=typed.young_person_id, subject_id=proposal_id)
 
 
 def _type_again(work: Work, found: Proposal, typed: Typed) -> TypedLine:
     """The id was there already: a repeated request, or better words before the young person said yes."""
+    facts.as_written(work, found)
     if (found.typed_by_id, found.young_person_id) != (me(work).person_id, typed.young_person_id):
         raise errors.NotFound
     if found.version_id == typed.said.version_id:
@@ -110,17 +112,16 @@ def _type_again(work: Work, found: Proposal, typed: Typed) -> TypedLine:
     sealed = _ask_and_seal(work, proposal_id, typed)
     audit.hold(work, typed.young_person_id)
     now = lock_row(work.session, Proposal, proposal_id)
-    if now is None:
-        raise errors.NotFound
+    now = facts.as_written(work, now)
     _refuse_unless_waiting(now)
     _recheck(work, typed)
     try:
         records.save(work, sealed)
     except AlreadyExists as error:  # that version id is another's
         raise errors.Conflict("version_exists", CHANGED) from error
-    store.set_proposal(
-        work.session,
-        proposal_id,
+    newer = changed(
+        work,
+        now,
         version_id=said.version_id,
         about_kind=said.about_kind.value,
         about_id=said.about_id,
@@ -128,6 +129,7 @@ def _type_again(work: Work, found: Proposal, typed: Typed) -> TypedLine:
         interpreter=typed.interpreter,
         updated_at=work.now,
     )
+    store.set_proposal(work.session, proposal_id, **newer)
     outbox.put(work, "words_to_confirm", recipient_id=typed.young_person_id, subject_id=proposal_id)
     return _line(work, proposal_id)
 

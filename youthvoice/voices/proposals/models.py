@@ -4,9 +4,9 @@ A table of its own, so that nothing that counts voices can count one of these. T
 """
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from youthvoice.db import Base, Id, Json, Utc
@@ -15,13 +15,20 @@ WAITING, CONFIRMED, NOT_THEIRS = "waiting", "confirmed", "not_theirs"
 
 
 class Proposal(Base):
-    """Words typed for a young person. Its id is its record's id, and its voice's once it is confirmed."""
+    """Words typed for a young person. Its id is its record's id, and its voice's once it is confirmed.
+
+    MAC'd: once confirmed they are sent to who typed them.
+    """
 
     __tablename__ = "proposals"
     __table_args__ = (
         Index("ix_proposals_young_person_id_state", "young_person_id", "state"),
         Index("ix_proposals_typed_by_id", "typed_by_id"),
         CheckConstraint("state in ('waiting', 'confirmed', 'not_theirs')", name="state"),
+    )
+    BOUND: ClassVar = (
+        *("id", "young_person_id", "service_id", "version_id", "about_kind", "about_id", "typed_by_id", "in_session"),
+        *("typing", "interpreter", "due_on", "state", "typed_at", "ended_at"),
     )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
@@ -43,3 +50,4 @@ class Proposal(Base):
     updated_at: Mapped[datetime] = mapped_column(Utc)
     # When the young person said yes or no to it.
     ended_at: Mapped[datetime | None] = mapped_column(Utc)
+    mac: Mapped[bytes] = mapped_column(LargeBinary)

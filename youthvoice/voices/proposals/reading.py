@@ -3,6 +3,7 @@
 from consent.actions import Action
 from consent.capabilities import Role
 from youthvoice import errors, gate
+from youthvoice.marking import ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -19,7 +20,7 @@ def list_proposals(work: Work, young_person_id: str | None = None) -> list[ToCon
     """For a young person what waits for them, opened; for staff one line for each thing they typed."""
     if me(work).role is Role.YOUNG_PERSON:
         return _list_to_confirm(work)
-    rows = store.list_typed_by(work.session, me(work).person_id, young_person_id)
+    rows = ours(work, list(store.list_typed_by(work.session, me(work).person_id, young_person_id)))
     names = people.find_people(work, sorted({row.young_person_id for row in rows}))
     return [show_line(row, names[row.young_person_id]) for row in rows]
 
@@ -54,7 +55,7 @@ def show_line(proposal: Proposal, whose: Person) -> TypedLine:
 def _list_to_confirm(work: Work) -> list[ToConfirm]:
     """What they cannot open yet is left out: its key is on the way, or will never come."""
     my_id = me(work).person_id
-    rows = store.list_waiting_for(work.session, my_id)
+    rows = ours(work, list(store.list_waiting_for(work.session, my_id)))
     if not rows:
         return []
     # the ruling is the same for each of them: what was typed for them
@@ -82,8 +83,8 @@ def _list_to_confirm(work: Work) -> list[ToConfirm]:
 
 
 def _read_typed(work: Work, proposal_id: str) -> TypedLine:
-    proposal = store.get_proposal(work.session, proposal_id)
-    if proposal is None or proposal.typed_by_id != me(work).person_id:
+    proposal = facts.as_written(work, store.get_proposal(work.session, proposal_id))
+    if proposal.typed_by_id != me(work).person_id:
         raise errors.NotFound
     whose = people.find_people(work, [proposal.young_person_id])[proposal.young_person_id]
     line = show_line(proposal, whose)

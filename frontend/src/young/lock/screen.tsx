@@ -3,6 +3,7 @@ import { Button } from "../../ui/button/button";
 import { ErrorSummary } from "../../ui/error_summary/error_summary";
 import { SecretField } from "../../ui/field/field";
 import { Page } from "../../ui/page/page";
+import { Busy } from "../../ui/state/state";
 import { t } from "../../words";
 import { SixWords } from "./six_words";
 import { Elsewhere, Waiting } from "../back/waiting";
@@ -50,6 +51,7 @@ function Pin({ onForgot }: { onForgot: () => void }) {
         <SecretField id="pin" label={t("Type your PIN.")} show={t("Show")} hide={t("Hide")} error={error} value={pin} inputMode="numeric" autoComplete="current-password"
           onInput={(event) => setPin(event.currentTarget.value.trim())} />
         <Button look={onlyWords ? "plain" : "main"} type="submit" wide busy={busy}>{t("Open")}</Button>
+        {busy && <Busy words={t("One moment.")} />}
         <Button look={onlyWords ? "main" : "quiet"} wide onClick={onForgot}>{onlyWords ? t("Use my six words") : t("Forgot it")}</Button>
       </form>
     </Page>

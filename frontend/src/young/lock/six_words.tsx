@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "../../ui/button/button";
 import { ErrorSummary } from "../../ui/error_summary/error_summary";
 import { Field } from "../../ui/field/field";
 import { Page } from "../../ui/page/page";
+import { Busy } from "../../ui/state/state";
 import { t } from "../../words";
 import { confirmWords } from "../features/six_words/state";
 import { arrive } from "../start/arrive";
@@ -86,6 +87,7 @@ function NewPin({ words, typed, onTyped, onBack, onWrongWords }: NewPinProps) {
         <ErrorSummary title={t("It did not open.")} errors={{ pin: errors.open ?? errors.pin, again: errors.again }} attempt={attempt} />
         <PinFields pin={pin} again={again} errors={errors} onPin={(now) => onTyped({ pin: now, again })} onAgain={(now) => onTyped({ pin, again: now })} />
         <Button look="main" type="submit" wide busy={busy}>{t("Open")}</Button>
+        {busy && <Busy words={t("One moment.")} />}
       </form>
     </Page>
   );

@@ -9,13 +9,29 @@ export type Outcome =
   | { kind: "open" } | { kind: "wrong"; left?: number } | { kind: "field"; words: string } | { kind: "wait"; seconds: number }
   | { kind: "use_words" } | { kind: "offline" } | { kind: "failed" } | { kind: "waits"; waits: Waits } | { kind: "elsewhere" };
 
+const AGAIN = 2; // times it asks by itself
+const LONGEST = 10; // seconds: what is longer is said, not waited for
+
+/** Too many open it at once: the server says when to come back, and counted no try. The PIN stays in this page's memory meanwhile. */
+async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (let left = AGAIN; ; left -= 1) {
+    try {
+      return await call();
+    } catch (error) {
+      const seconds = error instanceof Problem && error.status === 503 ? error.retryAfter : undefined;
+      if (!seconds || seconds > LONGEST || !left) throw error;
+      await new Promise((then) => { setTimeout(then, seconds * 1000); });
+    }
+  }
+}
+
 /** Takes six digits; gives what happened, for the screen to put into words. */
 export async function openWithPin(pin: string, with_device?: Device): Promise<Outcome> {
   try {
     const device = with_device ?? (await findDevice());
     if (!device) return { kind: "use_words" };
     const secret = toBase64url(await deviceSecret(device, pin));
-    await openSession((await ask(api.POST("/api/sign-in/device", { body: { slot_id: device.slot_id, secret } }))) as SignedIn);
+    await openSession((await patiently(() => ask(api.POST("/api/sign-in/device", { body: { slot_id: device.slot_id, secret } })))) as SignedIn);
     return { kind: "open" };
   } catch (error) {
     return outcomeOf(error);
@@ -32,7 +48,7 @@ export async function askWithWords(six_words: string, pin: string): Promise<{ an
     const fresh = await newDevice();
     const device = { ...fresh, slot_id: before?.slot_id ?? fresh.slot_id };
     const slot = { id: device.slot_id, secret: toBase64url(await deviceSecret(device, pin)) };
-    const answer = (await ask(api.POST("/api/sign-in/phrase", { body: { six_words: tidyWords(six_words), slot } }))) as SignedIn;
+    const answer = (await patiently(() => ask(api.POST("/api/sign-in/phrase", { body: { six_words: tidyWords(six_words), slot } })))) as SignedIn;
     return { answer, device };
   } catch (error) {
     return outcomeOf(error);

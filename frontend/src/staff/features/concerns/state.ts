@@ -6,9 +6,9 @@ import type { YoungPerson } from "../to_answer/state";
 interface Named { id: string; name: string }
 export interface Line {
   id: string; young_person: YoungPerson; passed_on_by: Named; receiver: Named; passed_on_at: string; told_on: string | null;
-  look_by?: string | null; late?: boolean; has_note?: boolean; is_mine_to_act_on?: boolean;
+  look_by?: string | null; late?: boolean; has_note?: boolean; is_mine_to_act_on?: boolean; receiver_left?: boolean;
 }
-export interface Opened extends Line { young_person_name: string; worry: string; their_words?: string | null; why_not?: string | null; note?: string | null }
+export interface Opened extends Line { young_person_name?: string; worry?: string; their_words?: string | null; why_not?: string | null; note?: string | null }
 export interface Receiver extends Named { role: string }
 export type IsTold = "" | "yes" | "no";
 export interface Telling { told: IsTold; told_on: string; why_not: string; hours: string }

@@ -31,6 +31,7 @@ function Stands({ hold }: { hold: Hold }) {
       {challenged && <strong>{look_by ? t("Challenged. Somebody from outside looks by {day}.", { day: dayWords(look_by) }) : t("Challenged.")}</strong>}
       {needs_outside_look && <strong>{n("{n} day in a row: somebody from outside must look.", "{n} days in a row: somebody from outside must look.", days_in_a_row)}</strong>}
       {telling === "waits" && <span class="ways">{tell_again_at ? t("Not told yet. Look again {on_day}.", { on_day: onDay(tell_again_at) }) : t("They will not be told at first.")}</span>}
+      {telling === "unsafe_by_one" && <strong>{t("Is telling safe? One adult says no: another has to look.")}</strong>}
     </span>
   );
 }

@@ -34,6 +34,7 @@ function Row({ hold }: { hold: Hold }) {
       {needs_outside_look && finding !== "may_stand" && <p class="notice">{reviewer ? t("It goes past the days allowed in a row. {name} was no part of it, and looks first.", { name: reviewer.name }) : t("It goes past the days allowed in a row, and nobody from outside is there to look. So it cannot begin.")}</p>}
       {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayWords(look_by) }) : t("It was challenged.")}</p>}
       {telling === "waits" && <p>{tell_again_at ? t("The young person is not told yet. If nobody looks at that by {time}, they are told.", { time: timeWords(tell_again_at) }) : t("The young person will not be told at first.")}</p>}
+      {telling === "unsafe_by_one" && <p class="notice">{t("One adult says telling is not safe. It waits only when another says so too; until then the young person is told.")}</p>}
       {telling === "told" && <p>{t("The young person has been told that it happened and until when.")}</p>}
     </>
   );
