@@ -46,7 +46,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path):
     """A house whose database is as it was just before, with a row in each table."""
     url = request.getfixturevalue("fresh_postgres")() if request.param == "postgres" else f"sqlite:///{tmp_path}/old.db"
     database = Database(url)
-    migrations.upgrade(database.engine, "0013")
+    migrations.upgrade(database.engine, "0015")
     config = Config(
         database_url=url,
         server_key=ServerKey.generate().to_text(),
@@ -91,4 +91,4 @@ def test_without_the_key_nothing_is_changed(old: House) -> None:
     with pytest.raises(RuntimeError):
         migrations.upgrade(old.database.engine, "0016")
     with old.database.engine.connect() as connection:
-        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0013"
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0015"
