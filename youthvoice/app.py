@@ -132,6 +132,7 @@ def _connect() -> None:
     people.on_worker_left.register(voices.ask_everybody_who_answers)
     people.on_worker_left.register(holds.reviewer_left)
     people.on_worker_left.register(concerns_handed_on.receiver_left)
+    people.on_worker_left.register(preferred_worker.decider_left)
     people.on_worker_asks_asked.register(preferred_worker.ask_waits)
     people.on_cover_ended.register(taking_part.end_cover)
     people.on_key_changed.register(records.on_key_changed)

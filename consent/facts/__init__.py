@@ -243,6 +243,7 @@ class Situation(Timed):
     named_workers: tuple[Worker, ...] | None = None
     worker_ask: WorkerAsk | None = None
     ask_waits: bool | None = None
+    no_decider_here: bool | None = None
     worker_answer: WorkerAnswer | None = None
     helper: Worker | None = None
     worker_say_back: WorkerSayBack | None = None

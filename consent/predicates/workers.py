@@ -48,9 +48,7 @@ def somebody_not_named_decides(ask: Ask) -> bool:
     if asked is None or asked.named_ids is None:
         return False
     return bool(readers) and all(
-        one.role is ask.profile.who_decides_worker
-        and one.inside_service is True
-        and one.person_id not in asked.named_ids
+        _decides(ask, one.role) and one.inside_service is True and one.person_id not in asked.named_ids
         for one in readers
     )
 
@@ -88,8 +86,8 @@ def somebody_not_listed_is_named(ask: Ask) -> bool:
 
 @refused_as(Reason.NOT_WHO_DECIDES)
 def decides_about_workers_here(ask: Ask) -> bool:
-    """They have the role that decides about workers in this service."""
-    return ask.actor.role is ask.profile.who_decides_worker and same(ask.situation.service_id, ask.actor.service_id)
+    """They have the role that decides about workers in this service; or lead it, and nobody of that role is here."""
+    return _decides(ask, ask.actor.role) and same(ask.situation.service_id, ask.actor.service_id)
 
 
 @refused_as(Reason.DECIDES_ABOUT_THEMSELVES)
@@ -202,6 +200,12 @@ def new_worker_works_with_them(ask: Ask) -> bool:
     """The new worker works with the young person today."""
     change = ask.situation.change
     return change is not None and change.to_id is not None and works_with(ask, change.to_id)
+
+
+def _decides(ask: Ask, role: Role | None) -> bool:
+    if role is ask.profile.who_decides_worker:
+        return True
+    return role is Role.LEAD and ask.situation.no_decider_here is True
 
 
 def _gives_a_worker(ask: Ask) -> bool:

@@ -23,6 +23,7 @@ LISTENING = {
         "voices.handing_on.ask_everybody_who_answers",
         "taking_part.holds.outside.reviewer_left",
         "voices.concerns.handing_on.receiver_left",
+        "preferred_worker.facts.decider_left",
     ],
     "people.on_worker_linked": ["plans.service.worker_linked"],
     "people.on_worker_taken_on": ["sign_in.accounts.first_words"],

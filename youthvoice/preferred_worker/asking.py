@@ -82,13 +82,17 @@ def take_back(work: Work, ask_id: str) -> OwnAsk:
     row = _own(work, store.get_ask(work.session, ask_id))
     if row.state == TAKEN_BACK:
         return shown.show_own(work, row)
-    record = records.find_record(work, ask_id)
+    _take_back(work, row)
+    return shown.show_own(work, store.get_ask(work.session, ask_id))
+
+
+def _take_back(work: Work, row: WorkerAskRow) -> None:
+    record = records.find_record(work, row.id)
     gate.ask(work, Action.TAKE_BACK, facts.about(work, row.young_person_id, record=record), about=row.young_person_id)
     audit.hold(work, row.young_person_id)
-    row = _own(work, lock_row(work.session, WorkerAskRow, ask_id))
-    records.take_back(work, ask_id)
-    store.set_ask(work.session, ask_id, **changed(work, row, state=TAKEN_BACK, taken_back_at=work.now))
-    return shown.show_own(work, store.get_ask(work.session, ask_id))
+    row = _own(work, lock_row(work.session, WorkerAskRow, row.id))
+    records.take_back(work, row.id)
+    store.set_ask(work.session, row.id, **changed(work, row, state=TAKEN_BACK, taken_back_at=work.now))
 
 
 def let_talk(work: Work, ask_id: str, may_talk: bool) -> OwnAsk:
@@ -152,6 +156,8 @@ def _ask(work: Work, ask_id: str, asked: Asked) -> None:
         raise errors.Conflict("ask_waits", ONE_WAITS)
     if [one.id for one in facts.deciders(work, who.service_id, wishes)] != [one.id for one in readers]:
         raise errors.Conflict("changed", CHANGED)
+    for former in facts.waiting_asks(work, who.person_id):  # nobody has it any more: this takes its place
+        _take_back(work, former)
     records.save(work, sealed)
     row = _row(work, ask_id, asked, ruling)
     store.add_ask(work.session, row | {"mac": mark_of(work, WorkerAskRow, row)})

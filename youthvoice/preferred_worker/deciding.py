@@ -11,22 +11,20 @@ from consent.facts.workers import WorkerAnswer
 from consent.terms import Basis, RecordKind
 from consent.terms.workers import WorkerOutcome
 from youthvoice import audit, errors, gate, outbox
-from youthvoice.db import AlreadyExists, lock_row
+from youthvoice.db import AlreadyExists
 from youthvoice.decisions import service as decisions
 from youthvoice.ids import new_id
-from youthvoice.marking import changed, ours, untouched
+from youthvoice.marking import changed, ours
 from youthvoice.people import service as people
 from youthvoice.preferred_worker import facts, shown, store
 from youthvoice.preferred_worker.facts import Named, me
-from youthvoice.preferred_worker.models import ANSWERED, TAKEN_BACK, WAITING, WorkerAskRow
+from youthvoice.preferred_worker.models import ANSWERED, WAITING, WorkerAskRow
 from youthvoice.preferred_worker.possible import Possible, list_possible
 from youthvoice.preferred_worker.shown import Outcome, Someone, Wished
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
 from youthvoice.work import Work
 
-ALREADY = "Somebody answered this already. Look at what they said."
-TAKEN = "They took this back. Nobody owes an answer to it any more."
 CHANGED = "Somebody changed this at the same moment. Look again."
 
 
@@ -74,7 +72,8 @@ def list_asks(work: Work) -> list[AskLine]:
     who = me(work)
     if not decides_here(work):
         return []
-    situation = Situation(now=work.now, today=work.today, service_id=who.service_id)
+    gone = facts.no_decider_here(work, who.service_id)
+    situation = Situation(now=work.now, today=work.today, service_id=who.service_id, no_decider_here=gone)
     gate.ask(work, Action.SEE_WORKER_ASKS, situation)
     rows = [
         row
@@ -88,8 +87,10 @@ def list_asks(work: Work) -> list[AskLine]:
 
 
 def decides_here(work: Work) -> bool:
-    """Whether the service named my role to decide about workers."""
-    return me(work).role is work.house.profile.who_decides_worker
+    """Whether the service named my role to decide about workers; or I lead it, and nobody of that role is here."""
+    if me(work).role is work.house.profile.who_decides_worker:
+        return True
+    return me(work).role is Role.LEAD and facts.no_decider_here(work, me(work).service_id)
 
 
 def read_ask(work: Work, ask_id: str) -> OpenedAsk:
@@ -123,7 +124,7 @@ def ask_to_talk(work: Work, ask_id: str) -> OpenedAsk:
     gate.ask(work, Action.ASK_TO_TALK, situation, about=row.young_person_id)
     if row.talk_asked_at is None:
         audit.hold(work, row.young_person_id)
-        row = _held(work, ask_id)
+        row = facts.lock_waiting(work, ask_id)
         store.set_ask(work.session, ask_id, **changed(work, row, talk_asked_at=work.now))
         audit.write(work, "worker_ask.asked_to_talk", young_person_id=row.young_person_id, subject_id=ask_id)
         outbox.put(work, "worker_ask_may_we_talk", recipient_id=row.young_person_id, subject_id=ask_id)
@@ -139,7 +140,7 @@ def answer(work: Work, ask_id: str, answered: Answered) -> OpenedAsk:
     row, named = facts.ask_to_decide(work, ask_id)
     if row.answer_version_id == answered.version_id and row.answered_by == me(work).person_id:
         return read_ask(work, ask_id)
-    _refuse_unless_waiting(row)
+    facts.refuse_unless_waiting(row)
     _refuse_incomplete(answered)
     situation = _answering(work, row, named, answered)
     gate.ask(work, Action.ANSWER_WORKER_ASK, situation, about=row.young_person_id)
@@ -155,20 +156,11 @@ def answer(work: Work, ask_id: str, answered: Answered) -> OpenedAsk:
         readers=[records.Reader(row.young_person_id, Basis.DUTY)],
     )
     audit.hold(work, row.young_person_id)
-    row = _held(work, ask_id)
+    row = facts.lock_waiting(work, ask_id)
     if not records.grants_of(work, ask_id, me(work).person_id):
         raise errors.NotFound
     _keep(work, row, answered, answer_id, sealed)
     return read_ask(work, ask_id)
-
-
-def _held(work: Work, ask_id: str) -> WorkerAskRow:
-    """The ask as it stands now, held and still waiting; already writing."""
-    row = lock_row(work.session, WorkerAskRow, ask_id)
-    if row is None or not untouched(work, row):
-        raise errors.NotFound
-    _refuse_unless_waiting(row)
-    return row
 
 
 def _keep(work: Work, row: WorkerAskRow, answered: Answered, answer_id: str, sealed: records.Sealed) -> None:
@@ -206,13 +198,6 @@ def start_with(work: Work, young_person_id: str, worker_id: str | None, helper_i
     if helper_id is not None:
         people.begin_work(work, young_person_id, helper_id, Role.SPECIALIST)
         outbox.put(work, "helper_chosen", recipient_id=helper_id, subject_id=young_person_id)
-
-
-def _refuse_unless_waiting(row: WorkerAskRow) -> None:
-    if row.state == TAKEN_BACK:
-        raise errors.Conflict("taken_back", TAKEN)
-    if row.state == ANSWERED:
-        raise errors.Conflict("already_answered", ALREADY)
 
 
 def _refuse_incomplete(answered: Answered) -> None:

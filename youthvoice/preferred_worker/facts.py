@@ -6,20 +6,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from consent.actions import Action
+from consent.capabilities import Role
 from consent.facts import Reader, Situation, Worker, YoungPerson
 from consent.facts.workers import WorkerAsk
 from consent.terms.workers import AskState, Wish
-from youthvoice import errors, gate
+from youthvoice import errors, gate, outbox
+from youthvoice.db import lock_row
 from youthvoice.marking import ours, untouched
 from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.preferred_worker import store
-from youthvoice.preferred_worker.models import WorkerAskRow
+from youthvoice.preferred_worker.models import ANSWERED, TAKEN_BACK, WAITING, WorkerAskRow
 from youthvoice.records import service as records
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part import service as taking_part
 from youthvoice.work import Work
+
+ALREADY = "Somebody answered this already. Look at what they said."
+TAKEN = "They took this back. Nobody owes an answer to it any more."
 
 
 @dataclass(frozen=True)
@@ -68,9 +73,19 @@ def find_workers(work: Work, worker_ids: Collection[str]) -> dict[str, Worker]:
 
 
 def deciders(work: Work, service_id: str, named: Collection[str]) -> list[Person]:
-    """Whoever decides about workers in this service, less those an ask names."""
-    role = work.house.profile.who_decides_worker
-    return [one for one in people.list_workers_in(work, service_id) if one.role is role and one.id not in named]
+    """Whoever decides about workers in this service, less those an ask names: the leads where nobody else does."""
+    here = people.list_workers_in(work, service_id)
+    role = Role.LEAD if _no_decider_in(work, here) else work.house.profile.who_decides_worker
+    return [one for one in here if one.role is role and one.id not in named]
+
+
+def no_decider_here(work: Work, service_id: str | None) -> bool:
+    """Whether nobody of the role that decides is here: then it falls to who leads."""
+    return service_id is not None and _no_decider_in(work, people.list_workers_in(work, service_id))
+
+
+def _no_decider_in(work: Work, here: Sequence[Person]) -> bool:
+    return not any(one.role is work.house.profile.who_decides_worker for one in here)
 
 
 def as_readers(work: Work, who: Sequence[Person], young: YoungPerson) -> tuple[Reader, ...]:
@@ -127,6 +142,7 @@ def about(work: Work, young_person_id: str, **facts: Any) -> Situation:
         service_id=young.service_id if young else None,
         young_person=young,
         relationships=people.list_relationships(work, young_person_id),
+        no_decider_here=no_decider_here(work, young.service_id if young else None),
         **facts,
     )
 
@@ -162,6 +178,51 @@ def ask_to_decide(work: Work, ask_id: str) -> tuple[WorkerAskRow, Named]:
     return row, named
 
 
+def lock_waiting(work: Work, ask_id: str) -> WorkerAskRow:
+    """An ask as it stands now, held; already writing. Raises NotFound, Conflict for one that does not wait."""
+    row = lock_row(work.session, WorkerAskRow, ask_id)
+    if row is None or not untouched(work, row):
+        raise errors.NotFound
+    refuse_unless_waiting(row)
+    return row
+
+
+def refuse_unless_waiting(row: WorkerAskRow) -> None:
+    """Raise Conflict `taken_back` or `already_answered`."""
+    if row.state == TAKEN_BACK:
+        raise errors.Conflict("taken_back", TAKEN)
+    if row.state == ANSWERED:
+        raise errors.Conflict("already_answered", ALREADY)
+
+
+def nobody_has_it(work: Work, row: WorkerAskRow) -> bool:
+    """Whether it waits for nobody: all who could answer it have left, and who decides now was never given its key.
+
+    Only the young person gives it to others: they ask again, and that takes its place.
+    """
+    if row.state != WAITING:
+        return False
+    here = {one.id for one in deciders(work, row.service_id, named_in(work, row).worker_ids)}
+    return not any(one.reader_id in here for one in records.who_can_see(work, [row.id]).get(row.id, ()))
+
+
+def waiting_asks(work: Work, young_person_id: str) -> list[WorkerAskRow]:
+    """Asks of theirs that were not answered yet."""
+    return ours(work, store.list_waiting_of(work.session, young_person_id))
+
+
 def ask_waits(work: Work, young_person_id: str) -> bool:
-    """What app.py registers on `people.on_worker_asks_asked`."""
-    return bool(ours(work, store.list_waiting_of(work.session, young_person_id)))
+    """Whether one waits for somebody who is here. What app.py registers on `people.on_worker_asks_asked`."""
+    return any(not nobody_has_it(work, row) for row in waiting_asks(work, young_person_id))
+
+
+def decider_left(work: Work, worker_id: str) -> None:
+    """What app.py registers on `people.on_worker_left`: the young person hears that nobody has their ask any more, and
+    so does whoever decides now. Already writing."""
+    left = people.find_person(work, worker_id)
+    for row in ours(work, list(store.list_asks_in(work.session, left.service_id))) if left else ():
+        held = {one.reader_id for one in records.who_can_see(work, [row.id]).get(row.id, ())}
+        if worker_id in held and nobody_has_it(work, row):
+            now = [one.id for one in deciders(work, row.service_id, named_in(work, row).worker_ids)]
+            for recipient_id in (row.young_person_id, *now):
+                outbox.put(work, "worker_ask_has_nobody", recipient_id=recipient_id, subject_id=row.id)

@@ -156,6 +156,7 @@ class OwnAskSchema(Schema):
     outcome = fields.Nested(OutcomeSchema, allow_none=True)
     is_ok = fields.String(allow_none=True)
     talk_by = Day(allow_none=True)
+    nobody_has_it = fields.Boolean(required=True)
 
 
 class OwnAsksSchema(Schema):

@@ -3,7 +3,7 @@
 from youthvoice.preferred_worker.asking import Asked, let_talk, list_own, put_ask, say_if_ok, take_back
 from youthvoice.preferred_worker.changing import HandingOver, choose, hand_over, list_changes
 from youthvoice.preferred_worker.deciding import Answered, answer, ask_to_talk, decides_here, list_asks, read_ask
-from youthvoice.preferred_worker.facts import ask_waits
+from youthvoice.preferred_worker.facts import ask_waits, decider_left
 from youthvoice.preferred_worker.profiles import Written, list_cards, put_own, read_own
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "ask_to_talk",
     "ask_waits",
     "choose",
+    "decider_left",
     "decides_here",
     "hand_over",
     "let_talk",

@@ -69,6 +69,7 @@ class OwnAsk:
     outcome: Outcome | None
     is_ok: str | None
     talk_by: date | None
+    nobody_has_it: bool
 
 
 def show_own(work: Work, row: WorkerAskRow | None) -> OwnAsk:
@@ -167,6 +168,7 @@ def _own(
         outcome=show_outcome(row, said, names, answer.content["because"] if answer else ""),
         is_ok=is_ok_of(work, row),
         talk_by=row.talk_by,
+        nobody_has_it=facts.nobody_has_it(work, row),
     )
 
 

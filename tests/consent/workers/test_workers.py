@@ -12,7 +12,6 @@ from consent.duties import DutyCode as D
 from consent.facts import Situation, Worker
 from consent.facts.workers import WorkerAnswer
 from consent.profile import PracticeProfile
-from consent.profile_files import from_mapping
 from consent.reasons import Reason as R
 from consent.rules import RULES
 from consent.ruling import Ruling, rule
@@ -157,16 +156,6 @@ def test_while_an_ask_waits_nobody_is_made_their_main_worker_another_way():
         for waits in (True, None):
             ruling = rule(*facts(ask_waits=waits)(EVERY_CASE[action, 0]), PROFILE)
             assert ruling.reasons == (R.AN_ASK_WAITS,)
-
-
-def test_whom_the_profile_names_decides_and_nobody_else():
-    chair = replace(LEAD, role=Role.CHAIR)
-    asked = GRANTING[A.SEE_WORKER_ASKS, 0].situation
-    by_chair = from_mapping({"who_decides_worker": "chair"})
-    assert rule(A.SEE_WORKER_ASKS, LEAD, asked, PROFILE).allowed
-    assert rule(A.SEE_WORKER_ASKS, chair, asked, PROFILE).hides
-    assert rule(A.SEE_WORKER_ASKS, chair, asked, by_chair).allowed
-    assert rule(A.SEE_WORKER_ASKS, LEAD, asked, by_chair).hides
 
 
 def test_saying_it_is_not_ok_owes_them_a_talk():

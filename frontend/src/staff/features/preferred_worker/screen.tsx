@@ -32,7 +32,7 @@ const columns = (): readonly Column<AskLine>[] => [
   { head: t("Asked"), cell: ({ asked_at }) => dayWords(asked_at) },
   { head: t("They hear by"), cell: ({ hear_by, state }) => (state === "waiting" ? <DueCell day={hear_by} /> : dayWords(hear_by)) },
   { head: t("Where it stands"), cell: stateWords },
-  { head: t("What to do"), hideHead: true, cell: ({ id, young_person, can_open, state }) => (can_open && state !== "taken_back" ? <ButtonLink href={`/staff/asks/${id}`}>{t("Open")}<span class="hidden-words">: {nameOf(young_person)}</span></ButtonLink> : null) },
+  { head: t("What to do"), hideHead: true, cell: ({ id, young_person, can_open, state }) => (can_open && state !== "taken_back" ? <ButtonLink href={`/staff/asks/${id}`}>{t("Open")}<span class="hidden-words">: {nameOf(young_person)}</span></ButtonLink> : state === "waiting" ? <span class="ways">{t("You were not given this. They can ask again.")}</span> : null) },
 ];
 
 function Lines({ asked: { asks, decides_here } }: { asked: Asks }) {

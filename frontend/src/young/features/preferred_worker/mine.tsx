@@ -27,13 +27,15 @@ function OnPhone() {
 
 function Asks({ asks, again }: { asks: readonly Ask[]; again: () => void }) {
   const [now, ...before] = asks.filter(({ state }) => state !== "taken_back").concat(asks.filter(({ state }) => state === "taken_back"));
-  const waits = now?.state === "waiting";
+  const nobody = Boolean(now?.nobody_has_it);
+  const waits = now?.state === "waiting" && !nobody;
   const current = now && now.state !== "taken_back" ? now : undefined;
   const others = current ? before : asks;
   return (
     <>
       {!current && !askOnPhone() && <Empty words={t("You have not asked for a worker yet. You can any time.")} />}
-      {current && (waits ? <Waiting asked={current} again={again} /> : <Answered asked={current} again={again} />)}
+      {nobody && <p class="notice" role="status">{t("No one who is here now has this ask. Ask again, and it goes to someone new.")}</p>}
+      {current && (current.state === "waiting" ? <Waiting asked={current} again={again} /> : <Answered asked={current} again={again} />)}
       {!waits && !askOnPhone() && <ButtonLink wide icon={users} href="/workers/pick">{asks.length ? t("Ask again") : t("Choose a worker")}</ButtonLink>}
       {others.length > 0 && <><h2>{t("What you asked before")}</h2><ul class="plain stack">{others.map((asked) => <Before key={asked.id} asked={asked} />)}</ul></>}
     </>

@@ -15,7 +15,7 @@ export interface Card { id: string; first_name: string; what_i_do: string; agenc
 export interface Cards { workers: Card[]; how_it_works: string }
 export interface Outcome { outcome: "yes" | "with_help" | "not_now"; worker?: Name | null; helper?: Name | null; because: string; from_on: string; answered_at: string; by: Name }
 export interface Ask {
-  id: string; state: "waiting" | "answered" | "taken_back"; asked_at: string; hear_by: string; wishes: { worker_id: string; first_name: string; wish: Wish }[]; why: string[];
+  id: string; nobody_has_it?: boolean; state: "waiting" | "answered" | "taken_back"; asked_at: string; hear_by: string; wishes: { worker_id: string; first_name: string; wish: Wish }[]; why: string[];
   someone?: { who: string; ask_me_first: boolean } | null; talk_asked: boolean; may_talk?: boolean | null; outcome?: Outcome | null; is_ok?: string | null; talk_by?: string | null;
 }
 export interface Change {
