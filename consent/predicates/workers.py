@@ -203,8 +203,9 @@ def new_worker_works_with_them(ask: Ask) -> bool:
 
 
 def _decides(ask: Ask, role: Role | None) -> bool:
-    falls_to_leads = role is Role.LEAD and ask.situation.no_decider_here is True
-    return role is ask.profile.who_decides_worker or falls_to_leads
+    if role is ask.profile.who_decides_worker:
+        return True
+    return role is Role.LEAD and ask.situation.no_decider_here is True
 
 
 def _gives_a_worker(ask: Ask) -> bool:
