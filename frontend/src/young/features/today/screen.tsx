@@ -25,6 +25,7 @@ import { type Ask as WorkerAsk, type Change, readAsks, readChanges } from "../pr
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
+import { readyAgain, StillWant } from "../voices/still_card";
 import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
 import { takeInCarried } from "./carried";
@@ -72,12 +73,12 @@ interface Reads {
 function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, shareAsks, workerAsks, workerChanges }: Reads) {
   const voices = said.value ?? [], typed = toConfirm.value ?? [], asked = beingAsked.value ?? NOTHING;
   const requests = (forYes.value ?? []).filter((one) => isWaiting(one) || isForAgain(one));
-  const answers = unseen(news.value ?? []), toShow = shareAsks.value ?? [];
+  const answers = unseen(news.value ?? []), toShow = shareAsks.value ?? [], again = voices.filter((voice) => readyAgain(voice).length > 0);
   const ofWorker = [
     ...(workerAsks.value ?? []).filter(isNewsOfAsk).map((one) => <AskNews key={one.id} asked={one} />),
     ...(workerChanges.value ?? []).filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />),
   ];
-  const isQuiet = answers.length + typed.length + requests.length + toShow.length + ofWorker.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
+  const isQuiet = answers.length + typed.length + requests.length + toShow.length + again.length + ofWorker.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
   return (
     <>
       <NewPhone />
@@ -86,6 +87,7 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
       <AskedCards asked={asked} />
       {requests.map((request) => (isWaiting(request) ? <AskedMe key={request.id} request={request} /> : <SayAgain key={request.id} request={request} />))}
+      {again.map((voice) => <StillWant key={voice.id} voice={voice} />)}
       {toShow.map((asked) => <ShareAskCard key={asked.id} asked={asked} />)}
       {ofWorker}
       {isQuiet && <Nothing news={news} />}

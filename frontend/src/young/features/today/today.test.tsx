@@ -35,6 +35,17 @@ test("answers first, then the one question, then drafts", async () => {
   expect(text()).not.toContain(NOTHING_NEW);
 });
 
+test("then we ask you again: a day after an adult was near, and not before", async () => {
+  const waits = (id: string, first_name: string, second_yes_after: string) => ({ ...draft, id, words: `My ${id}`, waiting: [{ id: "n", first_name, second_yes_after }] });
+  serve({ "GET /api/voices/": () => ({ voices: [waits("bus", "Noor", "2001-03-07T10:00:00Z"), waits("dog", "Rae", "2099-01-01T00:00:00Z")] }) });
+  render(<Today />);
+  await screen.findByText("Do you still want Noor to see this?");
+  expect(text()).toContain("“My bus”");
+  expect(text()).not.toContain("Rae");
+  expect(text()).not.toContain(NOTHING_NEW);
+  expect(screen.getByText("See what you said").closest("a")!.getAttribute("href")).toBe("/voices/bus");
+});
+
 test("nothing new is only said when we looked", async () => {
   let arrive = (): void => undefined;
   serve({ "GET /api/decisions/": () => new Promise((done) => { arrive = () => done({ decisions: [] }); }) });
