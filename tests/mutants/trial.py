@@ -32,7 +32,7 @@ MOST = 300
 OPTIONS = (
     "-q",
     "--no-header",
-    "-p=no:cacheprovider",
+    "-pno:cacheprovider",
     "--ignore-glob=*/test_histories.py",
     "--ignore-glob=*/test_floor_line_by_line.py",
 )
@@ -56,19 +56,22 @@ class _Then:
     """Collects the tests, then does something else with them than running them all."""
 
     def __init__(self, then: Callable[[list[pytest.Item]], None]) -> None:
-        self.then = then
+        self.then, self.done = then, False
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         items[:] = [one for one in items if not getattr(getattr(one, "obj", None), "is_hypothesis_test", False)]
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.then(session.items)
+        self.done = True
         return True
 
 
-def collected(tests: str, then: Callable[[list[pytest.Item]], None]) -> int:
+def collected(tests: str, then: Callable[[list[pytest.Item]], None]) -> None:
     """Collect these tests and hand them over."""
-    return pytest.main([*OPTIONS, tests], plugins=[_Then(then)])
+    plugin = _Then(then)
+    pytest.main([*OPTIONS, tests], plugins=[plugin])
+    assert plugin.done, "the tests cannot be collected, or what was done with them failed"
 
 
 def at_once(works: Iterable[Callable[[], Any]]) -> list[Any]:
@@ -180,6 +183,7 @@ def first_look(share: Iterable[Change], tests: str, reached: Reached) -> list[Ch
             chosen = [items[one] for one in reached.by(change)]
             if not (chosen and _is_noticed(change, chosen, known[change.where])):
                 left.append(change)
+                os.write(2, f"? {change.function} {change.said}\n".encode())
 
     collected(tests, run)
     return left
