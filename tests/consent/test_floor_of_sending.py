@@ -1,4 +1,4 @@
-"""What the floor says of sending, sharing, stopping and answering where something due does not follow: word for word."""
+"""What the floor says of sending, sharing, stopping and answering where what is due does not follow, word for word."""
 
 from dataclasses import replace
 from datetime import timedelta
