@@ -33,7 +33,7 @@ class Change:
     def said(self) -> str:
         """What was changed, as `- old + new`: a reason in survivors.toml stands beside this."""
         lines = difflib.unified_diff(self.before.splitlines(), self.after.splitlines(), n=0, lineterm="")
-        return " ".join(" ".join(one.split()) for one in list(lines)[2:] if not one.startswith("@@"))
+        return " ".join(f"{one[0]} {' '.join(one[1:].split())}" for one in list(lines)[2:] if not one.startswith("@@"))
 
     @property
     def is_of_the_head(self) -> bool:
