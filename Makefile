@@ -81,7 +81,7 @@ $(MEASURES):
 endif
 
 clean: ## delete what the build made; keeps var/ (the demo's database and keys) and .venv
-	rm -rf youthvoice/static frontend/node_modules tests/browser/node_modules tests/lighthouse/node_modules var/browser mutants \
+	rm -rf youthvoice/static frontend/node_modules tests/browser/node_modules tests/lighthouse/node_modules var/browser \
 		.pytest_cache .mypy_cache .ruff_cache .hypothesis $(WORDS_READY) $(PYTHON_READY)
 	find consent youthvoice tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,0 +1,88 @@
+"""The last day that still counts, and what is half known: where a small slip in taking part would hide."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from consent.actions import Action as A
+from consent.asking import Ask
+from consent.predicates import asking, explaining, holds, passing_on, yeses
+from consent.terms import PermissionState
+from consent.terms.taking_part import Activity, HoldFinding, OfferAnswer
+from consent.witnesses.people import TODAY, permission_for
+from consent.witnesses.taking_part import LONG_ROW, OFFERED, SAID_NO, STANDING_HOLD
+from tests.consent.floor_says import PROFILE, changed, right
+
+REST, LASTS, LONGEST = PROFILE.offer_again_days, PROFILE.yes_lasts_days, PROFILE.hold_max_days
+
+
+def days(number):
+    return TODAY + timedelta(days=number)
+
+
+def said_no(**changes):
+    return {"offers": (replace(SAID_NO, **changes),)}
+
+
+HELD = {"hold_backs": (STANDING_HOLD,)}
+FOUND = {"hold_backs": LONG_ROW, "hold.finding": HoldFinding.MAY_STAND}
+HALF = permission_for("advocate", PermissionState.STANDING)
+
+EDGES = [
+    # --- what they ask for themselves is held back by nobody
+    (asking.nobody_holds_it_back_today, A.ASK_TO_TAKE_PART, HELD, False),
+    (asking.nobody_holds_it_back_today, A.ASK_TO_TAKE_PART, HELD | {"occasion.they_asked": True}, True),
+    # --- a no rests until its last day is over
+    (asking.no_former_no_must_rest, A.ASK_TO_TAKE_PART, said_no(answered_on=days(-REST)), True),
+    (asking.no_former_no_must_rest, A.ASK_TO_TAKE_PART, said_no(answered_on=days(1 - REST)), False),
+    (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(answered_on=days(-REST)), True),
+    (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(answered_on=days(1 - REST)), False),
+    (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(answered_on=None), False),
+    (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(young_person_id="other"), True),
+    (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(answer=OfferAnswer.YES), True),
+    # --- a no said on the day they were asked
+    (asking.day_of_the_no_is_known, A.RECORD_NO, {"seen_on": OFFERED.offered_on}, True),
+    (asking.day_of_the_no_is_known, A.RECORD_NO, {"seen_on": OFFERED.offered_on - timedelta(days=1)}, False),
+    (asking.day_of_the_no_is_known, A.RECORD_NO, {"seen_on": days(1)}, False),
+    (
+        asking.day_of_the_no_is_known,
+        A.RECORD_NO,
+        {"offers": (replace(OFFERED, activity=Activity.EVALUATION),)},
+        False,
+    ),
+    # --- the last day of a hold-back
+    (holds.hold_is_short_enough, A.HOLD_BACK, {"hold.ends_on": days(LONGEST)}, True),
+    (holds.hold_is_short_enough, A.HOLD_BACK, {"hold.ends_on": days(LONGEST + 1)}, False),
+    (holds.hold_ends_by_the_day_they_turn_18, A.HOLD_BACK, {"young_person.adult_on": days(14)}, True),
+    (holds.hold_ends_by_the_day_they_turn_18, A.HOLD_BACK, {"young_person.adult_on": days(13)}, False),
+    # --- past the row's days: somebody from outside found that it may stand
+    (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, {}, True),
+    (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, {"hold_backs": LONG_ROW}, False),
+    (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND, True),
+    (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.reviewer_id": "worker"}, False),
+    (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.review_on": None}, False),
+    # --- a yes half of which is not known is a yes to nothing
+    (
+        passing_on.they_said_yes_to_each_reader,
+        A.SHARE_ON,
+        {"purpose": None, "permissions": (replace(HALF, purpose=None),)},
+        False,
+    ),
+    (
+        passing_on.they_said_yes_to_each_reader,
+        A.SHARE_ON,
+        {"use": None, "permissions": (replace(HALF, purpose=right(A.SHARE_ON).situation.purpose, use=None),)},
+        False,
+    ),
+    # --- the last day of a yes
+    (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS)}, True),
+    (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS + 1)}, False),
+]
+
+
+@pytest.mark.parametrize(("predicate", "action", "changes", "is_true"), EDGES)
+def test_on_the_edge(predicate, action, changes, is_true):
+    question = right(action)
+    ask = Ask(question.actor, changed(question.situation, changes), PROFILE)
+    assert predicate.holds(ask) is is_true

@@ -1,0 +1,243 @@
+"""Whether the tests notice a change. They are collected once; each change then has a process that is thrown away.
+
+A change is put into the running function by its code, wherever that function is held, so that no decorator hides it.
+What Python works out from a function while it imports the package (a rule) is made anew from the changed file.
+"""
+
+import gc
+import importlib
+import os
+import pickle
+import pkgutil
+import resource
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.machinery import SourceFileLoader
+from types import CodeType, FrameType, FunctionType
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from tests.mutants.changes import Change
+
+# Seconds of work for one change: a loop that never ends is noticed too.
+MOST = 300
+# Random questions are left out: slow, and what only they find wants a case that can be read.
+OPTIONS = (
+    "-q",
+    "--no-header",
+    "-pno:cacheprovider",
+    "--ignore-glob=*/test_histories.py",
+    "--ignore-glob=*/test_floor_line_by_line.py",
+)
+
+
+@dataclass
+class Reached:
+    """What the unchanged tree does: which tests reach a function, how long each takes, what importing it calls."""
+
+    tests: dict[tuple[str, str], list[int]] = field(default_factory=dict)
+    seconds: dict[int, float] = field(default_factory=dict)
+    importing: set[tuple[str, str]] = field(default_factory=set)
+
+    def by(self, change: Change) -> list[int]:
+        """The tests that reach this function, quickest first."""
+        found = self.tests.get(change.where, [])
+        return sorted(found, key=lambda one: self.seconds[one])
+
+
+class _Then:
+    """Collects the tests, then does something else with them than running them all."""
+
+    def __init__(self, then: Callable[[list[pytest.Item]], None]) -> None:
+        self.then, self.done = then, False
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = [one for one in items if not getattr(getattr(one, "obj", None), "is_hypothesis_test", False)]
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        self.then(session.items)
+        self.done = True
+        return True
+
+
+def collected(tests: str, then: Callable[[list[pytest.Item]], None]) -> None:
+    """Collect these tests and hand them over."""
+    plugin = _Then(then)
+    pytest.main([*OPTIONS, tests], plugins=[plugin])
+    assert plugin.done, "the tests cannot be collected, or what was done with them failed"
+
+
+def at_once(works: Iterable[Callable[[], Any]]) -> list[Any]:
+    """What each of these gives, each done in a process of its own; None where one ended otherwise."""
+    started = [_started(work) for work in works]
+    return [_said(*one) for one in started]
+
+
+def _started(work: Callable[[], Any]) -> tuple[int, int]:
+    reading, writing = os.pipe()
+    if child := os.fork():
+        os.close(writing)
+        return child, reading
+    try:
+        os.close(reading)
+        said = pickle.dumps(work())
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(said)
+        os._exit(0)
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+
+
+def _said(child: int, reading: int) -> Any:
+    with os.fdopen(reading, "rb") as pipe:
+        said = pipe.read()
+    os.waitpid(child, 0)
+    return pickle.loads(said) if said else None
+
+
+@contextmanager
+def _calls() -> Iterator[set[int]]:
+    """Ids of the code that is called meanwhile."""
+    found: set[int] = set()
+
+    def seen(frame: FrameType, event: str, arg: object) -> None:
+        found.add(id(frame.f_code))
+
+    sys.settrace(seen)
+    try:
+        yield found
+    finally:
+        sys.settrace(None)
+
+
+def reach(tests: str, package: str, children: int) -> Reached:
+    """Run every test once on the unchanged tree and see what it reaches of a package. One that fails ends it all."""
+    parts = at_once([partial(_reach, tests, package, child, children) for child in range(children)])
+    if None in parts:
+        raise SystemExit("The tests fail on the tree as it is.")
+    all_of_it = Reached(importing=parts[0].importing)
+    for part in parts:
+        all_of_it.seconds |= part.seconds
+        for name, numbers in part.tests.items():
+            all_of_it.tests.setdefault(name, []).extend(numbers)
+    return all_of_it
+
+
+def _reach(tests: str, package: str, child: int, children: int) -> Reached:
+    reached, called = Reached(), {}
+
+    def run(items: list[pytest.Item]) -> None:
+        for number, item in list(enumerate(items))[child::children]:
+            began = time.perf_counter()
+            with _calls() as called[number]:
+                if not _passes(item):
+                    os.write(2, f"{item.nodeid} fails.\n".encode())
+                    os._exit(1)
+            reached.seconds[number] = time.perf_counter() - began
+
+    with _calls() as importing:
+        for module in pkgutil.walk_packages([package.replace(".", "/")], f"{package}."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
+    collected(tests, run)
+    names = {id(function.__code__): name for name, several in functions().items() for function in several}
+    reached.importing = {names[one] for one in importing if one in names}
+    for number, codes in called.items():
+        for one in codes & names.keys():
+            reached.tests.setdefault(names[one], []).append(number)
+    return reached
+
+
+def functions() -> dict[tuple[str, str], list[FunctionType]]:
+    """Every function there is in this process, by its file and name."""
+    found: dict[tuple[str, str], list[FunctionType]] = {}
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType):
+            found.setdefault((one.__code__.co_filename, one.__code__.co_qualname), []).append(one)
+    return found
+
+
+def _passes(item: pytest.Item) -> bool:
+    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+
+
+def first_look(share: Iterable[Change], tests: str, reached: Reached) -> list[Change]:
+    """Which of these changes no test notices that reaches the function, changed where it is."""
+    left = []
+
+    def run(items: list[pytest.Item]) -> None:
+        known = functions()
+        # What is there by now is never collected: the processes to come share it instead of copying it.
+        gc.freeze()
+        for number, change in enumerate(share):
+            if number % 50 == 0:
+                os.write(2, f"{number} of {len(share)}\n".encode())
+            chosen = [items[one] for one in reached.by(change)]
+            if not (chosen and _is_noticed(change, chosen, known[change.where])):
+                left.append(change)
+                os.write(2, f"? {change.function} {change.said}\n".encode())
+
+    collected(tests, run)
+    return left
+
+
+def _is_noticed(change: Change, items: list[pytest.Item], held: list[FunctionType]) -> bool:
+    new = _code_of(change)
+    assert all(function.__code__.co_freevars == new.co_freevars for function in held), change.function
+
+    def work() -> bool:
+        _on_its_own()
+        for function in held:
+            function.__code__ = new
+        return not all(_passes(item) for item in items)
+
+    return at_once([work]) != [False]
+
+
+def _code_of(change: Change) -> CodeType:
+    (outer, *_), text = change.name.split("."), change.after
+    if "." in change.name:
+        text = f"class {outer}:\n    {text}"
+    code = compile(text, change.where[0], "exec")
+    return next(one for one in _inside(code) if one.co_qualname == change.name)
+
+
+def _inside(code: CodeType) -> Iterator[CodeType]:
+    for one in code.co_consts:
+        if isinstance(one, CodeType):
+            yield one
+            yield from _inside(one)
+
+
+def is_noticed_anew(change: Change, tests: str) -> bool:
+    """Whether the tests fail when all is imported from the changed file. Not for a process that has imported it."""
+    source = change.path.read_text("utf-8")
+    assert source.count(change.before) == 1, change.function
+    code = compile(source.replace(change.before, change.after), change.where[0], "exec")
+    kept = SourceFileLoader.get_code
+
+    def get_code(loader: SourceFileLoader, name: str) -> CodeType | None:
+        return code if loader.path == change.where[0] else kept(loader, name)
+
+    def work() -> bool:
+        _on_its_own()
+        SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment]
+        return pytest.main([*OPTIONS, "-x", tests]) != 0
+
+    return at_once([work]) != [False]
+
+
+def _on_its_own() -> None:
+    """Neither works for ever nor says anything."""
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST, MOST))
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    os.dup2(null, 2)
