@@ -36,6 +36,8 @@ export async function stopSharing(record_id: string, reader_id: string): Promise
 
 /** Only what I said myself is mine to stop; plans and decisions are adults’ own. */
 export const canStop = ({ kind }: SharedThing): boolean => kind === "voice";
+/** Said by me too, each to somebody who must hear it: what I said back, what is wrong, whom I asked for. */
+export const isOwn = ({ kind }: SharedThing): boolean => ["say_back", "complaint", "worker_ask"].includes(kind);
 
 /** What somebody sees as it stands, and for whom they see the rest only sometimes: names in the order they came. */
 export function apartByCover({ records }: Pick<Watcher, "records">): { plain: SharedThing[]; covered: { name: string; things: SharedThing[] }[] } {

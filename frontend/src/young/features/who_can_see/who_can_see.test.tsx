@@ -49,6 +49,14 @@ test("somebody who stands in is told apart: “when {name} is away”, in the li
   await screen.findByText("Noor can see this when Sam is away. Or when Sam has not opened it for a full work day.");
 });
 
+test("what I said myself is not called adults’ work, and what adults wrote is", async () => {
+  seen = { ...seen, people: [person("Priya", "lead", { records: [{ record_id: "c", kind: "complaint" }, { record_id: "p", kind: "plan" }] })] };
+  render(<Person params={{ id: "Priya" }} />);
+  await screen.findByText("What you said is wrong");
+  expect(screen.getAllByText("You said this yourself.")).toHaveLength(1);
+  expect(screen.getAllByText("Adults wrote this as part of their work.")).toHaveLength(1);
+});
+
 test("however many there are, no two tokens of a ring sit on each other and all are inside", () => {
   const many = spots(["a", "b", "c", "d", "e"].map((id) => person(id, "keyworker")));
   for (const [i, one] of many.entries()) {

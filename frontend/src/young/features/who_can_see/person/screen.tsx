@@ -12,7 +12,7 @@ import { useLastRead } from "../../last_read/state";
 import { KeepOff } from "../../off_phone/keep_off";
 import { roleWords } from "../../voices/roles";
 import { readVoices, type Voice } from "../../voices/state";
-import { canStop, readWhoCanSee, type SharedThing, stopSharing, type Watcher } from "../state";
+import { canStop, isOwn, readWhoCanSee, type SharedThing, stopSharing, type Watcher } from "../state";
 import { thingWords } from "../words";
 import "../../voices/voices.css";
 
@@ -40,7 +40,7 @@ function Thing({ thing, name, topic, onStop }: { thing: SharedThing; name: strin
         ? <Confirm ask={t("Stop sharing")} icon={ban} question={t("Stop sharing this with {name}?", { name })} more={stopWords(name, thing)} yes={t("Stop sharing")} no={t("Leave it")} onYes={onStop} />
         : thing.kind === "quotation"
           ? <p><a class="roomy" href="/yes">{t("See which words, and stop it")}</a></p>
-          : <p class="small">{t("Adults wrote this as part of their work.")}</p>}
+          : <p class="small">{isOwn(thing) ? t("You said this yourself.") : t("Adults wrote this as part of their work.")}</p>}
       {canStop(thing) && <KeepOff voice_id={thing.record_id} />}
     </Card>
   );
