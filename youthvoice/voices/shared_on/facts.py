@@ -26,7 +26,7 @@ def others(work: Work, voice: Voice) -> list[Adult]:
 def about_asking(work: Work, voice: Voice, ask_id: str, reader: Adult | None, *, words_given: bool) -> Situation:
     """Somebody who holds a voice, whom they ask to show it to (None: nobody there to pick), and every former ask."""
     situation = facts.about_opening(work, voice)
-    former = marks.untouched(work, store.list_about(work.session, voice.id))
+    former = untouched_about(work, voice.id)
     standing = stand(work, former)
     picked = facts.picked(work, [reader] if reader else [], situation.young_person)
     reader_id = reader.person.id if reader else None
