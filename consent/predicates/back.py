@@ -1,13 +1,11 @@
 """What must be true when a young person who lost every way in is let back in."""
 
-from datetime import date, timedelta
-
+from consent import one_hand
 from consent.asking import Ask, refused_as
 from consent.facts import WayBack
-from consent.facts.workers import GaveKey
 from consent.reasons import Reason
 from consent.standing import different
-from consent.terms import Id, WayBackState
+from consent.terms import WayBackState
 
 _OVER = (WayBackState.NONE, WayBackState.DONE, WayBackState.STOPPED, WayBackState.ENDED)
 _ALIVE = (WayBackState.OPEN, WayBackState.TAKEN_UP, WayBackState.CONFIRMED)
@@ -66,10 +64,6 @@ def somebody_else_started_the_way_back(ask: Ask) -> bool:
     return way_back is not None and different(way_back.started_by_id, ask.actor.person_id)
 
 
-# So long the other leads, who hear of every new account and key, have to ask whose it is.
-ONE_HAND_FOR = timedelta(days=14)
-
-
 @refused_as(Reason.ONE_HAND)
 def no_one_hand_is_behind_both(ask: Ask) -> bool:
     """In the last two weeks neither gave the other their account or key, and nobody gave it to both, by any steps."""
@@ -78,17 +72,7 @@ def no_one_hand_is_behind_both(ask: Ask) -> bool:
         return False
     if way_back.started_by_id == ask.actor.person_id:
         return True  # that they are two people is a line of its own
-    return not _hands(way_back.started_by_id, given, today) & _hands(ask.actor.person_id, given, today)
-
-
-def _hands(person_id: Id, given: tuple[GaveKey, ...], today: date) -> set[Id]:
-    """Somebody, whoever gave them their account or key lately, and whoever gave it to those."""
-    lately = [one for one in given if one.on > today - ONE_HAND_FOR]
-    hands, more = set[Id](), {person_id}
-    while more:
-        hands |= more
-        more = {one.by_id for one in lately if one.to_id in hands} - hands
-    return hands
+    return not one_hand.is_behind_both(way_back.started_by_id, ask.actor.person_id, given, today)
 
 
 @refused_as(Reason.NOT_SEEN_SINCE)

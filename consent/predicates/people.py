@@ -1,5 +1,6 @@
 """What must be true when somebody comes in, is confirmed, linked or gets a new key."""
 
+from consent import one_hand
 from consent.asking import Ask, refused_as
 from consent.capabilities import Capability, may_knock
 from consent.reasons import Reason
@@ -114,3 +115,14 @@ def somebody_else_started_it(ask: Ask) -> bool:
     """Somebody else started the new key."""
     worker = ask.situation.worker
     return worker is not None and different(worker.reset_by_id, ask.actor.person_id)
+
+
+@refused_as(Reason.ONE_HAND)
+def no_one_hand_is_behind_the_key(ask: Ask) -> bool:
+    """Whoever started it and whoever confirms it had no account or key from one hand in the last two weeks."""
+    worker, given, today = ask.situation.worker, ask.situation.keys_given, ask.situation.today
+    if worker is None or worker.reset_by_id is None or given is None or today is None:
+        return False
+    if worker.reset_by_id == ask.actor.person_id:
+        return True  # that they are two people is a line of its own
+    return not one_hand.is_behind_both(worker.reset_by_id, ask.actor.person_id, given, today)

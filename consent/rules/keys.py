@@ -126,6 +126,7 @@ KEYS: dict[Action, Rule] = {
                     people.worker_is_somebody_else,
                     people.a_new_key_waits,
                     people.somebody_else_started_it,
+                    people.no_one_hand_is_behind_the_key,
                     p.day_and_time_are_known,
                 ),
                 Reason.SECOND_PAIR_OF_EYES,

@@ -7,6 +7,7 @@ from datetime import timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Grant, Invitation, Situation, Worker, YoungPerson
+from consent.facts.workers import GaveKey
 from consent.terms import Basis, Company, InvitationState, KeyState, Outcome, PermissionState, RecordState, Scope
 from consent.witnesses.people import (
     ADMINISTRATOR,
@@ -121,7 +122,7 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.SEE_ACCOUNTS, 0): ask(A.SEE_ACCOUNTS, ADMINISTRATOR, service_id="here"),
     (A.READ_EVIDENCE, 0): ask(A.READ_EVIDENCE, INSPECTOR, service_id="here"),
     (A.RESET_WORKER_KEY, 0): ask(A.RESET_WORKER_KEY, ADMINISTRATOR, worker=COLLEAGUE),
-    (A.CONFIRM_WORKER_KEY, 0): ask(A.CONFIRM_WORKER_KEY, _other_lead, worker=COLLEAGUE),
+    (A.CONFIRM_WORKER_KEY, 0): ask(A.CONFIRM_WORKER_KEY, _other_lead, worker=COLLEAGUE, keys_given=()),
 }
 
 Change = Callable[[Question], Question]
@@ -235,6 +236,9 @@ BREAKING: dict[str, Change] = {
     "promised_day_is_in_reach": _facts(promised_on=TODAY - timedelta(days=1)),
     "a_new_key_waits": _worker(key_state=KeyState.CURRENT),
     "somebody_else_started_it": lambda q: _worker(reset_by_id=q.actor.person_id)(q),
+    "no_one_hand_is_behind_the_key": lambda q: q._replace(
+        situation=replace(q.situation, keys_given=(GaveKey(COLLEAGUE.reset_by_id, q.actor.person_id, TODAY),))
+    ),
 }
 
 # The cases of taking part, of choosing a worker and of coming back are told apart, beside their own tests.

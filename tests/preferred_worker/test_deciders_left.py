@@ -12,7 +12,7 @@ from tests.voices.walk import told
 from youthvoice import errors
 from youthvoice.me import Me
 from youthvoice.people import service as people
-from youthvoice.preferred_worker import asking, deciding
+from youthvoice.preferred_worker import asking, deciding, facts
 
 
 def leave(cast: Cast, *who: Me) -> None:
@@ -65,7 +65,7 @@ def test_where_the_chair_decided_and_none_is_here_it_falls_to_who_leads(cast: Ca
     ask(cast, cast.ash, asked(cast.zed))
     assert cast.do(cast.lee, deciding.list_asks) == []
     leave(cast, cat)
-    assert cast.do(cast.lee, deciding.decides_here)
+    assert cast.do(cast.lee, facts.decides_here)
     link(cast, cast.lee, cast.rae)
     again = ask(cast, cast.ash, asked(cast.zed))
     assert answer(cast, cast.kit, again.id, "yes", cast.zed).outcome.by.first_name == "Kit"

@@ -12,7 +12,7 @@ from tests.voices.cast import Cast, add_worker, add_young_person
 from youthvoice import errors
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
-from youthvoice.preferred_worker import asking, deciding
+from youthvoice.preferred_worker import asking, deciding, facts
 from youthvoice.records import service as records
 
 
@@ -169,7 +169,7 @@ def test_where_the_profile_names_the_chair_the_chair_decides_and_no_lead(cast: C
     object.__setattr__(cast.house, "profile", replace(cast.house.profile, who_decides_worker=Role.CHAIR))
     mine = ask(cast, cast.ash)
     assert cast.do(cast.lee, deciding.list_asks) == []
-    assert not cast.do(cast.lee, deciding.decides_here)
+    assert not cast.do(cast.lee, facts.decides_here)
     refused(errors.NotFound, cast.do, cast.lee, deciding.read_ask, mine.id)
     assert answer(cast, cat, mine.id, "yes", cast.zed).outcome.by.first_name == "Cat"
 

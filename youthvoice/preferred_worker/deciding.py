@@ -70,7 +70,7 @@ class OpenedAsk(AskLine):
 def list_asks(work: Work) -> list[AskLine]:
     """Who waits, what is due first on top, then what was answered; never one that names me. None if I do not decide."""
     who = me(work)
-    if not decides_here(work):
+    if not facts.decides_here(work):
         return []
     gone = facts.no_decider_here(work, who.service_id)
     situation = Situation(now=work.now, today=work.today, service_id=who.service_id, no_decider_here=gone)
@@ -84,13 +84,6 @@ def list_asks(work: Work) -> list[AskLine]:
     mine = {one for one, seen in sights.items() if any(s.reader_id == who.person_id and not s.owed for s in seen)}
     names = people.find_people(work, sorted({row.young_person_id for row in rows}))
     return [AskLine(**_line(work, row, names[row.young_person_id], row.id in mine)) for row in rows]
-
-
-def decides_here(work: Work) -> bool:
-    """Whether the service named my role to decide about workers; or I lead it, and nobody of that role is here."""
-    if me(work).role is work.house.profile.who_decides_worker:
-        return True
-    return me(work).role is Role.LEAD and facts.no_decider_here(work, me(work).service_id)
 
 
 def read_ask(work: Work, ask_id: str) -> OpenedAsk:

@@ -84,6 +84,13 @@ def no_decider_here(work: Work, service_id: str | None) -> bool:
     return service_id is not None and _no_decider_in(work, people.list_workers_in(work, service_id))
 
 
+def decides_here(work: Work) -> bool:
+    """Whether the service named my role to decide about workers; or I lead it, and nobody of that role is here."""
+    if me(work).role is work.house.profile.who_decides_worker:
+        return True
+    return me(work).role is Role.LEAD and no_decider_here(work, me(work).service_id)
+
+
 def _no_decider_in(work: Work, here: Sequence[Person]) -> bool:
     return not any(one.role is work.house.profile.who_decides_worker for one in here)
 
@@ -168,9 +175,9 @@ def my_ask(work: Work, row: WorkerAskRow | None) -> WorkerAskRow:
 
 
 def ask_to_decide(work: Work, ask_id: str) -> tuple[WorkerAskRow, Named]:
-    """An ask of my service that does not name me. Raises NotFound for any other, exactly as for none."""
+    """An ask of my service that I decide on and that does not name me. Raises NotFound for any other, as for none."""
     row = store.get_ask(work.session, ask_id)
-    if row is None or row.service_id != me(work).service_id or not untouched(work, row):
+    if row is None or row.service_id != me(work).service_id or not untouched(work, row) or not decides_here(work):
         raise errors.NotFound
     named = named_in(work, row)
     if me(work).person_id in named.worker_ids:

@@ -2,8 +2,8 @@
 
 from youthvoice.preferred_worker.asking import Asked, let_talk, list_own, put_ask, say_if_ok, take_back
 from youthvoice.preferred_worker.changing import HandingOver, choose, hand_over, list_changes
-from youthvoice.preferred_worker.deciding import Answered, answer, ask_to_talk, decides_here, list_asks, read_ask
-from youthvoice.preferred_worker.facts import ask_waits, decider_left
+from youthvoice.preferred_worker.deciding import Answered, answer, ask_to_talk, list_asks, read_ask
+from youthvoice.preferred_worker.facts import ask_waits, decider_left, decides_here
 from youthvoice.preferred_worker.profiles import Written, list_cards, put_own, read_own
 
 __all__ = [

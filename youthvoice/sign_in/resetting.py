@@ -18,6 +18,7 @@ from youthvoice.ids import new_id
 from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.sign_in import slots, store, waiting_keys
+from youthvoice.sign_in.keys_given import keys_given
 from youthvoice.sign_in.lanes import LANES
 from youthvoice.sign_in.waiting_keys import WorkerKey
 from youthvoice.vault.bundle import Bundle
@@ -132,7 +133,9 @@ def _ask(work: Work, action: Action, worker_id: str, standing: WorkerKey | None 
         key_state=standing.state if standing else None,
         reset_by_id=standing.reset_by_id if standing else None,
     )
-    return gate.ask(work, action, Situation(now=work.now, today=work.today, worker=facts))
+    given = keys_given(work, worker.service_id) if action is Action.CONFIRM_WORKER_KEY else None
+    situation = Situation(now=work.now, today=work.today, worker=facts, keys_given=given)
+    return gate.ask(work, action, situation)
 
 
 def _find(work: Work, worker_id: str) -> people.Person:

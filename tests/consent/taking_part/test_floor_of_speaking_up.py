@@ -71,7 +71,7 @@ def test_a_complaint_is_kept_from_whom_it_is_about():
         assert found == ["Line 8: a complaint went to more than the one person outside."]
 
 
-LOOKS = [(A.OPEN_RECORD, 2), (A.ANSWER_VOICE, 0), (A.EDIT_DECISION, 0), (A.SHARE_ON, 0), (A.QUOTE, 0)]
+LOOKS = [(A.OPEN_RECORD, 2), (A.ANSWER_VOICE, 0), (A.EDIT_DECISION, 0), (A.QUOTE, 0)]
 
 
 @pytest.mark.parametrize(("action", "number"), LOOKS)

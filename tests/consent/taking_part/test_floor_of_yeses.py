@@ -10,48 +10,57 @@ from consent.duties import DutyCode as D
 from consent.facts import Reader
 from consent.floor.taking_part import line_5_words_go_where_they_said_yes as line_5
 from consent.terms import Company, PermissionState, Purpose, Use
-from consent.witnesses.people import LISTED, NEW, NOT_SET_UP, NOW, STANDING, TODAY, YOUNG
-from consent.witnesses.taking_part import ADVOCATE_READS, AT_THE_MEETING, ON_TABLET, QUOTABLE, READS_IT
+from consent.witnesses.people import LISTED, NOT_SET_UP, NOW, STANDING, TODAY, YOUNG
+from consent.witnesses.taking_part import ON_TABLET, QUOTABLE, READS_IT
+from tests.consent.cases import GRANTING
 from tests.consent.floor_says import duty_of, giving, right, said
 
 WITHDRAWN = PermissionState.WITHDRAWN
-AS_COVER = replace(ADVOCATE_READS, cover_for_id="colleague")
-FOR_COVER = replace(AT_THE_MEETING, cover_for_id="colleague")
 A_DAY, A_SECOND = timedelta(hours=24), timedelta(seconds=1)
 
 
-PASSED_ON = [
-    (A.SHARE_ON, {}, True),
-    (A.SHARE_ON, {"permissions": None}, False),
-    (A.SHARE_ON, {"permissions": (READS_IT,)}, False),
-    (A.SHARE_ON, {"permissions": (READS_IT, replace(AT_THE_MEETING, state=WITHDRAWN))}, False),
-    (A.SHARE_ON, {"permissions": (READS_IT, replace(AT_THE_MEETING, purpose=Purpose.ANSWER))}, False),
-    (A.SHARE_ON, {"permissions": (READS_IT, replace(AT_THE_MEETING, use=Use.QUOTE))}, False),
-    (A.SHARE_ON, {"permissions": (AT_THE_MEETING,)}, False),
-    (A.SHARE_ON, {"grants": None}, False),
-    (A.SHARE_ON, {"readers": ()}, False),
-    (A.SHARE_ON, {"readers": (ADVOCATE_READS, NEW)}, False),
-    (A.SHARE_ON, {"purpose": None, "permissions": (READS_IT, replace(AT_THE_MEETING, purpose=None))}, False),
-    (A.SHARE_ON, {"use": None, "permissions": (READS_IT, replace(AT_THE_MEETING, use=None))}, False),
-    (A.SHARE_ON, {"readers": (AS_COVER,)}, True),
-    (A.SHARE_ON, {"readers": (AS_COVER,), "permissions": (READS_IT, FOR_COVER)}, True),
-    (A.SHARE_ON, {"permissions": (READS_IT, FOR_COVER)}, False),
-    (A.QUOTE, {}, True),
-    (A.QUOTE, {"permissions": None}, False),
-    (A.QUOTE, {"permissions": (READS_IT,)}, False),
-    (A.QUOTE, {"permissions": (QUOTABLE,), "grants": None}, False),
-    (A.QUOTE, {"permissions": (READS_IT, replace(QUOTABLE, state=WITHDRAWN))}, False),
-    (A.QUOTE, {"permissions": (READS_IT, replace(QUOTABLE, reader_id="advocate"))}, False),
-    (A.QUOTE, {"permissions": (READS_IT, replace(QUOTABLE, purpose=Purpose.RESEARCH))}, False),
-    (A.QUOTE, {"permissions": (READS_IT, replace(QUOTABLE, use=Use.READ_AND_ANSWER))}, False),
-    (A.QUOTE, {"permissions": (READS_IT, replace(QUOTABLE, cover_for_id="colleague"))}, False),
+QUOTED = [
+    ({}, True),
+    ({"permissions": None}, False),
+    ({"permissions": (READS_IT,)}, False),
+    ({"permissions": (QUOTABLE,), "grants": None}, False),
+    ({"permissions": (READS_IT, replace(QUOTABLE, state=WITHDRAWN))}, False),
+    ({"permissions": (READS_IT, replace(QUOTABLE, reader_id="advocate"))}, False),
+    ({"permissions": (READS_IT, replace(QUOTABLE, purpose=Purpose.RESEARCH))}, False),
+    ({"permissions": (READS_IT, replace(QUOTABLE, use=Use.READ_AND_ANSWER))}, False),
+    ({"permissions": (READS_IT, replace(QUOTABLE, cover_for_id="colleague"))}, False),
 ]
 
 
-@pytest.mark.parametrize(("action", "changes", "stands"), PASSED_ON)
-def test_words_go_on_under_a_yes_that_stands(action, changes, stands):
-    assert said(line_5, right(action), changes) == ([] if stands else [f"Line 5: {action} without a yes that stands."])
-    assert said(line_5, right(action), changes, allowed=False) == []
+@pytest.mark.parametrize(("changes", "stands"), QUOTED)
+def test_words_are_quoted_under_a_yes_that_stands(changes, stands):
+    fault = ["Line 5: quoted without a yes that stands."]
+    assert said(line_5, right(A.QUOTE), changes) == ([] if stands else fault)
+    assert said(line_5, right(A.QUOTE), changes, allowed=False) == []
+
+
+ELSEWHERE = {"young_person.service_id": "elsewhere"}
+QUOTED_BY = [
+    (0, {}, True),
+    (0, {"relationships": ()}, False),
+    (0, {"young_person.confirmed": None}, False),
+    (0, {"young_person.confirmed": False}, False),
+    (0, ELSEWHERE, True),
+    (1, {}, True),
+    (1, {"relationships": ()}, True),
+    (1, ELSEWHERE, False),
+    (1, {"young_person.service_id": None}, False),
+]
+
+
+@pytest.mark.parametrize(("number", "changes", "is_part_of_the_work"), QUOTED_BY)
+def test_words_are_quoted_by_who_works_with_them_or_leads_and_when_it_is_sure_whose_yes_it_is(
+    number, changes, is_part_of_the_work
+):
+    question = GRANTING[A.QUOTE, number]
+    fault = ["Line 5: quoted by who has no work with them, or by a yes nobody is sure is theirs."]
+    assert said(line_5, question, changes) == ([] if is_part_of_the_work else fault)
+    assert said(line_5, question, changes, allowed=False) == []
 
 
 # One thing for its answer, to a listed worker: what needs no second yes beside an adult.
@@ -128,7 +137,7 @@ SAID_AGAIN = [
     (WITH_ADULT | {"nearby_adult_id": "advocate"}, YOUNG, False),
     (ALONE, ON_TABLET, False),
     ({"nearby_adult_id": "advocate"}, ON_TABLET, True),
-    (WITH_ADULT | {"nearby_adult_id": "advocate"}, ON_TABLET, True),
+    (WITH_ADULT | {"nearby_adult_id": "advocate"}, ON_TABLET, False),
     ({"nearby_adult_id": "worker"}, ON_TABLET, False),
     ({"nearby_adult_id": "advocate", "first_yes.adult_ids": None}, ON_TABLET, False),
     ({"nearby_adult_id": "advocate"}, NOT_SET_UP, False),

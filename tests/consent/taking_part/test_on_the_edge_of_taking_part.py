@@ -7,10 +7,9 @@ import pytest
 
 from consent.actions import Action as A
 from consent.asking import Ask
-from consent.predicates import asking, explaining, holds, passing_on, yeses
-from consent.terms import PermissionState
+from consent.predicates import asking, explaining, holds, yeses
 from consent.terms.taking_part import Activity, HoldFinding, OfferAnswer
-from consent.witnesses.people import TODAY, permission_for
+from consent.witnesses.people import TODAY
 from consent.witnesses.taking_part import LONG_ROW, OFFERED, SAID_NO, STANDING_HOLD
 from tests.consent.floor_says import PROFILE, changed, right
 
@@ -27,7 +26,6 @@ def said_no(**changes):
 
 HELD = {"hold_backs": (STANDING_HOLD,)}
 FOUND = {"hold_backs": LONG_ROW, "hold.finding": HoldFinding.MAY_STAND}
-HALF = permission_for("advocate", PermissionState.STANDING)
 
 EDGES = [
     # --- what they ask for themselves is held back by nobody
@@ -62,19 +60,6 @@ EDGES = [
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND, True),
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.reviewer_id": "worker"}, False),
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.review_on": None}, False),
-    # --- a yes half of which is not known is a yes to nothing
-    (
-        passing_on.they_said_yes_to_each_reader,
-        A.SHARE_ON,
-        {"purpose": None, "permissions": (replace(HALF, purpose=None),)},
-        False,
-    ),
-    (
-        passing_on.they_said_yes_to_each_reader,
-        A.SHARE_ON,
-        {"use": None, "permissions": (replace(HALF, purpose=right(A.SHARE_ON).situation.purpose, use=None),)},
-        False,
-    ),
     # --- the last day of a yes
     (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS)}, True),
     (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS + 1)}, False),

@@ -1,22 +1,17 @@
 """Another adult, who saw or spoke to the young person, confirms that the new phone is theirs; then it waits."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from consent.actions import Action
 from consent.duties import DutyCode
-from consent.facts.workers import GaveKey
-from consent.predicates.back import ONE_HAND_FOR
 from consent.terms import WayBackState
-from youthvoice import audit, clock, errors
+from youthvoice import audit, errors
 from youthvoice.people import service as people
+from youthvoice.sign_in.keys_given import keys_given
 from youthvoice.sign_in.ways_back import standing
 from youthvoice.sign_in.ways_back.standing import WayBack
 from youthvoice.sign_in.ways_back.telling import ask, tell
 from youthvoice.work import Work
-
-# What the audit calls adding a worker, and starting a new key for one: each tells its words to whoever did it.
-GIVES_A_KEY = ("add_worker", "worker_key_reset")
-_A_DAY = timedelta(days=1)
 
 
 def confirm_way_back(work: Work, young_person_id: str, *, how: str, seen_on: date) -> WayBack:
@@ -29,7 +24,7 @@ def confirm_way_back(work: Work, young_person_id: str, *, how: str, seen_on: dat
     me, before = work.me.person_id, standing.find(work, young_person_id)
     if before.state is WayBackState.CONFIRMED and before.confirmed_by_id == me:
         return before
-    given = _keys_given(work, work.me.service_id)
+    given = keys_given(work, work.me.service_id)
     ruling = ask(work, Action.CONFIRM_WAY_BACK, before, seen_on=seen_on, keys_given=given)
     waits = ruling.duty(DutyCode.WAIT_FOR_THE_KEY)
     opens_at = waits.not_before if waits is not None else None
@@ -47,16 +42,3 @@ def confirm_way_back(work: Work, young_person_id: str, *, how: str, seen_on: dat
     found = standing.find(work, young_person_id)
     tell(work, "way_back_confirmed", person, found, details={"how": how, "seen_on": seen_on.isoformat()})
     return found
-
-
-def _keys_given(work: Work, service_id: str) -> tuple[GaveKey, ...]:
-    """Who lately added whose account or started whose new key, as the audit of the service says.
-
-    What the command line did is nobody's: whoever runs it is on no list of adults.
-    """
-    entries = audit.list_of_service(work.session, service_id, GIVES_A_KEY, work.now - ONE_HAND_FOR - _A_DAY)
-    return tuple(
-        GaveKey(one.actor_id, one.subject_id, clock.day_of(one.at))
-        for one in entries
-        if one.actor_id is not None and one.subject_id is not None
-    )
