@@ -9,6 +9,7 @@ from consent.actions import Action as A
 from consent.capabilities import Role
 from consent.duties import DutyCode as D
 from consent.duties import Who
+from consent.facts.workers import GaveKey
 from consent.floor import line_2_no_yes_by_another as line_2
 from consent.terms import WayBackState
 from consent.witnesses.back import TAKEN_UP
@@ -27,10 +28,18 @@ UNSHOWN = "is not shown on the phones they had."
 UNKNOWN = "somebody who does not know them could let a young person back in."
 AGAIN = "an adult whose way back was stopped could start the next one."
 BY_STARTER = "a way back was confirmed by one who started it, or does not know them."
+ONE_HAND = "a way back was confirmed by somebody whose key came from the same hand a moment ago."
 UNSEEN = "a way back was confirmed by one who did not see or speak to them since."
 TOO_SOON = "a confirmed way back could open before a day had passed."
 STILL_OPENS = "a way back that was stopped could still open."
 OPENED = "a new phone opened before it was confirmed and had waited."
+
+
+def gave(*steps):
+    """Who gave whom their account or key, and so many days ago."""
+    return {"keys_given": tuple(GaveKey(by, to, TODAY - timedelta(days=ago)) for by, to, ago in steps)}
+
+
 STOPPED = {"way_back.state": WayBackState.STOPPED}
 
 
@@ -61,11 +70,23 @@ STOPPED = {"way_back.state": WayBackState.STOPPED}
         (A.CONFIRM_WAY_BACK, {}, LEAD, ()),
         (A.CONFIRM_WAY_BACK, {}, STRANGER, (BY_STARTER,)),
         (A.CONFIRM_WAY_BACK, {"relationships": ()}, None, (BY_STARTER,)),
-        (A.CONFIRM_WAY_BACK, {"way_back.started_by_id": "advocate"}, None, (BY_STARTER,)),
-        (A.CONFIRM_WAY_BACK, {"way_back.started_by_id": None}, None, (BY_STARTER,)),
+        (A.CONFIRM_WAY_BACK, {"way_back.started_by_id": "advocate"}, None, (BY_STARTER, ONE_HAND)),
+        (A.CONFIRM_WAY_BACK, {"way_back.started_by_id": None}, None, (BY_STARTER, ONE_HAND)),
+        (A.CONFIRM_WAY_BACK, {"keys_given": None}, None, (ONE_HAND,)),
+        (A.CONFIRM_WAY_BACK, gave(("colleague", "advocate", 13)), None, (ONE_HAND,)),
+        (A.CONFIRM_WAY_BACK, gave(("colleague", "advocate", 14)), None, ()),
+        (A.CONFIRM_WAY_BACK, gave(("advocate", "colleague", 0)), None, (ONE_HAND,)),
+        (A.CONFIRM_WAY_BACK, gave(("third", "colleague", 0), ("third", "advocate", 0)), None, (ONE_HAND,)),
+        (
+            A.CONFIRM_WAY_BACK,
+            gave(("third", "fourth", 0), ("fourth", "colleague", 0), ("third", "advocate", 0)),
+            None,
+            (ONE_HAND,),
+        ),
+        (A.CONFIRM_WAY_BACK, gave(("third", "colleague", 0), ("fourth", "advocate", 0)), None, ()),
         (A.CONFIRM_WAY_BACK, {}, replace(WORKER, role=Role.YOUNG_PERSON), (BY_STARTER,)),
-        (A.CONFIRM_WAY_BACK, {"way_back": None}, None, (BY_STARTER, UNSEEN)),
-        (A.CONFIRM_WAY_BACK, {"way_back.young_person_id": "other"}, None, (BY_STARTER, UNSEEN)),
+        (A.CONFIRM_WAY_BACK, {"way_back": None}, None, (BY_STARTER, ONE_HAND, UNSEEN)),
+        (A.CONFIRM_WAY_BACK, {"way_back.young_person_id": "other"}, None, (BY_STARTER, ONE_HAND, UNSEEN)),
         (A.CONFIRM_WAY_BACK, {"way_back.state": WayBackState.OPEN}, None, (UNSEEN,)),
         (A.CONFIRM_WAY_BACK, {"way_back.taken_up_on": None}, None, (UNSEEN,)),
         (A.CONFIRM_WAY_BACK, {"seen_on": None}, None, (UNSEEN,)),

@@ -1,5 +1,6 @@
 """What the floor says of a worry about safety that is passed on, and of a note on it, word for word."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -101,14 +102,15 @@ def test_a_worry_goes_to_somebody_who_must_act_and_whom_it_is_not_about(changes,
 
 
 NOT_THEIRS = "by somebody a worry was not passed on to."
-ABOUT_THEM = ["Line 7: a worry was opened unseen, or by somebody it is about."]
+NOT_SEEN = ["Line 7: a worry was opened unseen."]
+ABOUT_THEM = ["Line 7: a worry was opened by somebody it is about."]
 OPENED = [
     ({}, [], []),
     ({"worker.person_id": "lead"}, [NOT_THEIRS], []),
     ({"grants": None}, [NOT_THEIRS], []),
     ({"record": None}, [NOT_THEIRS], []),
     ({"record.kind": RecordKind.PLAN}, [NOT_THEIRS], []),
-    ({"worker": None}, [NOT_THEIRS], ABOUT_THEM),
+    ({"worker": None}, [NOT_THEIRS], []),
     ({"concern": None}, [], ABOUT_THEM),
     ({"concern.about_ids": None}, [], ABOUT_THEM),
     ({"concern.about_ids": frozenset({"safety"})}, [], ABOUT_THEM),
@@ -124,9 +126,58 @@ def test_a_worry_opens_for_whoever_it_went_to(changes, faults, about_them):
         assert said(line, right(action), changes, allowed=False) == []
 
 
+LEFT = {"worker.person_id": "colleague", "worker.here": False}
+KEYLESS = {"grants": ()}
+IN_PLACE = [
+    (LEFT, {}, True, True),
+    (LEFT, {"role": Role.LEAD}, True, True),
+    (LEFT | KEYLESS, {}, False, True),
+    (LEFT | {"worker.here": True}, {}, False, False),
+    (LEFT | {"worker.here": None}, {}, False, False),
+    (LEFT, {"role": Role.KEYWORKER}, False, False),
+    (LEFT, {"service_id": "elsewhere"}, False, False),
+    (LEFT | {"young_person.service_id": None}, {"service_id": None}, False, False),
+    (LEFT | {"young_person": None}, {}, False, False),
+    ({"worker.here": False} | KEYLESS, {}, False, True),
+    (KEYLESS, {}, False, False),
+]
+
+
+@pytest.mark.parametrize(("changes", "by", "opens", "looks"), IN_PLACE)
+def test_once_the_receiver_has_left_whoever_must_act_does_so_in_their_place(changes, by, opens, looks):
+    line = line_7_worries_open_for_their_receiver
+    for action, may in ((A.OPEN_CONCERN, opens), (A.LOOK_AT_TELLING, looks)):
+        actor = replace(right(action).actor, **by)
+        assert said(line, right(action), changes, actor) == ([] if may else [f"Line 7: {action} {NOT_THEIRS}"])
+
+
+def test_in_their_place_acts_nobody_it_is_about():
+    line = line_7_worries_open_for_their_receiver
+    for about in ({"concern": None}, {"concern.about_ids": None}, {"concern.about_ids": frozenset({"safety"})}):
+        found = said(line, right(A.LOOK_AT_TELLING), LEFT | about)
+        assert found == [f"Line 7: {A.LOOK_AT_TELLING} {NOT_THEIRS}"]
+
+
+STILL = UNTOLD | {"telling.looked_at_before": True, "telling.review_at": at(24)}
+ALONE = ["Line 7: a worry is kept from them by one person."]
+KEPT_BY = [
+    (STILL, []),
+    (STILL | {"record.owner_id": "safety"}, ALONE),
+    (STILL | {"record.owner_id": None}, ALONE),
+    (STILL | {"record": None}, [f"Line 7: {A.LOOK_AT_TELLING} {NOT_THEIRS}", *ALONE]),
+    ({"record.owner_id": "safety"}, []),
+    ({"telling": None, "record.owner_id": "safety"}, [KEPT, *ALONE]),
+]
+
+
+@pytest.mark.parametrize(("changes", "found"), KEPT_BY)
+def test_a_worry_is_kept_from_them_by_two_people(changes, found):
+    assert said(line_7_worries_open_for_their_receiver, right(A.LOOK_AT_TELLING), changes) == found
+
+
 def test_opening_a_worry_is_seen():
     line = line_7_worries_open_for_their_receiver
-    assert said(line, right(A.OPEN_CONCERN), lacking=[D.AUDIT_OPENING]) == ABOUT_THEM
+    assert said(line, right(A.OPEN_CONCERN), lacking=[D.AUDIT_OPENING]) == NOT_SEEN
     assert said(line, right(A.OPEN_CONCERN), {"telling": None}) == []
     assert said(line, right(A.LOOK_AT_TELLING), lacking=[D.AUDIT_OPENING]) == []
     assert said(line, right(A.QUOTE)) == []
