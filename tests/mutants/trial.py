@@ -104,12 +104,12 @@ def _said(child: int, reading: int) -> Any:
 
 
 @contextmanager
-def _calls() -> Iterator[set[int]]:
-    """Ids of the code that is called meanwhile."""
-    found: set[int] = set()
+def _calls() -> Iterator[dict[int, CodeType]]:
+    """The code that is called meanwhile, by its id: its hash would be slow, and equal code is not the same code."""
+    found: dict[int, CodeType] = {}
 
     def seen(frame: FrameType, event: str, arg: object) -> None:
-        found.add(id(frame.f_code))
+        found[id(frame.f_code)] = frame.f_code
 
     sys.settrace(seen)
     try:
@@ -151,7 +151,7 @@ def _reach(tests: str, package: str, child: int, children: int) -> Reached:
     names = {id(function.__code__): name for name, several in functions().items() for function in several}
     reached.importing = {names[one] for one in importing if one in names}
     for number, codes in called.items():
-        for one in codes & names.keys():
+        for one in codes.keys() & names.keys():
             reached.tests.setdefault(names[one], []).append(number)
     return reached
 
@@ -166,40 +166,59 @@ def functions() -> dict[tuple[str, str], list[FunctionType]]:
 
 
 def _passes(item: pytest.Item) -> bool:
-    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+    """Whether this test passes; without pytest's reporting, which takes longer than most tests here do."""
+    if not isinstance(item, pytest.Function) or "tmp_path" in item.fixturenames:
+        return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+    item._initrequest()
+    state = item.session._setupstate
+    try:
+        state.setup(item)
+        item.runtest()
+    except (Exception, pytest.fail.Exception):
+        return False
+    finally:
+        state.teardown_exact(None)
+    return True
 
 
-def first_look(share: Iterable[Change], tests: str, reached: Reached) -> list[Change]:
+def first_look(share: list[Change], tests: str, reached: Reached) -> list[Change]:
     """Which of these changes no test notices that reaches the function, changed where it is."""
-    left = []
+    left: list[Change] = []
 
     def run(items: list[pytest.Item]) -> None:
-        known = functions()
+        known, noticed_last = functions(), dict.fromkeys(range(len(items)), 0)
         # What is there by now is never collected: the processes to come share it instead of copying it.
         gc.freeze()
-        for number, change in enumerate(share):
-            if number % 50 == 0:
-                os.write(2, f"{number} of {len(share)}\n".encode())
-            chosen = [items[one] for one in reached.by(change)]
-            if not (chosen and _is_noticed(change, chosen, known[change.where])):
+        for turn, change in enumerate(share, 1):
+            # what noticed the last change of a function is likely to notice the next
+            chosen = sorted(reached.by(change), key=lambda one: -noticed_last[one])
+            noticed = _noticed_by(change, [items[one] for one in chosen], known[change.where]) if chosen else None
+            if noticed is None:
                 left.append(change)
                 os.write(2, f"? {change.function} {change.said}\n".encode())
+            else:
+                noticed_last[chosen[noticed]] = turn
+            if turn % 100 == 0:
+                os.write(2, f"{turn} of {len(share)}\n".encode())
 
     collected(tests, run)
     return left
 
 
-def _is_noticed(change: Change, items: list[pytest.Item], held: list[FunctionType]) -> bool:
+def _noticed_by(change: Change, items: list[pytest.Item], held: list[FunctionType]) -> int | None:
+    """The number of the first of these tests that fails when the function is changed; None when all pass."""
     new = _code_of(change)
     assert all(function.__code__.co_freevars == new.co_freevars for function in held), change.function
 
-    def work() -> bool:
+    def work() -> int:
         _on_its_own()
         for function in held:
             function.__code__ = new
-        return not all(_passes(item) for item in items)
+        return next((number for number, item in enumerate(items) if not _passes(item)), len(items))
 
-    return at_once([work]) != [False]
+    (number,) = at_once([work])
+    # without an answer it did not end: a loop, and that is noticed
+    return 0 if number is None else number if number < len(items) else None
 
 
 def _code_of(change: Change) -> CodeType:
