@@ -11,8 +11,9 @@ from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 
+from tests.mutants.apart import at_once
 from tests.mutants.changes import Change, changes
-from tests.mutants.trial import at_once, first_look, is_noticed_anew, reach
+from tests.mutants.trial import first_look, is_noticed_anew, reach
 
 ROOT = Path(__file__).parents[2]
 REASONS = Path(__file__).with_name("survivors.toml")

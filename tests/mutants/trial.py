@@ -7,27 +7,22 @@ What Python works out from a function while it imports the package (a rule) is m
 import gc
 import importlib
 import os
-import pickle
 import pkgutil
-import resource
 import sys
 import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.machinery import SourceFileLoader
 from types import CodeType, FrameType, FunctionType
-from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 
+from tests.mutants.apart import at_once, on_its_own
 from tests.mutants.changes import Change
 
-# Seconds of work for one change: a loop that never ends is noticed too.
-MOST = 300
 # Random questions are left out: slow, and what only they find wants a case that can be read.
 OPTIONS = (
     "-q",
@@ -72,35 +67,6 @@ def collected(tests: str, then: Callable[[list[pytest.Item]], None]) -> None:
     plugin = _Then(then)
     pytest.main([*OPTIONS, tests], plugins=[plugin])
     assert plugin.done, "the tests cannot be collected, or what was done with them failed"
-
-
-def at_once(works: Iterable[Callable[[], Any]]) -> list[Any]:
-    """What each of these gives, each done in a process of its own; None where one ended otherwise."""
-    started = [_started(work) for work in works]
-    return [_said(*one) for one in started]
-
-
-def _started(work: Callable[[], Any]) -> tuple[int, int]:
-    reading, writing = os.pipe()
-    if child := os.fork():
-        os.close(writing)
-        return child, reading
-    try:
-        os.close(reading)
-        said = pickle.dumps(work())
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(said)
-        os._exit(0)
-    except BaseException:
-        traceback.print_exc()
-        os._exit(1)
-
-
-def _said(child: int, reading: int) -> Any:
-    with os.fdopen(reading, "rb") as pipe:
-        said = pipe.read()
-    os.waitpid(child, 0)
-    return pickle.loads(said) if said else None
 
 
 @contextmanager
@@ -211,7 +177,7 @@ def _noticed_by(change: Change, items: list[pytest.Item], held: list[FunctionTyp
     assert all(function.__code__.co_freevars == new.co_freevars for function in held), change.function
 
     def work() -> int:
-        _on_its_own()
+        on_its_own()
         for function in held:
             function.__code__ = new
         return next((number for number, item in enumerate(items) if not _passes(item)), len(items))
@@ -247,16 +213,8 @@ def is_noticed_anew(change: Change, tests: str) -> bool:
         return code if loader.path == change.where[0] else kept(loader, name)
 
     def work() -> bool:
-        _on_its_own()
+        on_its_own()
         SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment]
         return pytest.main([*OPTIONS, "-x", tests]) != 0
 
     return at_once([work]) != [False]
-
-
-def _on_its_own() -> None:
-    """Neither works for ever nor says anything."""
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST, MOST))
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 1)
-    os.dup2(null, 2)
