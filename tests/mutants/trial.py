@@ -1,7 +1,7 @@
 """Whether the tests notice a change. They are collected once; each change then has a process that is thrown away.
 
 A change is put into the running function by its code, wherever that function is held, so that no decorator hides it.
-What Python works out from a function while it imports the package (a rule) is made anew from the changed file.
+What was worked out with it before the first test (a rule, something cached) is made anew from the changed file.
 """
 
 import gc
@@ -35,7 +35,7 @@ OPTIONS = (
 
 @dataclass
 class Reached:
-    """What the unchanged tree does: which tests reach a function, how long each takes, what importing it calls."""
+    """What the unchanged tree does: which tests reach a function, how long each takes, what is called before them."""
 
     tests: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     seconds: dict[int, float] = field(default_factory=dict)
@@ -113,7 +113,8 @@ def _reach(tests: str, package: str, child: int, children: int) -> Reached:
         for module in pkgutil.walk_packages([package.replace(".", "/")], f"{package}."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
-    collected(tests, run)
+        # each test has a record of its own, which takes over from this one
+        collected(tests, run)
     names = {id(function.__code__): name for name, several in functions().items() for function in several}
     reached.importing = {names[one] for one in importing if one in names}
     for number, codes in called.items():
