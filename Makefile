@@ -66,8 +66,8 @@ messages: $(NODE_READY) ## gather the words of both apps and the server into the
 screens: setup browser ## a picture of every screen, light and dark, in var/screens
 	YOUTHVOICE_PICTURES=$(CURDIR)/var/screens $(call limit,900) $(PYTHON) -m pytest -q -n $(WORKERS) tests/journeys/test_every_*screen.py
 
-mutants: setup ## break the rule book and vault/ on purpose; the tests must notice, or tests/mutants says why not
-	$(call limit,14400) $(PYTHON) -m tests.mutants
+mutants: setup ## break the rule book and vault/ on purpose, half an hour on two cores; a test must notice, or tests/mutants says why not
+	$(call limit,7200) $(PYTHON) -m tests.mutants
 
 kills: setup ## kill the server 100 times in mixed writes; all it acknowledged must be there
 	$(call limit,1800) $(PYTHON) -m tests.kills

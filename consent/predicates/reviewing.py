@@ -104,7 +104,7 @@ def telling_is_looked_at_soon(ask: Ask) -> bool:
         return False
     within = LATER_LOOKS_WITHIN if telling.looked_at_before is True else FIRST_LOOK_WITHIN
     start = now.astimezone(UTC)
-    return start < telling.review_at.astimezone(UTC) <= start + within
+    return start < telling.review_at <= start + within
 
 
 @refused_as(Reason.SAY_WHY_NOT_TOLD)

@@ -96,6 +96,10 @@ def test_a_broken_table_does_not_start():
     assert broken.value.breaches == ("Line 5: taking back did not delete the keys at once.",)
 
 
+def test_each_kind_of_breach_has_a_line_of_its_own():
+    assert str(floor.FloorBroken(["Line 1: one.", "Line 2: two."])) == "Line 1: one.\nLine 2: two."
+
+
 def test_a_new_duty_does_not_break_the_floor():
     found = RULES[A.SEND_VOICE]
     more = replace(found, duties=(*found.duties, Follows(D.OFFER_AN_ADVOCATE, Who.SERVICE)))

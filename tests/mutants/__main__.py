@@ -5,14 +5,17 @@ Every change must make a test fail. One that does not must have its reason in su
 
 import argparse
 import os
+import re
 import tomllib
 from collections.abc import Callable
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from tests.mutants.apart import at_once
 from tests.mutants.changes import Change, changes
-from tests.mutants.trial import at_once, first_look, is_noticed_anew, reach
+from tests.mutants.trial import first_look, is_noticed_anew, reach
 
 ROOT = Path(__file__).parents[2]
 REASONS = Path(__file__).with_name("survivors.toml")
@@ -41,10 +44,11 @@ def _shared_out(tried: list[Change], children: int, work: Callable[[list[Change]
     return sorted((one for share in found for one in share), key=tried.index)
 
 
-def explained(change: Change, reasons: dict[str, dict[str, str]]) -> bool:
-    """Whether survivors.toml says why: for the whole function under "*", or for this very change."""
-    known = reasons.get(change.function, {})
-    return "*" in known or change.said in known
+def explained(change: Change, reasons: dict[str, Any]) -> bool:
+    """Whether survivors.toml says why: of this very change, or of all that are like it."""
+    return change.said in reasons.get(change.function, {}) or any(
+        fnmatch(change.function, like["where"]) and re.search(like["change"], change.said) for like in reasons["like"]
+    )
 
 
 def report(package: str, tried: list[Change], left: list[Change]) -> int:

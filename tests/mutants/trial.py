@@ -1,33 +1,28 @@
 """Whether the tests notice a change. They are collected once; each change then has a process that is thrown away.
 
 A change is put into the running function by its code, wherever that function is held, so that no decorator hides it.
-What Python works out from a function while it imports the package (a rule) is made anew from the changed file.
+What was worked out with it before the first test (a rule, something cached) is made anew from the changed file.
 """
 
 import gc
 import importlib
 import os
-import pickle
 import pkgutil
-import resource
 import sys
 import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.machinery import SourceFileLoader
 from types import CodeType, FrameType, FunctionType
-from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 
+from tests.mutants.apart import at_once, on_its_own
 from tests.mutants.changes import Change
 
-# Seconds of work for one change: a loop that never ends is noticed too.
-MOST = 300
 # Random questions are left out: slow, and what only they find wants a case that can be read.
 OPTIONS = (
     "-q",
@@ -40,7 +35,7 @@ OPTIONS = (
 
 @dataclass
 class Reached:
-    """What the unchanged tree does: which tests reach a function, how long each takes, what importing it calls."""
+    """What the unchanged tree does: which tests reach a function, how long each takes, what is called before them."""
 
     tests: dict[tuple[str, str], list[int]] = field(default_factory=dict)
     seconds: dict[int, float] = field(default_factory=dict)
@@ -74,42 +69,13 @@ def collected(tests: str, then: Callable[[list[pytest.Item]], None]) -> None:
     assert plugin.done, "the tests cannot be collected, or what was done with them failed"
 
 
-def at_once(works: Iterable[Callable[[], Any]]) -> list[Any]:
-    """What each of these gives, each done in a process of its own; None where one ended otherwise."""
-    started = [_started(work) for work in works]
-    return [_said(*one) for one in started]
-
-
-def _started(work: Callable[[], Any]) -> tuple[int, int]:
-    reading, writing = os.pipe()
-    if child := os.fork():
-        os.close(writing)
-        return child, reading
-    try:
-        os.close(reading)
-        said = pickle.dumps(work())
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(said)
-        os._exit(0)
-    except BaseException:
-        traceback.print_exc()
-        os._exit(1)
-
-
-def _said(child: int, reading: int) -> Any:
-    with os.fdopen(reading, "rb") as pipe:
-        said = pipe.read()
-    os.waitpid(child, 0)
-    return pickle.loads(said) if said else None
-
-
 @contextmanager
-def _calls() -> Iterator[set[int]]:
-    """Ids of the code that is called meanwhile."""
-    found: set[int] = set()
+def _calls() -> Iterator[dict[int, CodeType]]:
+    """The code that is called meanwhile, by its id: its hash would be slow, and equal code is not the same code."""
+    found: dict[int, CodeType] = {}
 
     def seen(frame: FrameType, event: str, arg: object) -> None:
-        found.add(id(frame.f_code))
+        found[id(frame.f_code)] = frame.f_code
 
     sys.settrace(seen)
     try:
@@ -147,11 +113,12 @@ def _reach(tests: str, package: str, child: int, children: int) -> Reached:
         for module in pkgutil.walk_packages([package.replace(".", "/")], f"{package}."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
-    collected(tests, run)
+        # each test has a record of its own, which takes over from this one
+        collected(tests, run)
     names = {id(function.__code__): name for name, several in functions().items() for function in several}
     reached.importing = {names[one] for one in importing if one in names}
     for number, codes in called.items():
-        for one in codes & names.keys():
+        for one in codes.keys() & names.keys():
             reached.tests.setdefault(names[one], []).append(number)
     return reached
 
@@ -166,40 +133,59 @@ def functions() -> dict[tuple[str, str], list[FunctionType]]:
 
 
 def _passes(item: pytest.Item) -> bool:
-    return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+    """Whether this test passes; without pytest's reporting, which takes longer than most tests here do."""
+    if not isinstance(item, pytest.Function) or "tmp_path" in item.fixturenames:
+        return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+    item._initrequest()
+    state = item.session._setupstate
+    try:
+        state.setup(item)
+        item.runtest()
+    except (Exception, pytest.fail.Exception):
+        return False
+    finally:
+        state.teardown_exact(None)
+    return True
 
 
-def first_look(share: Iterable[Change], tests: str, reached: Reached) -> list[Change]:
+def first_look(share: list[Change], tests: str, reached: Reached) -> list[Change]:
     """Which of these changes no test notices that reaches the function, changed where it is."""
-    left = []
+    left: list[Change] = []
 
     def run(items: list[pytest.Item]) -> None:
-        known = functions()
+        known, noticed_last = functions(), dict.fromkeys(range(len(items)), 0)
         # What is there by now is never collected: the processes to come share it instead of copying it.
         gc.freeze()
-        for number, change in enumerate(share):
-            if number % 50 == 0:
-                os.write(2, f"{number} of {len(share)}\n".encode())
-            chosen = [items[one] for one in reached.by(change)]
-            if not (chosen and _is_noticed(change, chosen, known[change.where])):
+        for turn, change in enumerate(share, 1):
+            # what noticed the last change of a function is likely to notice the next
+            chosen = sorted(reached.by(change), key=lambda one: -noticed_last[one])
+            noticed = _noticed_by(change, [items[one] for one in chosen], known[change.where]) if chosen else None
+            if noticed is None:
                 left.append(change)
                 os.write(2, f"? {change.function} {change.said}\n".encode())
+            else:
+                noticed_last[chosen[noticed]] = turn
+            if turn % 100 == 0:
+                os.write(2, f"{turn} of {len(share)}\n".encode())
 
     collected(tests, run)
     return left
 
 
-def _is_noticed(change: Change, items: list[pytest.Item], held: list[FunctionType]) -> bool:
+def _noticed_by(change: Change, items: list[pytest.Item], held: list[FunctionType]) -> int | None:
+    """The number of the first of these tests that fails when the function is changed; None when all pass."""
     new = _code_of(change)
     assert all(function.__code__.co_freevars == new.co_freevars for function in held), change.function
 
-    def work() -> bool:
-        _on_its_own()
+    def work() -> int:
+        on_its_own()
         for function in held:
             function.__code__ = new
-        return not all(_passes(item) for item in items)
+        return next((number for number, item in enumerate(items) if not _passes(item)), len(items))
 
-    return at_once([work]) != [False]
+    (number,) = at_once([work])
+    # without an answer it did not end: a loop, and that is noticed
+    return 0 if number is None else number if number < len(items) else None
 
 
 def _code_of(change: Change) -> CodeType:
@@ -228,16 +214,8 @@ def is_noticed_anew(change: Change, tests: str) -> bool:
         return code if loader.path == change.where[0] else kept(loader, name)
 
     def work() -> bool:
-        _on_its_own()
+        on_its_own()
         SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment]
         return pytest.main([*OPTIONS, "-x", tests]) != 0
 
     return at_once([work]) != [False]
-
-
-def _on_its_own() -> None:
-    """Neither works for ever nor says anything."""
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST, MOST))
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, 1)
-    os.dup2(null, 2)

@@ -10,15 +10,19 @@ from consent.capabilities import Role
 from consent.duties import DutyCode as D
 from consent.facts import Relationship, Worker
 from consent.facts.taking_part import Checked
-from consent.floor.holds import is_within, line_3_holding_back
+from consent.floor.holds import held_days, is_within, line_3_holding_back, rows_before
 from consent.terms.taking_part import Activity, Circumstance, HoldFinding, HoldReason
 from consent.witnesses.people import NOW, TODAY, WORKER
-from consent.witnesses.taking_part import CHAIR, LONG_ROW, SPECIALIST
+from consent.witnesses.taking_part import CHAIR, LONG_ROW, SPECIALIST, STANDING_HOLD
 from tests.consent.floor_says import duty_of, right, said
 
 CARER, DIFFERS = HoldReason.CARERS_CONCERN, HoldReason.SEES_IT_DIFFERENTLY
 KNOWS_THEM = (Relationship("young", "chair", Role.CHAIR),)
 PAST_THE_ROW = {"hold_backs": LONG_ROW}
+_28_DAYS = {"hold.review_on": TODAY + timedelta(days=28), "hold.ends_on": TODAY + timedelta(days=28)}
+A_DAY_EARLIER = replace(LONG_ROW[1], starts_on=LONG_ROW[1].starts_on - timedelta(days=1))
+OF_84_DAYS = _28_DAYS | {"hold_backs": LONG_ROW[:2]}
+OF_85_DAYS = _28_DAYS | {"hold_backs": (LONG_ROW[0], A_DAY_EARLIER)}
 FROM_OUTSIDE = PAST_THE_ROW | {"hold.finding": HoldFinding.MAY_STAND}
 
 
@@ -98,6 +102,8 @@ FACTS = [
     (A.AGREE_TO_HOLD, {"hold": None}, ["nothing is known of it."]),
     (A.AGREE_TO_HOLD, {"hold.words_given": None}, ["a hold-back without words."]),
     (A.AGREE_TO_HOLD, PAST_THE_ROW, NOBODY_OUTSIDE),
+    (A.AGREE_TO_HOLD, OF_84_DAYS, []),
+    (A.AGREE_TO_HOLD, OF_85_DAYS, NOBODY_OUTSIDE),
     (A.AGREE_TO_HOLD, FROM_OUTSIDE, []),
     (A.AGREE_TO_HOLD, FROM_OUTSIDE | {"hold.reviewer_id": "worker"}, NOBODY_OUTSIDE),
     (A.AGREE_TO_HOLD, {"hold.reviewer_id": "worker"}, []),
@@ -125,6 +131,8 @@ FACTS = [
     (A.REVIEW_HOLD, {"hold.second_person_id": "chair", "hold.challenged": True}, PART_OF_IT),
     (A.REVIEW_HOLD, {"hold.second_person_id": "chair", "hold.challenged": None}, PART_OF_IT),
     (A.REVIEW_HOLD, {"hold.second_person_id": "chair", **PAST_THE_ROW}, PART_OF_IT),
+    (A.REVIEW_HOLD, {"hold.second_person_id": "chair", **OF_84_DAYS}, []),
+    (A.REVIEW_HOLD, {"hold.second_person_id": "chair", **OF_85_DAYS}, PART_OF_IT),
     (A.REVIEW_HOLD, {"hold.challenged": True}, []),
     # --- asking for another look at one, and ending one
     (A.CHALLENGE_HOLD, {}, []),
@@ -198,3 +206,30 @@ def test_a_time_is_within_so_many_hours(at, within):
 def test_another_thing_is_another_row():
     others = tuple(replace(one, activity=Activity.EVALUATION) for one in LONG_ROW)
     assert said(line_3_holding_back, right(A.AGREE_TO_HOLD), {"hold_backs": others}) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "adult_on", "number"),
+    [
+        ({}, None, 14),
+        ({}, days(3), 3),
+        ({"ended_on": days(2)}, days(3), 2),
+        ({"ended_on": days(20)}, None, 14),
+        ({"review_on": days(5)}, None, 5),
+        ({"ends_on": days(6)}, None, 6),
+        ({"ended_on": days(-1)}, None, 0),
+        ({"starts_on": None}, None, 0),
+        ({"review_on": None}, None, 0),
+        ({"ends_on": None}, None, 0),
+    ],
+)
+def test_the_days_it_holds_are_counted_to_whatever_ends_it_first(changes, adult_on, number):
+    assert held_days(replace(STANDING_HOLD, **changes), adult_on) == {days(one) for one in range(number)}
+
+
+@pytest.mark.parametrize(("days_between", "is_one_row"), [(13, True), (14, False)])
+def test_a_gap_of_14_days_ends_a_row_on_either_side(days_between, is_one_row):
+    for starts_on in (days(14 + days_between), days(-14 - days_between)):
+        ends_on = starts_on + timedelta(days=14)
+        other = replace(STANDING_HOLD, id="other", starts_on=starts_on, review_on=ends_on, ends_on=ends_on)
+        assert rows_before(STANDING_HOLD, (other,), None) == ([other] if is_one_row else [])
