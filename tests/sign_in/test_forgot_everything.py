@@ -10,6 +10,7 @@ from consent.capabilities import Role
 from tests.house_fixtures import turn_clock
 from tests.people.a_service import Staff, in_one_go, make_service, make_staff
 from tests.sign_in.calling import Caller
+from tests.sign_in.the_way_back import reasons_of
 from youthvoice.audit import AuditEntry
 from youthvoice.ids import new_id
 from youthvoice.outbox import OutboxRow
@@ -219,3 +220,16 @@ def test_two_resets_at_once_leave_one_key_that_waits(office, work):
     assert len(work().session.scalars(pending).all()) == 1
     opens = [office.tries(one.json["passphrase"]).json["code"] for one in answers if one.status_code == 200]
     assert opens.count("key_waits") == 1
+
+
+def test_a_lead_with_a_second_account_of_their_own_does_not_confirm_the_key_they_started(office, house):
+    """They add a lead and hold its words: for two weeks those two are one, and another lead must confirm."""
+    other_id, added = new_id(), {"username": "other", "name": "Ola Other", "role": "lead"}
+    made = office.browser(office.lead).call("PUT", f"/people/workers/{other_id}", added)
+    assert made.status_code == 201, made.json
+    other = Staff(other_id, "other", made.json["passphrase"], office.lead.me)
+    office.reset(office.lead)
+    assert reasons_of(office.confirm(other)) == ["one_hand"]
+    assert office.standing()["state"] == "pending"
+    turn_clock(house, 14 * DAY + 60)
+    assert office.confirm(other).status_code == 200
