@@ -11,7 +11,6 @@ import { Quote } from "../../../../ui/quote/quote";
 import { Empty } from "../../../../ui/state/state";
 import { n, t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
-import { dayWords } from "../../../days";
 import { useForm } from "../../../use_form";
 import { openVoice, type StaffVoice } from "../../voice/state";
 import { mayUse, MOST_LETTERS, type Picking, pickWords, startPicking } from "../state";
@@ -32,7 +31,7 @@ function Preview({ words, what_for }: Picking) {
       <h2>{t("What they will see")}</h2>
       <Quote label={t("Your words")}>{words}</Quote>
       <p>{t("What for: {what_for}", { what_for: what_for.trim() || "…" })}</p>
-      <p class="small">{t("{name} picked this on {day}.", { name: me.value?.first_name ?? "", day: dayWords(new Date().toISOString()) })}</p>
+      <p class="small">{t("{name} picked this today.", { name: me.value?.first_name ?? "" })}</p>
       <p class="small">{t("They can stop this use at any time. You then lose the words, and must not use them again.")}</p>
     </Card>
   );
