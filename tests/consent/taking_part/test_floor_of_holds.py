@@ -10,11 +10,11 @@ from consent.capabilities import Role
 from consent.duties import DutyCode as D
 from consent.facts import Relationship, Worker
 from consent.facts.taking_part import Checked
-from consent.floor.holds import held_days, is_within, line_3_holding_back, rows_before
+from consent.floor.holds import line_3_holding_back
 from consent.terms.taking_part import Activity, Circumstance, HoldFinding, HoldReason
 from consent.witnesses.people import NOW, TODAY, WORKER
-from consent.witnesses.taking_part import CHAIR, LONG_ROW, SPECIALIST, STANDING_HOLD
-from tests.consent.floor_says import duty_of, right, said
+from consent.witnesses.taking_part import CHAIR, LONG_ROW, SPECIALIST
+from tests.consent.floor_says import duty_of, giving, right, said
 
 CARER, DIFFERS = HoldReason.CARERS_CONCERN, HoldReason.SEES_IT_DIFFERENTLY
 KNOWS_THEM = (Relationship("young", "chair", Role.CHAIR),)
@@ -172,6 +172,11 @@ def test_what_does_not_follow_has_its_sentence(action, lacking, faults):
     assert found == [f"Line 3: {action}: {fault}" for fault in faults]
 
 
+def test_looking_at_it_again_will_do_instead_of_telling():
+    lacking, instead = [D.TELL_ABOUT_THE_HOLD], [giving(code=D.LOOK_AGAIN_AT_TELLING)]
+    assert said(line_3_holding_back, right(A.AGREE_TO_HOLD), lacking=lacking, duties=instead) == []
+
+
 @pytest.mark.parametrize(("by", "faults"), [(days(28), []), (days(29), NO_END), (None, NO_END)])
 def test_it_ends_by_itself_within_28_days(by, faults):
     agreeing = right(A.AGREE_TO_HOLD)
@@ -195,41 +200,6 @@ def test_a_no_breaks_nothing():
     assert said(line_3_holding_back, right(A.ASK_TO_TAKE_PART)) == []
 
 
-@pytest.mark.parametrize(
-    ("at", "within"), [(hours(0), False), (hours(1), True), (hours(2), True), (hours(3), False), (None, False)]
-)
-def test_a_time_is_within_so_many_hours(at, within):
-    assert is_within(at, NOW, 2) is within
-    assert is_within(at, None, 2) is False
-
-
 def test_another_thing_is_another_row():
     others = tuple(replace(one, activity=Activity.EVALUATION) for one in LONG_ROW)
     assert said(line_3_holding_back, right(A.AGREE_TO_HOLD), {"hold_backs": others}) == []
-
-
-@pytest.mark.parametrize(
-    ("changes", "adult_on", "number"),
-    [
-        ({}, None, 14),
-        ({}, days(3), 3),
-        ({"ended_on": days(2)}, days(3), 2),
-        ({"ended_on": days(20)}, None, 14),
-        ({"review_on": days(5)}, None, 5),
-        ({"ends_on": days(6)}, None, 6),
-        ({"ended_on": days(-1)}, None, 0),
-        ({"starts_on": None}, None, 0),
-        ({"review_on": None}, None, 0),
-        ({"ends_on": None}, None, 0),
-    ],
-)
-def test_the_days_it_holds_are_counted_to_whatever_ends_it_first(changes, adult_on, number):
-    assert held_days(replace(STANDING_HOLD, **changes), adult_on) == {days(one) for one in range(number)}
-
-
-@pytest.mark.parametrize(("days_between", "is_one_row"), [(13, True), (14, False)])
-def test_a_gap_of_14_days_ends_a_row_on_either_side(days_between, is_one_row):
-    for starts_on in (days(14 + days_between), days(-14 - days_between)):
-        ends_on = starts_on + timedelta(days=14)
-        other = replace(STANDING_HOLD, id="other", starts_on=starts_on, review_on=ends_on, ends_on=ends_on)
-        assert rows_before(STANDING_HOLD, (other,), None) == ([other] if is_one_row else [])
