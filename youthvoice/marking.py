@@ -1,9 +1,10 @@
 """The mark of a row whose class names what it is over (`BOUND`): a database writer says nothing by changing one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
+from youthvoice import errors
 from youthvoice.work import Work
 
 Row = TypeVar("Row")
@@ -34,7 +35,14 @@ def untouched(work: Work, row: Any) -> bool:
     return work.house.is_as_written(row.mac, table, bound, "row_changed_outside", table=table, row=row.id)
 
 
-def ours(work: Work, rows: "list[Row]") -> list[Row]:
+def found(work: Work, row: "Row | None") -> Row:
+    """The row that was looked for. Raises NotFound when there is none, or it is not as the server wrote it."""
+    if row is None or not untouched(work, row):
+        raise errors.NotFound
+    return row
+
+
+def ours(work: Work, rows: "Sequence[Row]") -> list[Row]:
     """Those rows that are as the server wrote them."""
     return [row for row in rows if untouched(work, row)]
 

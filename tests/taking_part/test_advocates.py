@@ -194,7 +194,7 @@ def test_a_forged_request_makes_nobody_an_advocate(cast: Cast, side: Side) -> No
         session.execute(update(AdvocateRequest).values(young_person_id=cast.bo.person_id))
     with capture_logs() as logs, pytest.raises(Problem):
         cast.do(side.ama, answering.accept, asked.id)
-    assert "advocate_request_changed_outside" in [one["event"] for one in logs]
+    assert "row_changed_outside" in [one["event"] for one in logs]
     assert cast.do(side.ama, answering.list_requests) == []
     assert not cast.do(side.ama, people.works_with, side.ama.person_id, cast.bo.person_id)
 

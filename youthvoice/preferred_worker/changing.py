@@ -11,10 +11,10 @@ from consent.terms import Basis, RecordKind
 from consent.terms.workers import PassOn
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists, lock_row
+from youthvoice.marking import mark, untouched
 from youthvoice.people import service as people
 from youthvoice.preferred_worker import deciding, facts, store
 from youthvoice.preferred_worker.facts import me
-from youthvoice.preferred_worker.marks import mark, untouched
 from youthvoice.preferred_worker.models import CHOSEN, WAITING, WorkerChange
 from youthvoice.preferred_worker.shown import Name
 from youthvoice.records import service as records

@@ -80,6 +80,8 @@ class WorkerChange(Base):
         CheckConstraint("state in ('waiting', 'chosen')", name="state"),
     )
 
+    BOUND: ClassVar = ("id", "young_person_id", "service_id", "from_id", "to_id", "started_by", "state")
+
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     young_person_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))
     service_id: Mapped[str] = mapped_column(Id, ForeignKey("services.id"))

@@ -4,9 +4,9 @@ from consent.actions import Action
 from consent.facts import Situation
 from consent.facts.taking_part import AwaitedAdult
 from youthvoice import audit, errors, gate, outbox
+from youthvoice.marking import mark, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.advocates import store
-from youthvoice.taking_part.advocates.marks import mark, untouched
 from youthvoice.taking_part.advocates.models import AdvocateRequest
 from youthvoice.taking_part.advocates.shown import ListedRequest, is_open, said_yes, show_line
 from youthvoice.taking_part.speaking_up import me

@@ -6,9 +6,9 @@ from consent.duties import DutyCode
 from consent.facts import Situation
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.db import AlreadyExists
+from youthvoice.marking import mark, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.advocates import store
-from youthvoice.taking_part.advocates.marks import mark, untouched
 from youthvoice.taking_part.advocates.models import AdvocateRequest
 from youthvoice.taking_part.advocates.shown import MyAdvocates, OwnRequest, is_open, show_own
 from youthvoice.taking_part.speaking_up import in_role, me, named

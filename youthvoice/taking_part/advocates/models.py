@@ -1,6 +1,7 @@
 """That a young person asked for an advocate, who said yes and when they got in touch. How to reach them is sealed."""
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
@@ -16,6 +17,11 @@ class AdvocateRequest(Base):
         Index("ix_advocate_requests_young_person_id", "young_person_id"),
         Index("ix_advocate_requests_service_id", "service_id", "in_touch_at"),
     )
+
+    BOUND: ClassVar = (
+        "id", "young_person_id", "service_id", "accepted_by_id", "answer_by", "asked_at", "accepted_at",
+        "in_touch_at", "withdrawn_at",
+    )  # fmt: skip
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     young_person_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))

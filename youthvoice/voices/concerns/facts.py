@@ -9,10 +9,11 @@ from consent.facts.taking_part import Concern as ConcernFacts
 from consent.facts.taking_part import Telling
 from consent.predicates.passing_on import MUST_ACT
 from consent.terms import RecordKind, RecordState
+from youthvoice import marking
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
-from youthvoice.voices.concerns import marks, store
+from youthvoice.voices.concerns import store
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.voices.facts import me
 from youthvoice.work import Work
@@ -99,7 +100,7 @@ def _as_worker(person: Person) -> Worker:
 
 def workers_told_of(work: Work, record_ids: Sequence[str]) -> dict[str, records.AboutWorker]:
     """What app.py registers on `records.on_about_asked`: whom each of these worries is about."""
-    rows = marks.untouched(work, store.list_concerns(work.session, record_ids))
+    rows = marking.ours(work, store.list_concerns(work.session, record_ids))
     return {row.id: records.AboutWorker(row.about_id) for row in rows if row.about_id is not None}
 
 

@@ -1,8 +1,8 @@
 """Whoever a worry was passed on to leaves: it falls to those who must act in their place, who hear of it at once."""
 
-from youthvoice import audit, outbox
+from youthvoice import audit, marking, outbox
 from youthvoice.records import service as records
-from youthvoice.voices.concerns import facts, marks, store
+from youthvoice.voices.concerns import facts, store
 from youthvoice.work import Work
 
 
@@ -12,7 +12,7 @@ def receiver_left(work: Work, worker_id: str) -> None:
     The key is promised to them, and passed on by whoever holds it when they next sign in. Looking at whether the young
     person is told waits for no key (consent, LOOK_AT_TELLING).
     """
-    rows = marks.untouched(work, store.list_received_by(work.session, worker_id))
+    rows = marking.ours(work, store.list_received_by(work.session, worker_id))
     if rows:
         audit.hold(work, *{row.young_person_id for row in rows})
     for row in rows:

@@ -1,6 +1,7 @@
 """That a worry was passed on, by whom and to whom, and whether the young person was told: ids and dates."""
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
@@ -20,6 +21,12 @@ class Concern(Base):
         Index("ix_concerns_receiver_id", "receiver_id"),
         Index("ix_concerns_passed_on_by_id", "passed_on_by_id"),
     )
+
+    BOUND: ClassVar = (
+        "id", "young_person_id", "service_id", "voice_id", "version_id", "why_not_id", "passed_on_by_id",
+        "receiver_id", "about_id", "note_id", "note_version_id", "told_on", "passed_on_at", "look_at_telling_by",
+        "note_at",
+    )  # fmt: skip
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     young_person_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))

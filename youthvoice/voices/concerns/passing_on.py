@@ -6,13 +6,13 @@ from consent.actions import Action
 from consent.facts import Situation
 from consent.reasons import Reason
 from consent.terms import Basis, RecordKind
-from youthvoice import audit, errors, gate, outbox
+from youthvoice import audit, errors, gate, marking, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.ids import new_id
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.voices import service as voices
-from youthvoice.voices.concerns import facts, marks, store
+from youthvoice.voices.concerns import facts, store
 from youthvoice.voices.concerns.facts import Told
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.voices.concerns.shown import ConcernLine, show_line
@@ -142,7 +142,8 @@ def _pass_on(work: Work, concern_id: str, worry: Worry) -> Concern:
         look_at_telling_by=None if is_told else told.review_at(work.now),
         why_not_id=why.place.record_id if why is not None else None,
     )
-    marks.keep(work, row)
+    marking.mark(work, row)
+    store.add_concern(work.session, row)
     details = {"receiver": receiver.id, "told": "yes" if is_told else "not_yet"}
     audit.write(work, "concern.passed_on", young_person_id=young_id, subject_id=concern_id, details=details)
     outbox.put(work, "concern", recipient_id=receiver.id, subject_id=concern_id)

@@ -5,10 +5,10 @@ from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.predicates.passing_on import MUST_ACT
 from consent.terms import Basis
-from youthvoice import audit, errors, gate, outbox
+from youthvoice import audit, errors, gate, marking, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records
-from youthvoice.voices.concerns import facts, marks, store
+from youthvoice.voices.concerns import facts, store
 from youthvoice.voices.concerns.facts import Told
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.voices.concerns.passing_on import ask_or_name_the_field, why_not_record
@@ -23,8 +23,8 @@ def list_concerns(work: Work) -> list[ToldConcern] | list[ConcernLine]:
     my_id = me(work).person_id
     if me(work).role is not Role.YOUNG_PERSON:
         found = store.list_with(work.session, my_id, _left(work))
-        return [show_line(work, row) for row in marks.untouched(work, found)]
-    rows = marks.untouched(work, store.list_told(work.session, my_id))
+        return [show_line(work, row) for row in marking.ours(work, found)]
+    rows = marking.ours(work, store.list_told(work.session, my_id))
     held = []
     for row in rows:
         situation = facts.about_concern(work, row)
@@ -49,7 +49,7 @@ def read_concern(work: Work, concern_id: str) -> ConcernLine:
 
     In the place of a receiver who left, while the key is on its way: its line, to look at telling, without words.
     """
-    row = marks.find(work, concern_id)
+    row = marking.found(work, store.get_concern(work.session, concern_id))
     if facts.falls_to_me(work, row) and not records.grants_of(work, concern_id, me(work).person_id):
         line = show_line(work, row)
         if line.receiver_left:
@@ -70,7 +70,7 @@ def read_concern(work: Work, concern_id: str) -> ConcernLine:
 
 def look_at_telling(work: Work, concern_id: str, told: Told) -> ConcernLine:
     """Look again: they were told now, or it says why not yet and when next. Raises Invalid by field, NotFound."""
-    row = marks.find(work, concern_id)
+    row = marking.found(work, store.get_concern(work.session, concern_id))
     not_told_yet = row.told_on is None
     telling = told.as_fact(work.now, work.today, looked_at_before=not_told_yet)
     ask_or_name_the_field(work, Action.LOOK_AT_TELLING, facts.about_concern(work, row, telling), row.young_person_id)
@@ -82,7 +82,8 @@ def look_at_telling(work: Work, concern_id: str, told: Told) -> ConcernLine:
     row = _locked(work, concern_id)
     records.save(work, why)
     row.why_not_id, row.look_at_telling_by = why.place.record_id, told.review_at(work.now)
-    marks.keep(work, row)
+    marking.mark(work, row)
+    store.add_concern(work.session, row)
     records.pass_on(work, concern_id, [my_id])  # whoever looks in a receiver's place is owed what they look at
     audit.write(work, "concern.telling_waits", young_person_id=young_id, subject_id=concern_id)
     return show_line(work, row)
@@ -100,21 +101,22 @@ def _tell(work: Work, row: Concern, told: Told) -> ConcernLine:
     else:  # in a receiver's place and without a key yet: whoever holds it passes it on
         records.pass_on(work, concern_id, [young_id])
     row.told_on, row.look_at_telling_by = told.on, None
-    marks.keep(work, row)
+    marking.mark(work, row)
+    store.add_concern(work.session, row)
     audit.write(work, "concern.told", young_person_id=young_id, subject_id=concern_id)
     outbox.put(work, "concern_told", recipient_id=young_id, subject_id=concern_id)
     return show_line(work, row)
 
 
 def _to_me(work: Work, concern_id: str, action: Action) -> Concern:
-    row = marks.find(work, concern_id)
+    row = marking.found(work, store.get_concern(work.session, concern_id))
     ruling = gate.ask(work, action, facts.about_concern(work, row), about=row.young_person_id)
     assert ruling.duty(DutyCode.AUDIT_OPENING)  # records writes it down before the words leave
     return row
 
 
 def _locked(work: Work, concern_id: str) -> Concern:
-    row = marks.lock(work, concern_id)
+    row = marking.found(work, store.lock_concern(work.session, concern_id))
     if row.told_on is not None:
         raise errors.Conflict("changed", "Somebody changed this at the same moment. Look at it again.")
     return row

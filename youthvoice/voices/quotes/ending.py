@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from youthvoice import audit, errors, outbox
+from youthvoice import audit, errors, marking, outbox
 from youthvoice.records import service as records
 from youthvoice.voices.facts import me
-from youthvoice.voices.quotes import marks, store
+from youthvoice.voices.quotes import store
 from youthvoice.voices.quotes.models import Quote
 from youthvoice.work import Work
 
 
 def stop(work: Work, quote_id: str) -> None:
     """“Do not use these words”: my own act, for this one use, at once. Again it changes nothing. Raises NotFound."""
-    row = marks.find(work, quote_id)
-    if row is None or row.young_person_id != me(work).person_id:
+    row = marking.found(work, store.get_quote(work.session, quote_id))
+    if row.young_person_id != me(work).person_id:
         raise errors.NotFound
     if row.ended_at is None:
         records.stop_sharing(work, quote_id, row.worker_id)  # asks for the ruling, and comes back to reader_stopped
@@ -52,8 +52,9 @@ def worker_left(work: Work, worker_id: str) -> None:
 def _end(work: Work, rows: Sequence[Quote], *, gone: str | None = None) -> None:
     """`gone`: the record whose keys were deleted already. A row somebody changed ends nothing; its key goes too."""
     records.end_readers(work, [(row.id, row.worker_id) for row in rows if row.id != gone], "record.quote_ended")
-    for row in marks.untouched(work, rows):
+    for row in marking.ours(work, rows):
         row.ended_at = work.now
-        marks.keep(work, row)
+        marking.mark(work, row)
+        store.add_quote(work.session, row)
         audit.write(work, "quote.ended", young_person_id=row.young_person_id, subject_id=row.id)
         outbox.put(work, "quote_ended", recipient_id=row.worker_id, subject_id=row.id)

@@ -1,6 +1,7 @@
 """That an adult may use a stretch of what somebody said: ids and dates. The words and what they are for are sealed."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
@@ -17,6 +18,11 @@ class Quote(Base):
         Index("ix_quotes_worker_id", "worker_id"),
         Index("ix_quotes_voice_id", "voice_id"),
     )
+
+    BOUND: ClassVar = (
+        "id", "young_person_id", "service_id", "voice_id", "voice_version_id", "version_id", "worker_id",
+        "permission_id", "request_id", "picked_at", "ended_at",
+    )  # fmt: skip
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     young_person_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))

@@ -6,7 +6,7 @@ from consent.actions import Action
 from consent.facts.taking_part import Quotation
 from consent.reasons import Reason
 from consent.terms import Basis, RecordKind
-from youthvoice import audit, errors, gate
+from youthvoice import audit, errors, gate, marking
 from youthvoice.db import AlreadyExists
 from youthvoice.people import service as people
 from youthvoice.records import service as records
@@ -15,7 +15,7 @@ from youthvoice.voices import service as voices
 from youthvoice.voices import store as voice_store
 from youthvoice.voices.facts import me
 from youthvoice.voices.models import SENT, Voice
-from youthvoice.voices.quotes import exact, marks, shows_who, store
+from youthvoice.voices.quotes import exact, shows_who, store
 from youthvoice.voices.quotes.facts import about_using
 from youthvoice.voices.quotes.models import Quote
 from youthvoice.work import Work
@@ -100,7 +100,8 @@ def _pick(work: Work, quote_id: str, picked: Picked) -> None:
         picked_at=work.now,
         ended_at=None,
     )
-    marks.keep(work, row)
+    marking.mark(work, row)
+    store.add_quote(work.session, row)
     details = {"voice": voice.id, "permission": yes.permission_id}
     audit.write(work, "quote.picked", young_person_id=young_id, subject_id=quote_id, details=details)
 

@@ -8,11 +8,11 @@ from consent.actions import Action
 from consent.duties import DutyCode
 from consent.facts import Record, Situation
 from consent.terms import RecordKind, RecordState
-from youthvoice import clock, errors, gate
+from youthvoice import clock, errors, gate, marking
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices.facts import me
-from youthvoice.voices.quotes import facts, marks, store
+from youthvoice.voices.quotes import facts, store
 from youthvoice.voices.quotes.models import Quote
 from youthvoice.work import Work
 
@@ -56,7 +56,7 @@ class OwnQuote:
 
 def list_quotes(work: Work) -> list[QuoteShown]:
     """What I picked, newest first. Words only where I may use them now: the yes is looked at again each time."""
-    rows = marks.untouched(work, store.list_with(work.session, me(work).person_id))
+    rows = marking.ours(work, store.list_with(work.session, me(work).person_id))
     shown = {row.id: _line(row) for row in rows}
     usable = _usable(work, [row for row in rows if row.ended_at is None])
     opened = records.open_many(work, usable)
@@ -65,8 +65,8 @@ def list_quotes(work: Work) -> list[QuoteShown]:
 
 def read_quote(work: Work, quote_id: str) -> QuoteShown:
     """One of them, to be used. Raises NotFound when I may not, exactly as for what never was."""
-    row = marks.find(work, quote_id)
-    if row is None or row.worker_id != me(work).person_id or row.ended_at is not None:
+    row = marking.found(work, store.get_quote(work.session, quote_id))
+    if row.worker_id != me(work).person_id or row.ended_at is not None:
         raise errors.NotFound
     line = _line(row)
     if not _usable(work, [row]):
@@ -77,7 +77,7 @@ def read_quote(work: Work, quote_id: str) -> QuoteShown:
 def list_own(work: Work) -> list[OwnQuote]:
     """Every use of my words, newest first, with those that ended."""
     my_id = me(work).person_id
-    rows = marks.untouched(work, store.list_of(work.session, my_id))
+    rows = marking.ours(work, store.list_of(work.session, my_id))
     if not rows:
         return []
     mine = Record(rows[0].id, RecordKind.QUOTATION, my_id, my_id, RecordState.SHOWN)

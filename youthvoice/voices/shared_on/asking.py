@@ -7,13 +7,13 @@ from consent.duties import DutyCode
 from consent.reasons import Reason
 from consent.ruling import Ruling
 from consent.terms import Basis, RecordKind
-from youthvoice import audit, errors, gate, outbox
+from youthvoice import audit, errors, gate, marking, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.records import service as records
 from youthvoice.voices import store as voices
 from youthvoice.voices.facts import me
 from youthvoice.voices.models import Voice
-from youthvoice.voices.shared_on import facts, marks, store
+from youthvoice.voices.shared_on import facts, store
 from youthvoice.voices.shared_on.models import ShareAsk
 from youthvoice.voices.shared_on.shown import AskLine, show_line
 from youthvoice.work import Work
@@ -90,7 +90,8 @@ def _ask(work: Work, ask_id: str, asking: Asking) -> ShareAsk:
         asked_at=work.now,
         ends_on=ends.by,
     )
-    marks.keep(work, row)
+    marking.mark(work, row)
+    store.add_ask(work.session, row)
     details = {"voice": row.voice_id, "reader": row.reader_id}
     audit.write(work, "share_ask.asked", young_person_id=young_id, subject_id=ask_id, details=details)
     outbox.put(work, "share_asked", recipient_id=young_id, subject_id=ask_id)
@@ -121,7 +122,7 @@ def _voice(work: Work, voice_id: str) -> Voice:
 
 
 def _before(work: Work, row: ShareAsk, asking: Asking) -> AskLine:
-    if row.asked_by_id != me(work).person_id or not marks.untouched(work, [row]):
+    if row.asked_by_id != me(work).person_id or not marking.untouched(work, row):
         raise errors.NotFound
     if row.version_id != asking.version_id:
         raise errors.Conflict("asked", ASKED)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from consent.facts import Situation
 from consent.facts.taking_part import ShareAsk as ShareAskFacts
 from consent.terms.taking_part import OfferAnswer
-from youthvoice import clock
+from youthvoice import clock, marking
 from youthvoice.people import service as people
 from youthvoice.people.service import Adult
 from youthvoice.voices import facts
 from youthvoice.voices.models import Voice
-from youthvoice.voices.shared_on import marks, store
+from youthvoice.voices.shared_on import store
 from youthvoice.voices.shared_on.models import ShareAsk
 from youthvoice.voices.shared_on.standing import Standing, stand
 from youthvoice.work import Work
@@ -64,4 +64,4 @@ def as_fact(row: ShareAsk, standing: Standing) -> ShareAskFacts:
 
 def untouched_about(work: Work, voice_id: str) -> Sequence[ShareAsk]:
     """Every ask about a voice that is as the server wrote it."""
-    return marks.untouched(work, store.list_about(work.session, voice_id))
+    return marking.ours(work, store.list_about(work.session, voice_id))

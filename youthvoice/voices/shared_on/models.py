@@ -1,6 +1,7 @@
 """That somebody asked to show a sent voice to one person more, and a no to it: ids and dates. A yes is a permission."""
 
 from datetime import date, datetime
+from typing import ClassVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -21,6 +22,11 @@ class ShareAsk(Base):
         Index("ix_share_asks_voice_id", "voice_id"),
         Index("ix_share_asks_young_person_id", "young_person_id"),
     )
+
+    BOUND: ClassVar = (
+        "id", "young_person_id", "service_id", "voice_id", "version_id", "asked_by_id", "reader_id", "ends_on",
+        "answer", "asked_at", "answered_at",
+    )  # fmt: skip
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     young_person_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))

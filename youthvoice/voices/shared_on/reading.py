@@ -8,7 +8,7 @@ from consent.actions import Action
 from consent.asking_again import may_be_asked_to_show_on
 from consent.facts import Permission, Situation
 from consent.terms import PermissionState
-from youthvoice import clock, errors, gate
+from youthvoice import clock, errors, gate, marking
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -17,7 +17,7 @@ from youthvoice.voices import facts as voice_facts
 from youthvoice.voices import store as voices
 from youthvoice.voices.facts import me
 from youthvoice.voices.models import SENT, Voice
-from youthvoice.voices.shared_on import facts, marks, store
+from youthvoice.voices.shared_on import facts, store
 from youthvoice.voices.shared_on.models import ShareAsk
 from youthvoice.voices.shared_on.shown import AskedOf, AskLine, PersonShown, line, show_person, somebody
 from youthvoice.voices.shared_on.standing import Standing, State, stand, yeses_to
@@ -53,14 +53,14 @@ def beside_voice(work: Work, voice_id: str) -> BesideVoice:
 
 def list_asked(work: Work) -> list[AskedOf]:
     """What waits for me, newest first, without the asker’s words."""
-    rows = marks.untouched(work, store.list_of(work.session, me(work).person_id))
+    rows = marking.ours(work, store.list_of(work.session, me(work).person_id))
     standing = stand(work, rows)
     return _show_all(work, [row for row in rows if standing[row.id].state is State.WAITING], standing)
 
 
 def read_asked(work: Work, ask_id: str) -> AskedOf:
     """One of mine, with why, where it stands now. Raises NotFound for anybody else's."""
-    row = marks.find(work, ask_id)
+    row = marking.found(work, store.get_ask(work.session, ask_id))
     if row.young_person_id != me(work).person_id:
         raise errors.NotFound
     (shown,) = _show_all(work, [row], stand(work, [row]))
