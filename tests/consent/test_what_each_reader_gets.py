@@ -1,4 +1,4 @@
-"""What follows for each reader when a young person sends, shares or confirms: a key now, later or after a second yes."""
+"""What follows for each reader when a young person sends, shares or confirms: a key now, later or on a second yes."""
 
 from dataclasses import replace
 
