@@ -7,8 +7,8 @@ import traceback
 from collections.abc import Callable, Iterable
 from typing import Any
 
-# Seconds of work for one change: a loop that never ends is noticed too.
-MOST = 300
+# Seconds of work for one change, where all tests take fifteen: a loop that never ends is noticed too.
+MOST = 60
 
 
 def at_once(works: Iterable[Callable[[], Any]]) -> list[Any]:

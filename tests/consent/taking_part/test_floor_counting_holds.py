@@ -8,7 +8,7 @@ import pytest
 from consent.actions import Action as A
 from consent.floor.holds import days_in_this_row, held_days, is_part_of_the_row, is_within, rows_before
 from consent.witnesses.people import NOW, TODAY
-from consent.witnesses.taking_part import STANDING_HOLD
+from consent.witnesses.taking_part import LONG_ROW, STANDING_HOLD
 from tests.consent.floor_says import right
 
 
@@ -81,3 +81,16 @@ def test_somebody_unknown_is_part_of_the_row():
     situation = right(A.AGREE_TO_HOLD).situation
     assert is_part_of_the_row(None, situation)
     assert [is_part_of_the_row(one, situation) for one in ("worker", "lead", "outsider")] == [True, True, False]
+
+
+def test_whoever_wrote_another_hold_back_of_the_row_is_part_of_it():
+    situation = right(A.AGREE_TO_HOLD).situation
+    before = replace(LONG_ROW[0], author_id="chair")
+    after = replace(before, starts_on=days(20), review_on=days(30), ends_on=days(30))
+    adult = replace(situation.young_person, adult_on=days(14))
+    for other in (before, after):
+        asked = replace(situation, hold_backs=(other,))
+        of_another = replace(situation, hold_backs=(replace(other, young_person_id="other"),))
+        assert is_part_of_the_row("chair", asked)
+        assert not is_part_of_the_row("chair", of_another)
+        assert is_part_of_the_row("chair", replace(asked, young_person=adult)) is (other is before)
