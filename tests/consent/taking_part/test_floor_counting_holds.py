@@ -94,3 +94,10 @@ def test_whoever_wrote_another_hold_back_of_the_row_is_part_of_it():
         assert is_part_of_the_row("chair", asked)
         assert not is_part_of_the_row("chair", of_another)
         assert is_part_of_the_row("chair", replace(asked, young_person=adult)) is (other is before)
+
+
+def test_a_hold_back_that_holds_nobody_makes_no_row_with_those_before_it():
+    situation = replace(right(A.AGREE_TO_HOLD).situation, hold_backs=LONG_ROW)
+    assert days_in_this_row(situation) == 98
+    adult = replace(situation.young_person, adult_on=TODAY)
+    assert days_in_this_row(replace(situation, young_person=adult)) == 0
