@@ -105,6 +105,31 @@ def test_two_accounts_from_one_hand_are_one_adult(given, allowed):
     assert allowed or ruling.reasons == (Reason.ONE_HAND,)
 
 
+@pytest.mark.parametrize(
+    ("given", "reasons"),
+    [
+        ((), ()),
+        ((("lead", "lead-2", 13),), (Reason.ONE_HAND,)),
+        ((("lead", "lead-2", 14),), ()),
+        ((("third", "lead", 0), ("third", "lead-2", 0)), (Reason.ONE_HAND,)),
+        (None, (Reason.ONE_HAND,)),
+    ],
+)
+def test_a_workers_new_key_is_confirmed_by_another_hand(given, reasons):
+    action, actor, situation = GRANTING[A.CONFIRM_WORKER_KEY, 0]
+    started = replace(situation.worker, reset_by_id="lead")
+    keys = None if given is None else tuple(GaveKey(by, to, TODAY - timedelta(days=ago)) for by, to, ago in given)
+    asked = replace(situation, worker=started, keys_given=keys)
+    ruling = rule(action, replace(actor, person_id="lead-2"), asked, PROFILE)
+    assert (ruling.allowed, () if ruling.allowed else ruling.reasons) == (not reasons, reasons)
+
+
+def test_who_started_a_workers_new_key_is_told_just_that():
+    action, actor, situation = GRANTING[A.CONFIRM_WORKER_KEY, 0]
+    mine = replace(situation, worker=replace(situation.worker, reset_by_id=actor.person_id))
+    assert rule(action, actor, mine, PROFILE).reasons == (Reason.STARTED_IT_THEMSELVES,)
+
+
 def test_a_longer_wait_of_the_profile_is_the_wait():
     longer = replace(PROFILE, way_back_wait_hours=72)
     ruling = rule(*GRANTING[A.CONFIRM_WAY_BACK, 1], longer)
