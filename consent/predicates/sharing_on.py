@@ -66,10 +66,11 @@ def they_were_asked_this(ask: Ask) -> bool:
     return asked is not None and person is not None and same(asked.young_person_id, person.id)
 
 
-def _asked_about(ask: Ask) -> tuple[str | None, str | None]:
+def _asked_about(ask: Ask) -> tuple[str, str | None]:
     """Which thing, and for whom."""
     record, readers = ask.situation.record, ask.situation.readers or ()
-    return record.id if record else None, next((one.person_id for one in readers), None)
+    assert record is not None  # whoever calls this looked
+    return record.id, next((one.person_id for one in readers), None)
 
 
 def _former(ask: Ask) -> list[ShareAsk] | None:
