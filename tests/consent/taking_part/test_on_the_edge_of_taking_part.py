@@ -7,7 +7,7 @@ import pytest
 
 from consent.actions import Action as A
 from consent.asking import Ask
-from consent.predicates import asking, explaining, holds, yeses
+from consent.predicates import asking, explaining, holds, reviewing, yeses
 from consent.terms.taking_part import Activity, HoldFinding, OfferAnswer
 from consent.witnesses.people import TODAY
 from consent.witnesses.taking_part import LONG_ROW, OFFERED, SAID_NO, STANDING_HOLD
@@ -26,6 +26,8 @@ def said_no(**changes):
 
 HELD = {"hold_backs": (STANDING_HOLD,)}
 FOUND = {"hold_backs": LONG_ROW, "hold.finding": HoldFinding.MAY_STAND}
+REVIEWER = {"hold.reviewer_id": "colleague"}
+LEFT = REVIEWER | {"hold.reviewer_here": False}
 
 EDGES = [
     # --- what they ask for themselves is held back by nobody
@@ -60,6 +62,15 @@ EDGES = [
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND, True),
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.reviewer_id": "worker"}, False),
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.review_on": None}, False),
+    # --- who looks from outside: whoever was asked, or once they left somebody of the same service
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, {"hold.reviewer_id": "chair"}, True),
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, {"hold": None}, False),
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, {"young_person": None}, False),
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, REVIEWER, False),
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, REVIEWER | {"hold.reviewer_here": True}, False),
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, REVIEWER | {"hold.reviewer_here": False}, True),
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, LEFT | {"young_person.service_id": "elsewhere"}, False),
+    (reviewing.was_asked_to_look, A.REVIEW_HOLD, LEFT | {"young_person.service_id": None}, False),
     # --- the last day of a yes
     (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS)}, True),
     (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS + 1)}, False),
