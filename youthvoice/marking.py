@@ -1,10 +1,10 @@
 """The mark of a row whose class names what it is over (`BOUND`): a database writer says nothing by changing one."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
-from youthvoice import errors
+from youthvoice import clock, errors
 from youthvoice.work import Work
 
 Row = TypeVar("Row")
@@ -49,7 +49,7 @@ def ours(work: Work, rows: "Sequence[Row]") -> list[Row]:
 
 def _plain(value: Any) -> bytes | str | int | None:
     if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
+        return clock.iso(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):

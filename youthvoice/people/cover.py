@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import structlog
-
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Situation, Worker
@@ -18,8 +16,6 @@ from youthvoice.people import hooks, store
 from youthvoice.people.models import CoverRow, PersonRow
 from youthvoice.people.persons import Person, as_person, find_people
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 BACK_BEFORE = "Say a day after the first day away."
 BACK_WITHOUT_LEAVING = "Say from which day on."

@@ -5,14 +5,10 @@ Whoever changes one of these checks the row first and marks it after, so that no
 
 from datetime import datetime
 
-import structlog
-
 from youthvoice import clock, errors
 from youthvoice.db import Found
 from youthvoice.people.models import PersonRow
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 Bound = tuple[str | None, ...]
 

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import structlog
-
 from consent.capabilities import Role
 from consent.facts import Relationship
 from youthvoice.db import Found
@@ -16,8 +14,6 @@ from youthvoice.people import store
 from youthvoice.people.models import WorkingRelationshipRow
 from youthvoice.people.persons import Person, as_person, find_people
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 # Roles somebody can have in a young person's life; inspectors and administrators work with nobody.
 WORKING_ROLES = (Role.KEYWORKER, Role.SPECIALIST, Role.CHAIR, Role.ADVOCATE, Role.LEAD)

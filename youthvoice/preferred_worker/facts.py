@@ -12,7 +12,7 @@ from consent.facts.workers import WorkerAsk
 from consent.terms.workers import AskState, Wish
 from youthvoice import errors, gate, outbox
 from youthvoice.db import lock_row
-from youthvoice.marking import ours, untouched
+from youthvoice.marking import found, ours, untouched
 from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
@@ -187,9 +187,7 @@ def ask_to_decide(work: Work, ask_id: str) -> tuple[WorkerAskRow, Named]:
 
 def lock_waiting(work: Work, ask_id: str) -> WorkerAskRow:
     """An ask as it stands now, held; already writing. Raises NotFound, Conflict for one that does not wait."""
-    row = lock_row(work.session, WorkerAskRow, ask_id)
-    if row is None or not untouched(work, row):
-        raise errors.NotFound
+    row = found(work, lock_row(work.session, WorkerAskRow, ask_id))
     refuse_unless_waiting(row)
     return row
 
@@ -228,8 +226,9 @@ def decider_left(work: Work, worker_id: str) -> None:
     so does whoever decides now. Already writing."""
     left = people.find_person(work, worker_id)
     for row in ours(work, list(store.list_asks_in(work.session, left.service_id))) if left else ():
-        held = {one.reader_id for one in records.who_can_see(work, [row.id]).get(row.id, ())}
-        if worker_id in held and nobody_has_it(work, row):
+        if not nobody_has_it(work, row):
+            continue
+        if worker_id in {one.reader_id for one in records.who_can_see(work, [row.id]).get(row.id, ())}:
             now = [one.id for one in deciders(work, row.service_id, named_in(work, row).worker_ids)]
             for recipient_id in (row.young_person_id, *now):
                 outbox.put(work, "worker_ask_has_nobody", recipient_id=recipient_id, subject_id=row.id)

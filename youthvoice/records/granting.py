@@ -5,8 +5,6 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-import structlog
-
 from consent.terms import Basis
 from youthvoice import clock
 from youthvoice.house import House
@@ -19,8 +17,6 @@ from youthvoice.vault.content import ContentBinding, open_content, seal_content
 from youthvoice.vault.grants import GrantBinding, open_grant, seal_grant
 from youthvoice.vault.hybrid import HoldsPrivateKey
 from youthvoice.vault.outer import open_column, seal_column
-
-log = structlog.get_logger()
 
 # What is marked of a record's row.
 _WHOSE = ("id", "kind", "young_person_id", "owner_id", "service_id")

@@ -6,15 +6,11 @@ An invitation somebody changed counts as ended, and as used by nobody; a changed
 from datetime import datetime
 from typing import Any
 
-import structlog
-
 from youthvoice import clock
 from youthvoice.people import service as people
 from youthvoice.sign_in import store
 from youthvoice.sign_in.models import InvitationRow, SessionRow
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 
 def mark(work: Work, row: InvitationRow) -> None:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NoReturn
 
-import structlog
-
 from consent.terms import KeyState
 from youthvoice import audit, clock, errors
 from youthvoice.people import service as people
@@ -16,8 +14,6 @@ from youthvoice.people.service import PublicKey
 from youthvoice.sign_in import store
 from youthvoice.sign_in.models import WorkerKeyRow
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True)

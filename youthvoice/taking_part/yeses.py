@@ -6,16 +6,12 @@ from operator import attrgetter
 from types import SimpleNamespace
 from typing import TypeAlias
 
-import structlog
-
 from consent.facts import Permission
 from consent.terms import PermissionState, Purpose, Use
 from youthvoice import clock
 from youthvoice.db import Found
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 # A yes as the ORM has it, as a statement found it, or as it was just made.
 AnyRow: TypeAlias = PermissionRow | Found | SimpleNamespace

@@ -1,13 +1,9 @@
 """Hand-overs as the server wrote them: a database writer can neither begin one nor say who was in the room."""
 
-import structlog
-
 from youthvoice import clock
 from youthvoice.db import lock_row
 from youthvoice.sign_in.tablet.models import HandOverRow
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 
 def mark(work: Work, row: HandOverRow) -> None:

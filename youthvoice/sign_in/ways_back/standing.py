@@ -7,8 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-import structlog
-
 from consent import facts
 from consent.terms import WayBackState
 from youthvoice import clock, errors
@@ -17,8 +15,6 @@ from youthvoice.sign_in import store as sign_in_store
 from youthvoice.sign_in.ways_back import store
 from youthvoice.sign_in.ways_back.models import WayBackRow
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 ALIVE = (WayBackState.OPEN, WayBackState.TAKEN_UP, WayBackState.CONFIRMED)
 

@@ -4,7 +4,7 @@ from consent.actions import Action
 from consent.facts import Situation
 from consent.facts.taking_part import AwaitedAdult
 from youthvoice import audit, errors, gate, outbox
-from youthvoice.marking import mark, untouched
+from youthvoice.marking import found, mark, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.advocates import store
 from youthvoice.taking_part.advocates.models import AdvocateRequest
@@ -58,7 +58,7 @@ CHANGED = "Somebody changed this at the same moment. Look at it again."
 
 
 def _asked(work: Work, request_id: str, action: Action) -> AdvocateRequest:
-    row = _untouched(work, store.get_request(work.session, request_id))
+    row = found(work, store.get_request(work.session, request_id))
     by = said_yes(work, row)
     awaited = AwaitedAdult(row.young_person_id, row.service_id, by.id if by else None, open=is_open(row))
     situation = Situation(
@@ -72,13 +72,7 @@ def _asked(work: Work, request_id: str, action: Action) -> AdvocateRequest:
 
 
 def _locked(work: Work, request_id: str) -> AdvocateRequest:
-    return _untouched(work, store.lock_request(work.session, request_id))
-
-
-def _untouched(work: Work, row: AdvocateRequest | None) -> AdvocateRequest:
-    if row is None or not untouched(work, row):
-        raise errors.NotFound
-    return row
+    return found(work, store.lock_request(work.session, request_id))
 
 
 def _tell(work: Work, what: str, kind: str, row: AdvocateRequest) -> None:

@@ -5,7 +5,7 @@ from consent.capabilities import Role
 from consent.facts import Situation
 from consent.facts.taking_part import AwaitedAdult
 from youthvoice import audit, errors, gate, outbox
-from youthvoice.marking import mark, ours, untouched
+from youthvoice.marking import found, mark, ours, untouched
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part.complaints import facts, store
@@ -57,9 +57,7 @@ def read_complaint(work: Work, complaint_id: str) -> OpenedComplaint:
 
 def say_in_touch(work: Work, complaint_id: str) -> ComplaintLine:
     """“I got in touch.” The young person is told. Raises NotFound for whoever it did not go to."""
-    row = store.get_complaint(work.session, complaint_id)
-    if row is None or not untouched(work, row):
-        raise errors.NotFound
+    row = found(work, store.get_complaint(work.session, complaint_id))
     awaited = AwaitedAdult(row.young_person_id, row.service_id, row.receiver_id, open=row.in_touch_at is None)
     young = people.consent_young_person(work, row.young_person_id)
     situation = Situation(now=work.now, today=work.today, young_person=young, awaited=awaited)

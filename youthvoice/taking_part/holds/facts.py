@@ -10,8 +10,8 @@ from consent.facts import Situation, Worker
 from consent.facts.taking_part import HoldBack, Telling
 from consent.holds import holds_on
 from consent.terms.taking_part import Activity, HoldFinding, HoldReason
-from youthvoice import clock, errors
-from youthvoice.marking import ours, untouched
+from youthvoice import clock
+from youthvoice.marking import found, ours, untouched
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds import store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
@@ -127,24 +127,18 @@ def about(work: Work, hold: HoldBack, *, second_id: str | None = None, **more: o
 
 def find_row(work: Work, hold_id: str) -> HoldRow:
     """The row as the server wrote it. Raises NotFound."""
-    return _checked(work, store.get_hold(work.session, hold_id))
+    return found(work, store.get_hold(work.session, hold_id))
 
 
 def lock_row(work: Work, hold_id: str) -> HoldRow:
     """The same, held against other writers; `work` is already writing."""
-    return _checked(work, store.lock_hold(work.session, hold_id))
+    return found(work, store.lock_hold(work.session, hold_id))
 
 
 def fact_of(work: Work, row: HoldRow) -> HoldBack:
     """One row with its challenges, and whether whoever was asked to look from outside is still here."""
     here = as_worker(work, row.reviewer_id, row.service_id) is not None
     return replace(as_fact(work, row, challenges_of(work, [row.young_person_id])), reviewer_here=here)
-
-
-def _checked(work: Work, row: HoldRow | None) -> HoldRow:
-    if row is None or not untouched(work, row):
-        raise errors.NotFound
-    return row
 
 
 def is_open(work: Work, row: HoldRow) -> bool:

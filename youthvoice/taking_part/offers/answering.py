@@ -12,7 +12,7 @@ from consent.facts import Situation
 from consent.ruling import Ruling
 from consent.terms.taking_part import Activity, OfferAnswer
 from youthvoice import audit, errors, gate, outbox
-from youthvoice.marking import mark, untouched
+from youthvoice.marking import found, mark
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds.by_field import OF_A_NO, told_by_field
 from youthvoice.taking_part.offers import facts, store
@@ -49,10 +49,10 @@ def record_no(work: Work, offer_id: str, said_on: date) -> None:
     Raises Conflict `answered` when they answered themselves, Invalid for a day that cannot be, NotFound for whoever
     does not work with them.
     """
-    row = _known(work, store.get_offer(work.session, offer_id))
+    row = found(work, store.get_offer(work.session, offer_id))
     _ask_to_record(work, row, said_on)
     audit.hold(work, row.young_person_id)
-    row = _known(work, store.lock_offer(work.session, offer_id))
+    row = found(work, store.lock_offer(work.session, offer_id))
     ruling = _ask_to_record(work, row, said_on)
     if row.answer == OfferAnswer.TYPED_NO and row.typed_by_id == me(work).person_id and row.said_on == said_on:
         return
@@ -117,17 +117,11 @@ def _about(work: Work, row: OfferRow, answer: OfferAnswer, said_on: date | None 
     )
 
 
-def _known(work: Work, row: OfferRow | None) -> OfferRow:
-    if row is None or not untouched(work, row):
-        raise errors.NotFound
-    return row
-
-
 def _mine(work: Work, row: OfferRow | None) -> OfferRow:
-    found = _known(work, row)
-    if found.young_person_id != me(work).person_id:
+    mine = found(work, row)
+    if mine.young_person_id != me(work).person_id:
         raise errors.NotFound
-    return found
+    return mine
 
 
 def _tell_named_adult(work: Work, row: OfferRow) -> None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import structlog
-
 from consent.capabilities import Role
 from consent.facts import Reader, Situation
 from consent.facts.taking_part import Agreement, Checked, Explaining, FirstYes, Offer
@@ -20,8 +18,6 @@ from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import store
 from youthvoice.taking_part.permissions.models import NO, YesRequest
 from youthvoice.work import Work
-
-log = structlog.get_logger()
 
 PICK_SOMEBODY_ELSE = "One of these people is not there to pick. Pick someone else."
 

@@ -2,7 +2,7 @@
 
 from consent.actions import Action
 from consent.terms import Company
-from youthvoice import audit, errors
+from youthvoice import audit, errors, marking
 from youthvoice.marking import changed
 from youthvoice.people import service as people
 from youthvoice.records import service as records
@@ -29,13 +29,13 @@ def confirm(work: Work, proposal_id: str, version_id: str, with_adult: Company) 
     The same yes again gives the same answer. Raises NotFound for somebody else's, Conflict `newer_words`, `not_theirs`
     or `typist_left`.
     """
-    proposal = facts.as_written(work, facts.my_proposal(work, proposal_id))
+    proposal = marking.found(work, facts.my_proposal(work, proposal_id))
     if _is_settled(proposal, version_id):
         return voice_reading.read_own(work, own_voice(work, proposal_id))
     choice = _choose(work, proposal, version_id, with_adult)
     adopted = records.adopt(work, proposal_id, version_id, choice.readers)
     audit.hold(work, me(work).person_id)
-    proposal = facts.as_written(work, facts.lock_mine(work, proposal_id))
+    proposal = marking.found(work, facts.lock_mine(work, proposal_id))
     if _is_settled(proposal, version_id):
         return voice_reading.read_own(work, own_voice(work, proposal_id))
     choosing.recheck(work, choice)

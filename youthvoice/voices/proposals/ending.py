@@ -2,7 +2,7 @@
 
 from consent.actions import Action
 from consent.terms import Scope
-from youthvoice import audit, errors, gate, outbox
+from youthvoice import audit, errors, gate, marking, outbox
 from youthvoice.db import lock_row
 from youthvoice.marking import changed
 from youthvoice.people import service as people
@@ -47,7 +47,7 @@ def delete(work: Work, proposal_id: str) -> None:
 
 
 def _typed_by_me(work: Work, proposal: Proposal | None) -> Proposal:
-    proposal = facts.as_written(work, proposal)
+    proposal = marking.found(work, proposal)
     if proposal.typed_by_id != me(work).person_id:
         raise errors.NotFound
     if proposal.state == CONFIRMED:

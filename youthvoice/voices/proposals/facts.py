@@ -4,7 +4,6 @@ from consent.facts import Record, Situation
 from consent.terms import RecordKind, RecordState
 from youthvoice import errors
 from youthvoice.db import lock_row
-from youthvoice.marking import untouched
 from youthvoice.people import service as people
 from youthvoice.voices import facts
 from youthvoice.voices.facts import me
@@ -52,13 +51,6 @@ def my_proposal(work: Work, proposal_id: str) -> Proposal:
 def lock_mine(work: Work, proposal_id: str) -> Proposal:
     """The same, read again and held until this request ends. `work` is already writing."""
     return _mine(work, lock_row(work.session, Proposal, proposal_id))
-
-
-def as_written(work: Work, proposal: Proposal | None) -> Proposal:
-    """The same row, if it is as the server wrote it. Raises NotFound for none, and for one that somebody changed."""
-    if proposal is None or not untouched(work, proposal):
-        raise errors.NotFound
-    return proposal
 
 
 def _mine(work: Work, proposal: Proposal | None) -> Proposal:

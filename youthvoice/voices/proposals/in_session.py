@@ -10,7 +10,7 @@ from consent.actions import Action
 from consent.duties import DutyCode
 from consent.facts import Reader, Record, Situation
 from consent.terms import Basis, RecordKind, Scope
-from youthvoice import audit, errors, gate, outbox
+from youthvoice import audit, errors, gate, marking, outbox
 from youthvoice.db import AlreadyExists
 from youthvoice.marking import mark_of
 from youthvoice.people import service as people
@@ -22,7 +22,6 @@ from youthvoice.voices.facts import me
 from youthvoice.voices.on_tablet import as_said_here
 from youthvoice.voices.own import refuse_empty
 from youthvoice.voices.proposals import store
-from youthvoice.voices.proposals.facts import as_written
 from youthvoice.voices.proposals.keeping import NO_SUCH_PLAN, NOT_THIS
 from youthvoice.voices.proposals.models import WAITING, Proposal
 from youthvoice.voices.said import AboutKind, Said
@@ -65,7 +64,7 @@ def put_said(work: Work, proposal_id: str, said: Said) -> tuple[KeptInSession, b
 
 
 def _again(work: Work, found: Proposal, said: Said) -> KeptInSession:
-    if as_written(work, found).young_person_id != me(work).person_id or not found.in_session:
+    if marking.found(work, found).young_person_id != me(work).person_id or not found.in_session:
         raise errors.NotFound
     if found.version_id != said.version_id:
         raise errors.Conflict("already_sent", KEPT_ALREADY)

@@ -6,7 +6,7 @@ from consent.actions import Action
 from consent.facts import Record
 from consent.terms import Basis, RecordKind
 from consent.working_days import due_on
-from youthvoice import audit, errors, gate, outbox
+from youthvoice import audit, errors, gate, marking, outbox
 from youthvoice.db import AlreadyExists, lock_row
 from youthvoice.marking import changed, mark_of
 from youthvoice.people import service as people
@@ -100,7 +100,7 @@ def _type_new(work: Work, proposal_id: str, typed: Typed) -> None:
 
 def _type_again(work: Work, found: Proposal, typed: Typed) -> TypedLine:
     """The id was there already: a repeated request, or better words before the young person said yes."""
-    facts.as_written(work, found)
+    marking.found(work, found)
     if (found.typed_by_id, found.young_person_id) != (me(work).person_id, typed.young_person_id):
         raise errors.NotFound
     if found.version_id == typed.said.version_id:
@@ -112,7 +112,7 @@ def _type_again(work: Work, found: Proposal, typed: Typed) -> TypedLine:
     sealed = _ask_and_seal(work, proposal_id, typed)
     audit.hold(work, typed.young_person_id)
     now = lock_row(work.session, Proposal, proposal_id)
-    now = facts.as_written(work, now)
+    now = marking.found(work, now)
     _refuse_unless_waiting(now)
     _recheck(work, typed)
     try:

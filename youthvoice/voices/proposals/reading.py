@@ -2,7 +2,7 @@
 
 from consent.actions import Action
 from consent.capabilities import Role
-from youthvoice import errors, gate
+from youthvoice import errors, gate, marking
 from youthvoice.marking import ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
@@ -83,7 +83,7 @@ def _list_to_confirm(work: Work) -> list[ToConfirm]:
 
 
 def _read_typed(work: Work, proposal_id: str) -> TypedLine:
-    proposal = facts.as_written(work, store.get_proposal(work.session, proposal_id))
+    proposal = marking.found(work, store.get_proposal(work.session, proposal_id))
     if proposal.typed_by_id != me(work).person_id:
         raise errors.NotFound
     whose = people.find_people(work, [proposal.young_person_id])[proposal.young_person_id]
