@@ -12,6 +12,9 @@ const moment = (iso: string): Date => new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? `
 
 const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
+/** Whether it is that moment, or past it; nothing to wait for counts as past. */
+export const hasCome = (at: string | null | undefined, now: number = Date.now()): boolean => !at || Date.parse(at) <= now;
+
 /** A weekday within six days of now either way, else day and month; with the year where it is not this one. */
 export function dayWords(iso: string, now: Date = new Date()): string {
   const date = moment(iso);

@@ -8,7 +8,7 @@ import { dayWords, timeWords } from "../features/days";
 import { Shown } from "../features/last_read/shown";
 import { useLastRead } from "../features/last_read/state";
 import { Answering } from "../features/yeses/one/answering";
-import { isOpen, readRequest, type Request, waitingIn } from "../features/yeses/state";
+import { isOpen, readRequest, type Request, sayAgainFrom, waitingIn } from "../features/yeses/state";
 import { namesIn } from "../features/yeses/words";
 import { answered, asking, settle } from "./asked";
 import { step } from "./steps";
@@ -31,7 +31,7 @@ export function Asked() {
 /** On a tablet every yes waits (consent: `_waits_where_it_must`), and that is said. */
 function afterYes(request: Request): readonly string[] {
   const waits = waitingIn(request);
-  const after = waits.map(({ second_yes_after }) => second_yes_after ?? "").sort().at(-1);
+  const after = sayAgainFrom(request);
   return [
     t("Say it again alone, on your own phone."),
     ...(after ? [t("You can say it again on {day} from {time}.", { day: dayWords(after), time: timeWords(Date.parse(after)) })] : []),

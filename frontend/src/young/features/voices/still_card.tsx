@@ -4,13 +4,14 @@ import { ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
+import { hasCome } from "../days";
 import { joined } from "./roles";
 import { topicOf } from "./shown";
 import type { Voice } from "./state";
 
 /** Those a second yes can be given to now. */
 export const readyAgain = ({ state, waiting }: Voice, now: number = Date.now()): Voice["waiting"] =>
-  state === "taken_back" ? [] : waiting.filter(({ second_yes_after }) => !second_yes_after || Date.parse(second_yes_after) <= now);
+  state === "taken_back" ? [] : waiting.filter(({ second_yes_after }) => hasCome(second_yes_after, now));
 
 export function StillWant({ voice }: { voice: Voice }) {
   const names = joined(readyAgain(voice).map(({ first_name }) => first_name));

@@ -3,7 +3,7 @@ import { ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
-import { dayWords } from "../days";
+import { dayWords, hasCome } from "../days";
 import { type Request, waitingIn } from "./state";
 import { toWhat } from "./words";
 
@@ -21,7 +21,7 @@ export function AskedMe({ request: { id, asked_by, asked_at } }: { request: Requ
 
 /** Is it time for the second yes of anybody here? */
 export const canSayAgain = (request: Request, now: number = Date.now()): boolean =>
-  waitingIn(request).some(({ second_yes_after }) => !second_yes_after || Date.parse(second_yes_after) <= now);
+  waitingIn(request).some(({ second_yes_after }) => hasCome(second_yes_after, now));
 
 /** On Today: a yes that waited a day. */
 export function SayAgain({ request: { id, yes_to } }: { request: Request }) {

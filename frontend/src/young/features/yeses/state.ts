@@ -41,6 +41,8 @@ const inForce = ({ state }: Asked): boolean => state === "standing" || state ===
 export const peopleIn = ({ people }: Request): Asked[] => people.filter(inForce);
 /** A yes of mine that still does something, or waits to. */
 export const stands = (request: Request): boolean => request.state === "yes" && !request.is_over && peopleIn(request).length > 0;
+/** From when it can be said again for everybody it waits for. */
+export const sayAgainFrom = (request: Request): string | undefined => waitingIn(request).flatMap(({ second_yes_after }) => second_yes_after ?? []).sort().at(-1);
 /** Those a second yes is for. */
 export const waitingIn = ({ people }: Request): Asked[] => people.filter(({ state }) => state === "waiting");
 

@@ -8,7 +8,7 @@ import { Button, ButtonLink } from "../../../../ui/button/button";
 import { Confirm } from "../../../../ui/confirm/confirm";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
-import { dayWords } from "../../days";
+import { dayWords, hasCome } from "../../days";
 import { KeepOff } from "../../off_phone/keep_off";
 import { PassedOnCard } from "../../concerns/passed_on";
 import { type PassedOn, readPassedOn } from "../../concerns/state";
@@ -51,7 +51,7 @@ function SecondYes({ voice, again }: { voice: Voice; again: () => void }) {
       {voice.waiting.map(({ id, first_name, second_yes_after }) => (
         <div class="confirm" key={id}>
           <p class="confirm-question">{t("Do you still want {name} to see this?", { name: first_name })}</p>
-          {second_yes_after && new Date(second_yes_after) > new Date()
+          {second_yes_after && !hasCome(second_yes_after)
             ? <p class="small">{t("We ask you again after {day}. No one sees it till then.", { day: dayWords(second_yes_after) })}</p>
             : <><p class="small">{t("Say yes when no adult is with you.")}</p><Button onClick={() => yes(id)}>{t("Yes, send it")}</Button></>}
         </div>

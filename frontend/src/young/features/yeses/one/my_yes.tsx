@@ -15,7 +15,7 @@ import { roleWords, toneOf } from "../../voices/roles";
 import type { Company } from "../../voices/state";
 import { canSayAgain } from "../card";
 import { TheSheet } from "../sheet";
-import { alsoFor, type Asked, peopleIn, type Request, sayYesAgain, stands, stopFor, takeBackYes, waitingIn } from "../state";
+import { alsoFor, type Asked, peopleIn, type Request, sayAgainFrom, sayYesAgain, stands, stopFor, takeBackYes, waitingIn } from "../state";
 import { troubleIn } from "../trouble";
 import { namesIn, standingWords } from "../words";
 import "../yeses.css";
@@ -65,7 +65,7 @@ function OnePerson({ request, person, act, alone }: { request: Request; person: 
 /** A yes given beside an adult counts from the second one on, said alone and a day later. */
 function Again({ request, act }: { request: Request; act: Do }) {
   const waiting = waitingIn(request);
-  const after = waiting.map(({ second_yes_after }) => second_yes_after).filter((one) => one !== undefined && one !== null).sort().at(-1);
+  const after = sayAgainFrom(request);
   if (!waiting.length || request.is_over) return null;
   const names = namesIn(waiting);
   return (
