@@ -46,7 +46,7 @@ class Hands:
         self.context.close()
 
     def open(self, path: str) -> None:
-        self.page.goto(path if path.startswith("http") else self.url + path)
+        self.page.goto(self.url + path if path.startswith("/") else path)
 
     def tap(self, name: str, *, exact: bool = True) -> None:
         self.taps += 1

@@ -1,6 +1,6 @@
 """A shared tablet with no signal, or left lying (K4): words stay sealed to whom they are for, and none is lost."""
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Response, expect
 
 from tests.journeys.handing import give_back, hand_over, kept_by, sees_nothing_of, type_words, write
 from tests.journeys.hands import PHONE, Hands, come_back, sign_in_staff
@@ -8,6 +8,10 @@ from tests.journeys.inviting import invite, join_by_api
 from tests.journeys.server import Running
 
 WORDS = "The new house is loud at night.\nNobody   asked me"
+
+
+def _brought(answer: Response) -> bool:
+    return "/voices/carried/" in answer.url and answer.status == 204
 
 
 def test_with_no_signal_their_words_are_kept_shut_and_come_to_them_alone(
@@ -29,8 +33,9 @@ def test_with_no_signal_their_words_are_kept_shut_and_come_to_them_alone(
     give_back(tablet)
     assert [line.split(":")[0] for line in kept_by(tablet)] == ["tablet.carried"]
     sees_nothing_of(tablet, "loud at night", "Siskin", six_words, six_words.split()[1])
+    tablet.open("about:blank")  # put away, so that no open page brings it by itself once there is signal
     tablet.context.set_offline(False)
-    with tablet.page.expect_response(lambda answer: "/voices/carried/" in answer.url and answer.status == 204):
+    with tablet.page.expect_response(_brought):
         sign_in_staff(tablet, server.secret("sam"))  # whoever opens the tablet next brings it
     tablet.page.wait_for_load_state("networkidle")
     assert not [line for line in kept_by(tablet) if line.startswith("tablet.")]
@@ -58,7 +63,8 @@ def test_with_no_signal_before_set_up_the_worker_gets_it_word_for_word_later(ser
     tablet.heading("Kept shut for Sam.")
     give_back(tablet)
     sees_nothing_of(tablet, "loud at night")
-    tablet.context.set_offline(False)
+    with tablet.page.expect_response(_brought):
+        tablet.context.set_offline(False)  # still open: it brings it by itself
     with tablet.page.expect_response(lambda answer: answer.url.endswith("/take-in")) as answered:
         sign_in_staff(tablet, server.secret("sam"))
     assert answered.value.status == 200
