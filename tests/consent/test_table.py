@@ -1,12 +1,17 @@
-"""Exhaustive over the table: each action a rule, each way a granting case, each predicate a refusing one."""
+"""Exhaustive over the table: each action a rule, each way a granting case, each predicate a refusing one.
 
+What each way stands on is said a second time, in what_each_yes_stands_on.txt: a line lost from the table is seen.
+"""
+
+import re
 from dataclasses import fields, replace
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from consent import terms
 from consent.actions import Action
-from consent.asking import Predicate
 from consent.capabilities import CAPABILITIES, Capability, Role
 from consent.codes import Code
 from consent.duties import DutyCode
@@ -20,11 +25,35 @@ from tests.consent.cases import BREAKING, GRANTING
 
 PROFILE = PracticeProfile()
 TERMS = [one for one in vars(terms).values() if isinstance(one, type) and issubclass(one, Code)][1:]
-WAYS = [(action, number) for action, rule_ in RULES.items() for number in range(len(rule_.alternatives))]
+PREDICATES = {test.name: test for rule_ in RULES.values() for way in rule_.alternatives for test in way.when}
+
+
+class Way(NamedTuple):
+    """One way to a yes as the text has it."""
+
+    door: Capability
+    because: Reason
+    when: tuple[str, ...]
+
+
+def stands_on() -> dict[tuple[Action, int], Way]:
+    """Every way to a yes, as what_each_yes_stands_on.txt has it."""
+    found: dict[tuple[Action, int], Way] = {}
+    text = Path(__file__).with_name("what_each_yes_stands_on.txt").read_text("utf-8")
+    for block in re.split(r"\n(?! )", text.strip()):
+        head, *lines = block.split("\n")
+        action, number, _, door, _, because = head.split()
+        names = tuple(" ".join(lines).split())
+        found[Action[action.upper()], int(number)] = Way(Capability[door.upper()], Reason[because.upper()], names)
+    return found
+
+
+STANDS_ON = stands_on()
+WAYS = list(STANDS_ON)
 TESTS = [
-    pytest.param(action, number, predicate, id=f"{action}-{number}-{predicate.name}")
-    for action, number in WAYS
-    for predicate in RULES[action].alternatives[number].when
+    pytest.param(action, number, name, id=f"{action}-{number}-{name}")
+    for (action, number), way in STANDS_ON.items()
+    for name in way.when
 ]
 
 
@@ -57,6 +86,15 @@ def test_every_reason_and_duty_is_used():
     assert {duty.code for one in RULES.values() for duty in one.duties} == set(DutyCode)
 
 
+def test_every_way_stands_on_what_the_text_says():
+    written = [
+        ((action, number), Way(way.door, way.because, tuple(test.name for test in way.when)))
+        for action, rule_ in RULES.items()
+        for number, way in enumerate(rule_.alternatives)
+    ]
+    assert written == list(STANDS_ON.items())
+
+
 def test_every_way_has_a_granting_case():
     assert sorted(GRANTING) == sorted(WAYS)
 
@@ -65,16 +103,16 @@ def test_every_way_has_a_granting_case():
 def test_granted(action, number):
     question = GRANTING[action, number]
     ruling = rule(action, question.actor, question.situation, PROFILE)
-    assert (ruling.allowed, ruling.reasons) == (True, (way(action, number).because,))
+    assert (ruling.allowed, ruling.reasons) == (True, (STANDS_ON[action, number].because,))
     assert not ruling.hides
 
 
-@pytest.mark.parametrize(("action", "number", "predicate"), TESTS)
-def test_refused(action: Action, number: int, predicate: Predicate):
-    question = BREAKING[predicate.name](GRANTING[action, number])
+@pytest.mark.parametrize(("action", "number", "name"), TESTS)
+def test_refused(action: Action, number: int, name: str):
+    question = BREAKING[name](GRANTING[action, number])
     ruling = rule(action, question.actor, question.situation, PROFILE, only(action, number))
     assert not ruling.allowed
-    assert predicate.refusal in ruling.reasons
+    assert PREDICATES[name].refusal in ruling.reasons
     assert ruling.duties == ()
 
 
@@ -82,7 +120,7 @@ def test_refused(action: Action, number: int, predicate: Predicate):
 def test_nobody_without_the_door(action, number):
     question = GRANTING[action, number]
     for role in Role:
-        if way(action, number).door not in CAPABILITIES[role]:
+        if STANDS_ON[action, number].door not in CAPABILITIES[role]:
             actor = replace(question.actor, role=role)
             ruling = rule(action, actor, question.situation, PROFILE, only(action, number))
             assert (ruling.allowed, ruling.reasons, ruling.hides) == (
@@ -103,9 +141,9 @@ def test_what_is_not_known_is_denied(action, number):
 
 
 def test_each_name_of_a_predicate_is_its_own():
-    names = {test.values[2].name: test.values[2] for test in TESTS}
-    assert all(test.values[2] is names[test.values[2].name] for test in TESTS)
-    assert set(names) == set(BREAKING)
+    every = [test for rule_ in RULES.values() for way in rule_.alternatives for test in way.when]
+    assert all(test is PREDICATES[test.name] for test in every)
+    assert set(PREDICATES) == set(BREAKING)
 
 
 def test_an_action_not_in_the_table_is_refused():

@@ -1,4 +1,4 @@
-"""`python -m tests.mutants`: breaks the rules, the predicates, the floor and the vault, one small change at a time.
+"""`python -m tests.mutants`: breaks the table, its functions, the floor and the vault, one small change at a time.
 
 Every change must make a test fail. One that does not must have its reason in survivors.toml; else this ends with 1.
 """
@@ -7,18 +7,20 @@ import argparse
 import os
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.mutants.apart import at_once
 from tests.mutants.changes import Change, changes
+from tests.mutants.tables import Line, lines, unnoticed_lines
 from tests.mutants.trial import first_look, is_noticed_anew, reach
 
 ROOT = Path(__file__).parents[2]
 REASONS = Path(__file__).with_name("survivors.toml")
+Tried = TypeVar("Tried", Change, Line)
 # What is broken, and the tests that must notice.
 BROKEN = {
     "tests/consent": ("consent", ("consent/rules", "consent/predicates", "consent/floor")),
@@ -35,7 +37,7 @@ def unnoticed(tried: list[Change], tests: str, package: str, children: int) -> l
     return [one for one in left if one not in anew or one in kept]
 
 
-def _shared_out(tried: list[Change], children: int, work: Callable[[list[Change]], list[Change]]) -> list[Change]:
+def _shared_out(tried: list[Tried], children: int, work: Callable[[list[Tried]], list[Tried]]) -> list[Tried]:
     """Several processes do this with a share each."""
     shares = [tried[one::children] for one in range(children)]
     found = at_once([partial(work, share) for share in shares if share])
@@ -44,23 +46,25 @@ def _shared_out(tried: list[Change], children: int, work: Callable[[list[Change]
     return sorted((one for share in found for one in share), key=tried.index)
 
 
-def explained(change: Change, reasons: dict[str, Any]) -> bool:
+def explained(change: Change | Line, reasons: dict[str, Any]) -> bool:
     """Whether survivors.toml says why: of this very change, or of all that are like it."""
     return change.said in reasons.get(change.function, {}) or any(
         fnmatch(change.function, like["where"]) and re.search(like["change"], change.said) for like in reasons["like"]
     )
 
 
-def report(package: str, tried: list[Change], left: list[Change]) -> int:
-    """Say what nobody noticed in a package and no reason explains; give how many that are."""
+def report(what: str, number: int, left: Sequence[Change | Line]) -> int:
+    """Say what nobody noticed of so many changes and no reason explains; give how many that are."""
     reasons = tomllib.loads(REASONS.read_text("utf-8"))
-    survived = [change for change in left if change.path.is_relative_to(package)]
-    bare = [change for change in survived if not explained(change, reasons)]
+    bare = [change for change in left if not explained(change, reasons)]
     for change in bare:
         print(f"{change.function}\n  {change.said}")
-    number = sum(change.path.is_relative_to(package) for change in tried)
-    print(f"{package}: {number} changes, {number - len(survived)} noticed, {len(survived) - len(bare)} explained.")
+    print(f"{what}: {number} changes, {number - len(left)} noticed, {len(left) - len(bare)} explained.")
     return len(bare)
+
+
+def _within(package: str, tried: list[Change]) -> list[Change]:
+    return [change for change in tried if change.path.is_relative_to(package)]
 
 
 def main() -> None:
@@ -70,14 +74,16 @@ def main() -> None:
     asked.add_argument("--children", type=int, default=2)
     given = asked.parse_args()
     os.chdir(ROOT)
-    alone = 0
+    table = [one for one in lines() if any(fnmatch(one.function, pattern) for pattern in given.what)]
+    left_of_it = _shared_out(table, given.children, unnoticed_lines)
+    alone = report("the table's lines", len(table), left_of_it)
     for tests, (imported, packages) in BROKEN.items():
         files = [path for package in packages for path in sorted(Path(package).glob("**/*.py"))]
         every = [change for path in files for change in changes(path)]
         tried = [one for one in every if any(fnmatch(one.function, pattern) for pattern in given.what)]
         if tried:
             left = unnoticed(tried, tests, imported, given.children)
-            alone += sum(report(package, tried, left) for package in packages)
+            alone += sum(report(one, len(_within(one, tried)), _within(one, left)) for one in packages)
     print(f"{alone} changes nobody noticed and nobody explained.")
     raise SystemExit(1 if alone else 0)
 

@@ -104,7 +104,7 @@ def _reach(tests: str, package: str, child: int, children: int) -> Reached:
         for number, item in list(enumerate(items))[child::children]:
             began = time.perf_counter()
             with _calls() as called[number]:
-                if not _passes(item):
+                if not passes(item):
                     os.write(2, f"{item.nodeid} fails.\n".encode())
                     os._exit(1)
             reached.seconds[number] = time.perf_counter() - began
@@ -132,7 +132,7 @@ def functions() -> dict[tuple[str, str], list[FunctionType]]:
     return found
 
 
-def _passes(item: pytest.Item) -> bool:
+def passes(item: pytest.Item) -> bool:
     """Whether this test passes; without pytest's reporting, which takes longer than most tests here do."""
     if not isinstance(item, pytest.Function) or "tmp_path" in item.fixturenames:
         return not any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
@@ -181,7 +181,7 @@ def _noticed_by(change: Change, items: list[pytest.Item], held: list[FunctionTyp
         on_its_own()
         for function in held:
             function.__code__ = new
-        return next((number for number, item in enumerate(items) if not _passes(item)), len(items))
+        return next((number for number, item in enumerate(items) if not passes(item)), len(items))
 
     (number,) = at_once([work])
     # without an answer it did not end: a loop, and that is noticed
