@@ -13,16 +13,16 @@ from consent.reasons import Reason
 from consent.rules.adults import ADULTS
 from consent.table import Alternative, Follows, Rule
 
-_HOLDS_THE_WORDS = (
+HOLDS_THE_WORDS = (
     p.is_fully_signed_in,
     p.record_is_a_sent_voice,
     p.record_belongs_to_the_young_person,
     p.holds_a_key_to_it,
     p.what_the_key_stands_on_still_stands,
     p.it_is_not_about_them,
-    p.cover_may_open_it_now,
 )
 _MAY_QUOTE = (
+    p.cover_may_open_it_now,
     on.they_said_yes_to_quoting,
     on.it_is_sure_who_said_yes,
     on.the_words_are_exact,
@@ -49,12 +49,12 @@ PASSING_ON: dict[Action, Rule] = {
         (
             Alternative(
                 Door.READ_SHARED,
-                (p.works_with_the_young_person, *_HOLDS_THE_WORDS, *_MAY_QUOTE),
+                (p.works_with_the_young_person, *HOLDS_THE_WORDS, *_MAY_QUOTE),
                 Reason.THEY_SAID_YES,
             ),
             Alternative(
                 Door.READ_SHARED,
-                (p.leads_the_young_persons_service, *_HOLDS_THE_WORDS, *_MAY_QUOTE),
+                (p.leads_the_young_persons_service, *HOLDS_THE_WORDS, *_MAY_QUOTE),
                 Reason.THEY_SAID_YES,
             ),
         ),

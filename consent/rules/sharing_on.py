@@ -13,6 +13,7 @@ from consent.duties import DutyCode, Who
 from consent.predicates import readers as readers
 from consent.predicates import sharing_on as on
 from consent.reasons import Reason
+from consent.rules.passing_on import HOLDS_THE_WORDS
 from consent.table import Alternative, Follows, Rule
 
 SHARING_ON: dict[Action, Rule] = {
@@ -21,12 +22,7 @@ SHARING_ON: dict[Action, Rule] = {
             Alternative(
                 Door.READ_SHARED,
                 (
-                    p.is_fully_signed_in,
-                    p.record_is_a_sent_voice,
-                    p.record_belongs_to_the_young_person,
-                    p.holds_a_key_to_it,
-                    p.what_the_key_stands_on_still_stands,
-                    p.it_is_not_about_them,
+                    *HOLDS_THE_WORDS,
                     on.holds_it_in_their_own_right,
                     on.one_person_is_asked_for,
                     readers.every_reader_is_known,
