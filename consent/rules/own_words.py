@@ -41,9 +41,9 @@ EACH_READER = (
     Follows(DutyCode.OWE_TO_READERS, Who.SERVICE, when=if_.somebody_has_no_key, readers=readers_without_a_key),
     Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=if_.somebody_reads_now, readers=readers_now),
     Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_may_read),
-    Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers),
     Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=if_.set_up_is_not_confirmed),
 )
+YES_RECORDED = Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers)
 
 PICKED_WELL = (
     readers.somebody_is_picked,
@@ -99,6 +99,7 @@ OWN_WORDS: dict[Action, Rule] = {
         (
             Follows(DutyCode.NAME_AN_ADULT_AND_A_DATE, Who.NAMED_ADULT, by=answer_day),
             *EACH_READER,
+            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers),
             Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.is_only_a_proposal),
             Follows(DutyCode.CONFIRM_THESE_WORDS, Who.YOUNG_PERSON, when=if_.is_only_a_proposal),
         ),
@@ -119,7 +120,7 @@ OWN_WORDS: dict[Action, Rule] = {
                 Reason.OWN_CHOICE,
             ),
         ),
-        EACH_READER,
+        (*EACH_READER, YES_RECORDED),
     ),
     Action.TAKE_BACK: Rule(
         (

@@ -8,7 +8,7 @@ from consent.conditions import answer_day
 from consent.duties import DutyCode, Who
 from consent.predicates import typed as typed
 from consent.reasons import Reason
-from consent.rules.own_words import EACH_READER, PICKED_WELL
+from consent.rules.own_words import EACH_READER, PICKED_WELL, YES_RECORDED
 from consent.table import Alternative, Follows, Rule
 
 TYPED: dict[Action, Rule] = {
@@ -65,6 +65,7 @@ TYPED: dict[Action, Rule] = {
         (
             Follows(DutyCode.NAME_AN_ADULT_AND_A_DATE, Who.NAMED_ADULT, by=answer_day),
             *EACH_READER,
+            YES_RECORDED,
             Follows(DutyCode.REPLACE_THE_TYPISTS_KEY, Who.SERVICE),
         ),
     ),

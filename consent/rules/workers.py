@@ -15,7 +15,7 @@ from consent.predicates import workers as w
 from consent.reasons import Reason
 from consent.table import Alternative, Follows, Rule
 
-_SAFEGUARDING = Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_wrote_or_reads_it)
+_SAFEGUARDING = Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE)
 _YOUNG_PERSON_READS = (
     Follows(DutyCode.GRANT_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_a_key),
     Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_no_key),
@@ -70,7 +70,7 @@ WORKERS: dict[Action, Rule] = {
                 readers=when.deciders_without_a_key,
             ),
             Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=when.a_decider_reads_now, readers=when.deciders_now),
-            Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.the_reader_is_of_the_service),
+            _SAFEGUARDING,
             Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers),
             Follows(DutyCode.TALK_TO_NOBODY_FIRST, Who.WHO_DECIDES, when=when.they_want_to_be_asked_first),
             Follows(DutyCode.TELL_WHO_DECIDES, Who.SERVICE),

@@ -39,8 +39,8 @@ SAFEGUARDING = "grant_to_safeguarding on service"
             {"readers": (replace(LISTED, early=False),), "young_person.confirmed": False},
             [
                 "owe_until_confirmed on service for worker",
-                "permission_recorded on service for worker",
                 "mark_not_confirmed on service",
+                "permission_recorded on service for worker",
             ],
         ),
         (
