@@ -57,6 +57,7 @@ class Looker:
         At a width seen a moment ago only the colours are new, so only what colours can break is looked at again.
         """
         page, widths = self.hands.page, set[int]()
+        page.locator("h1").first.wait_for()  # a screen whose code is still on its way has none
         for way in ways:
             page.set_viewport_size({"width": way.width, "height": way.height})
             colours = "active" if way.forced else "none"

@@ -24,7 +24,7 @@ export function errorsFrom(error: unknown, idOf: FieldIds, otherwise: string): E
 const saved = (error: unknown): string =>
   error instanceof Offline ? t("There is no connection, so it is not saved yet. Your words are still here. Try again when you are online.") : troubleWords(error);
 
-interface Options<T> { key: string; href: string; name: string; start: T; idOf: FieldIds; otherwise: string }
+interface Options<T> { key: string; href: string; name: string; start: T; idOf: (field: string, sent: T) => string | undefined; otherwise: string }
 export interface Form<T> {
   value: T; change: (some: Partial<T>) => void; errors: Errors; attempt: number; busy: boolean; begun: boolean;
   /** Shows what is missing, if anything is; gives whether nothing is. */
@@ -60,7 +60,7 @@ export function useForm<T extends object>({ key, href, name, start, idOf, otherw
       dropUnsent(key);
       return true;
     } catch (error) {
-      show(errorsFrom(error, idOf, otherwise));
+      show(errorsFrom(error, (field) => idOf(field, value), otherwise));
       return false;
     } finally {
       setBusy(false);

@@ -1,12 +1,8 @@
-/** K6: the form, then how they will see it, then saving. The words stay through every error. */
-import { useEffect, useRef, useState } from "preact/hooks";
-import eye from "~icon/eye";
+/** K6: an answer to what a young person said. */
 import { me } from "../../../session";
-import { Button } from "../../../ui/button/button";
-import { ErrorSummary } from "../../../ui/error_summary/error_summary";
-import { Confirm } from "../../../ui/confirm/confirm";
 import { t } from "../../../words";
-import { type Form, useForm } from "../../use_form";
+import { ShownFirst } from "../../shown_first";
+import { useForm } from "../../use_form";
 import { AnswerFields } from "./answer_fields";
 import { AsTheySeeIt } from "./as_they_see_it";
 import { WordsAgain } from "./words_again";
@@ -18,45 +14,21 @@ interface Props {
   save: string; by?: { first_name: string }; onSaved: (decision_id: string) => void;
 }
 
-function Preview({ form, props, onBack, onSave }: { form: Form<Answer>; props: Props; onBack: () => void; onSave: () => void }) {
-  const top = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { top.current?.focus(); top.current?.scrollIntoView?.({ block: "nearest" }); }, []);
-  const words = wordsOf(form.value, props.voice_id);
-  const by = props.by ?? { first_name: me.value?.first_name ?? "" };
-  return (
-    <section class="stack" aria-labelledby="preview-title">
-      <h2 id="preview-title" tabIndex={-1} ref={top}>{t("How {name} will see it", { name: props.name })}</h2>
-      <AsTheySeeIt seen={{ ...words, status: words.status as Status, you_said: props.said, decided_at: new Date().toISOString(), by }} />
-      <div class="row"><Button look="main" busy={form.busy} onClick={onSave}>{props.save}</Button><Button onClick={onBack}>{t("Change it")}</Button></div>
-    </section>
-  );
-}
-
-export function AnswerForm(props: Props) {
-  const { start, unsentKey, href, name, voice_id, onSaved } = props;
-  const [checking, setChecking] = useState(false);
-  const now = useRef<Answer>(start);
-  const form = useForm<Answer>({ key: unsentKey, href, name: t("An answer to {name}", { name }), start, otherwise: "we_decided", idOf: (field) => idOfField(now.current)(field) });
-  now.current = form.value;
-
-  const check = (event: Event): void => { event.preventDefault(); if (form.ready(missingFrom(form.value))) setChecking(true); };
-  const save = async (): Promise<void> => {
+export function AnswerForm({ name, voice_id, said, start, unsentKey, href, save, by, onSaved }: Props) {
+  const form = useForm<Answer>({ key: unsentKey, href, name: t("An answer to {name}", { name }), start, otherwise: "we_decided", idOf: (field, sent) => idOfField(sent)(field) });
+  const saveIt = async (): Promise<boolean> => {
     const sending = nextSending(form.value, voice_id);
     form.change({ sending });
-    if (await form.submit(() => putDecision(form.value, voice_id, sending))) onSaved(form.value.decision_id);
-    else setChecking(false);
+    const saved = await form.submit(() => putDecision(form.value, voice_id, sending));
+    if (saved) onSaved(form.value.decision_id);
+    return saved;
   };
-  if (checking) return <Preview form={form} props={props} onBack={() => setChecking(false)} onSave={() => void save()} />;
+  const words = wordsOf(form.value, voice_id);
+  const seen = { ...words, status: words.status as Status, you_said: said, decided_at: new Date().toISOString(), by: by ?? { first_name: me.value?.first_name ?? "" } };
   return (
-    <form class="stack answer-form" onSubmit={check} noValidate>
-      <WordsAgain name={name} said={props.said} />
-      <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
+    <ShownFirst form={form} missing={missingFrom(form.value)} onSave={saveIt} save={save}
+      title={t("How {name} will see it", { name })} seen={() => <AsTheySeeIt seen={seen} />} above={<WordsAgain name={name} said={said} />}>
       <AnswerFields form={form} />
-      <div class="row">
-        <Button look="main" type="submit" icon={eye}>{t("See it as they will")}</Button>
-        {form.begun && <Confirm ask={t("Throw away")} look="quiet" question={t("Throw away what you wrote?")} yes={t("Throw away")} no={t("Keep it")} onYes={form.discard} />}
-      </div>
-      <p class="small">{t("Nothing is saved until you show it to them. Until then your words are only on this page.")}</p>
-    </form>
+    </ShownFirst>
   );
 }

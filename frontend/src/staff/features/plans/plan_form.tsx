@@ -1,17 +1,13 @@
-/** Writing a plan: the form, then how they will see it, then saving. The words stay through every error. */
-import { useEffect, useRef, useState } from "preact/hooks";
-import eye from "~icon/eye";
-import { Button } from "../../../ui/button/button";
-import { Confirm } from "../../../ui/confirm/confirm";
-import { ErrorSummary } from "../../../ui/error_summary/error_summary";
+/** Writing a plan that a young person reads. */
 import { Field, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
 import { PhoneWarning } from "../../phone_warning";
 import { ReadingMeter } from "../../reading_meter";
+import { ShownFirst } from "../../shown_first";
 import { type Form, useForm } from "../../use_form";
 import { PlanAsTheySeeIt } from "./plan_as_they_see_it";
+import { PlanSteps } from "./plan_steps";
 import { idOfField, missingFrom, nextSending, putPlan, wordsOf, type Writing } from "./state";
-import { StepRows } from "./step_rows";
 
 interface Props { young_person_id: string; start: Writing; unsentKey: string; href: string; onSaved: (plan_id: string) => void }
 
@@ -24,47 +20,26 @@ function Fields({ form: { value, change, errors } }: { form: Form<Writing> }) {
       <Field id="title" label={t("Title")} error={errors.title} value={value.title} maxLength={200} onInput={(event) => change({ title: event.currentTarget.value })} />
       <TextArea id="summary" label={t("What it is for")} error={errors.summary} value={value.summary} maxLength={5000} rows={2} onInput={(event) => change({ summary: event.currentTarget.value })} />
       <TextArea id="worries" label={t("What adults worry about")} error={errors.worries} value={value.worries} maxLength={5000} rows={2} onInput={(event) => change({ worries: event.currentTarget.value })} />
-      <StepRows rows={value.steps} errors={errors} onChange={(steps) => change({ steps })} />
+      <PlanSteps rows={value.steps} errors={errors} onChange={(steps) => change({ steps })} />
       <ReadingMeter text={whole(value)} />
       <PhoneWarning text={whole(value)} />
     </>
   );
 }
 
-function Preview({ form, young_person_id, onBack, onSave }: { form: Form<Writing>; young_person_id: string; onBack: () => void; onSave: () => void }) {
-  const top = useRef<HTMLHeadingElement>(null);
-  useEffect(() => top.current?.focus(), []);
-  return (
-    <section class="stack" aria-labelledby="preview-title">
-      <h2 id="preview-title" tabIndex={-1} ref={top}>{t("How they will see it")}</h2>
-      <PlanAsTheySeeIt plan={wordsOf(form.value, young_person_id)} />
-      <div class="row"><Button look="main" busy={form.busy} onClick={onSave}>{t("Save and show them")}</Button><Button onClick={onBack}>{t("Change it")}</Button></div>
-    </section>
-  );
-}
-
 export function PlanForm({ young_person_id, start, unsentKey, href, onSaved }: Props) {
-  const [checking, setChecking] = useState(false);
-  const now = useRef<Writing>(start);
-  const form = useForm<Writing>({ key: unsentKey, href, name: t("A plan you began"), start, otherwise: "title", idOf: (field) => idOfField(now.current)(field) });
-  now.current = form.value;
-  const check = (event: Event): void => { event.preventDefault(); if (form.ready(missingFrom(form.value))) setChecking(true); };
-  const save = async (): Promise<void> => {
+  const form = useForm<Writing>({ key: unsentKey, href, name: t("A plan you began"), start, otherwise: "title", idOf: (field, sent) => idOfField(sent)(field) });
+  const save = async (): Promise<boolean> => {
     const sending = nextSending(form.value, young_person_id);
     form.change({ sending });
-    if (await form.submit(() => putPlan(form.value, young_person_id, sending))) onSaved(form.value.plan_id);
-    else setChecking(false);
+    const saved = await form.submit(() => putPlan(form.value, young_person_id, sending));
+    if (saved) onSaved(form.value.plan_id);
+    return saved;
   };
-  if (checking) return <Preview {...{ form, young_person_id }} onBack={() => setChecking(false)} onSave={() => void save()} />;
   return (
-    <form class="stack answer-form" onSubmit={check} noValidate>
-      <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
+    <ShownFirst form={form} missing={missingFrom(form.value)} onSave={save} save={t("Save and show them")}
+      title={t("How they will see it")} seen={() => <PlanAsTheySeeIt plan={wordsOf(form.value, young_person_id)} />}>
       <Fields form={form} />
-      <div class="row">
-        <Button look="main" type="submit" icon={eye}>{t("See it as they will")}</Button>
-        {form.begun && <Confirm ask={t("Throw away")} look="quiet" question={t("Throw away what you wrote?")} yes={t("Throw away")} no={t("Keep it")} onYes={form.discard} />}
-      </div>
-      <p class="small">{t("Nothing is saved until you show it to them. Until then your words are only on this page.")}</p>
-    </form>
+    </ShownFirst>
   );
 }
