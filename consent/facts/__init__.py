@@ -24,12 +24,12 @@ from consent.facts.taking_part import (
     Telling,
     WentAgainst,
 )
+from consent.facts.ways_in import Invitation, WayBack
 from consent.facts.workers import Change, GaveKey, WorkerAnswer, WorkerAsk
 from consent.terms import (
     Basis,
     Company,
     Id,
-    InvitationState,
     KeyState,
     Outcome,
     PermissionState,
@@ -39,7 +39,6 @@ from consent.terms import (
     SayBack,
     Scope,
     Use,
-    WayBackState,
 )
 from consent.terms.taking_part import HoldFinding, OfferAnswer
 from consent.terms.workers import WorkerSayBack
@@ -108,29 +107,6 @@ class Permission(Timed):
     withdrawn_at: datetime | None = None
     expires_on: date | None = None
     cover_for_id: Id | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation(Timed):
-    """A way in for one young person. `redeemed_on` is the day it was taken up."""
-
-    id: Id
-    young_person_id: Id
-    inviter_id: Id | None = None
-    state: InvitationState | None = None
-    expires_at: datetime | None = None
-    redeemed_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WayBack(Timed):
-    """A new key for a young person who lost every way in. `taken_up_on`: the day its words were used on a phone."""
-
-    young_person_id: Id
-    started_by_id: Id | None = None
-    state: WayBackState | None = None
-    taken_up_on: date | None = None
-    opens_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

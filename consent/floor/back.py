@@ -8,7 +8,8 @@ from datetime import timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode, Who
-from consent.facts import Actor, Situation, WayBack
+from consent.facts import Actor, Situation
+from consent.facts.ways_in import WayBack
 from consent.floor.rights import at_once, is_themselves, works_with
 from consent.ruling import Ruling
 from consent.terms import WayBackState

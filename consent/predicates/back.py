@@ -2,7 +2,7 @@
 
 from consent import one_hand
 from consent.asking import Ask, refused_as
-from consent.facts import WayBack
+from consent.facts.ways_in import WayBack
 from consent.reasons import Reason
 from consent.standing import different
 from consent.terms import WayBackState

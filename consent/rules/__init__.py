@@ -17,6 +17,7 @@ from consent.rules.holding import HOLDING
 from consent.rules.keys import KEYS
 from consent.rules.own_words import OWN_WORDS
 from consent.rules.passing_on import PASSING_ON
+from consent.rules.seeing import SEEING
 from consent.rules.sharing_on import SHARING_ON
 from consent.rules.speaking_up import SPEAKING_UP
 from consent.rules.typed import TYPED
@@ -26,7 +27,8 @@ from consent.table import Rule
 
 # In the order in which a policy is read: first the young person, then those who stand around them, last the keys.
 PARTS: tuple[tuple[str, Mapping[Action, Rule]], ...] = (
-    ("What a young person says, shares, sees and takes back", OWN_WORDS),
+    ("What a young person says, shares and takes back", OWN_WORDS),
+    ("What a young person sees, and says back", SEEING),
     ("What a worker types for them", TYPED),
     ("Being asked to take part", ASKING),
     ("Holding back: not asking now", HOLDING),

@@ -1,4 +1,4 @@
-"""The table, first part: what young people write, share, take back, see and say back."""
+"""The table, first part: what young people write, share and take back."""
 
 from consent import conditions as if_
 from consent import predicates as p
@@ -10,7 +10,6 @@ from consent.conditions import (
     after_waiting_days,
     all_readers,
     answer_day,
-    look_again_day,
     readers_now,
     readers_owed_until_confirmed,
     readers_who_wait,
@@ -45,6 +44,7 @@ EACH_READER = (
 )
 YES_RECORDED = Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers)
 
+_THEMSELVES = (p.speaks_for_themselves, p.is_fully_signed_in)
 PICKED_WELL = (
     readers.somebody_is_picked,
     readers.every_reader_is_known,
@@ -99,7 +99,9 @@ OWN_WORDS: dict[Action, Rule] = {
         (
             Follows(DutyCode.NAME_AN_ADULT_AND_A_DATE, Who.NAMED_ADULT, by=answer_day),
             *EACH_READER,
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers),
+            Follows(
+                DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers
+            ),
             Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.is_only_a_proposal),
             Follows(DutyCode.CONFIRM_THESE_WORDS, Who.YOUNG_PERSON, when=if_.is_only_a_proposal),
         ),
@@ -109,8 +111,7 @@ OWN_WORDS: dict[Action, Rule] = {
             Alternative(
                 Door.KEEP_OWN_VOICE,
                 (
-                    p.speaks_for_themselves,
-                    p.is_fully_signed_in,
+                    *_THEMSELVES,
                     p.wrote_the_record,
                     p.record_belongs_to_the_young_person,
                     p.record_is_a_sent_voice,
@@ -126,7 +127,7 @@ OWN_WORDS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.TAKE_BACK,
-                (p.speaks_for_themselves, p.is_fully_signed_in, p.wrote_the_record),
+                (*_THEMSELVES, p.wrote_the_record),
                 Reason.OWN_RIGHT,
             ),
         ),
@@ -140,7 +141,7 @@ OWN_WORDS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.TAKE_BACK,
-                (p.speaks_for_themselves, p.is_fully_signed_in, p.wrote_the_record),
+                (*_THEMSELVES, p.wrote_the_record),
                 Reason.OWN_RIGHT,
             ),
         ),
@@ -148,102 +149,6 @@ OWN_WORDS: dict[Action, Rule] = {
             Follows(DutyCode.DELETE_READERS_GRANTS, Who.SERVICE, readers=all_readers),
             Follows(DutyCode.SAY_IT_WAS_TAKEN_BACK, Who.SERVICE, readers=all_readers),
             Follows(DutyCode.HAND_ON_THE_ANSWER, Who.SERVICE, when=if_.the_named_adult_is_stopped),
-        ),
-    ),
-    Action.OPEN_RECORD: Rule(
-        (
-            Alternative(
-                Door.READ_OWN,
-                (p.speaks_for_themselves, p.is_fully_signed_in, p.wrote_the_record),
-                Reason.OWN_WORDS,
-            ),
-            Alternative(
-                Door.READ_OWN,
-                (
-                    p.speaks_for_themselves,
-                    p.is_fully_signed_in,
-                    p.record_belongs_to_the_young_person,
-                    p.record_is_shown_to_them,
-                    p.holds_a_key_to_it,
-                ),
-                Reason.SHOWN_TO_THEM,
-            ),
-            Alternative(
-                Door.READ_SHARED,
-                (
-                    p.is_fully_signed_in,
-                    p.record_belongs_to_the_young_person,
-                    p.record_was_left_standing,
-                    p.record_is_nobody_elses_draft,
-                    p.holds_a_key_to_it,
-                    p.what_the_key_stands_on_still_stands,
-                    p.it_is_not_about_them,
-                    p.cover_may_open_it_now,
-                ),
-                Reason.SHARED_WITH_THEM,
-            ),
-        ),
-        (
-            Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),
-            Follows(DutyCode.LIST_IN_WHO_LOOKED, Who.SERVICE, when=if_.an_adult_opens_what_they_did_not_write),
-        ),
-    ),
-    Action.SEE_WHO_LOOKED: Rule(
-        (Alternative(Door.SEE_WHO_LOOKED, (p.speaks_for_themselves, p.is_fully_signed_in), Reason.OWN_RIGHT),),
-    ),
-    Action.OPEN_DECISION: Rule(
-        (
-            Alternative(
-                Door.READ_OWN,
-                (
-                    p.speaks_for_themselves,
-                    p.is_fully_signed_in,
-                    p.record_belongs_to_the_young_person,
-                    p.record_is_a_shown_decision,
-                ),
-                Reason.OWN_RIGHT,
-            ),
-        ),
-        (
-            Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),
-            Follows(DutyCode.MARK_DECISION_SEEN, Who.SERVICE),
-        ),
-    ),
-    Action.SAY_BACK: Rule(
-        (
-            Alternative(
-                Door.SAY_BACK,
-                (
-                    p.speaks_for_themselves,
-                    p.is_fully_signed_in,
-                    p.record_belongs_to_the_young_person,
-                    p.record_is_a_shown_decision,
-                ),
-                Reason.OWN_RIGHT,
-            ),
-        ),
-        (
-            Follows(DutyCode.SHOW_TO_WHO_ANSWERED, Who.SERVICE),
-            Follows(DutyCode.EXPLAIN_AGAIN, Who.NAMED_ADULT, when=if_.they_want_to_talk, by=look_again_day),
-        ),
-    ),
-    Action.ASK_FOR_ANOTHER_LOOK: Rule(
-        (
-            Alternative(
-                Door.SAY_BACK,
-                (
-                    p.speaks_for_themselves,
-                    p.is_fully_signed_in,
-                    p.record_belongs_to_the_young_person,
-                    p.record_is_a_shown_decision,
-                ),
-                Reason.OWN_RIGHT,
-            ),
-        ),
-        (
-            Follows(DutyCode.LOOK_AGAIN, Who.SOMEONE_NOT_PART_OF_IT, by=look_again_day),
-            Follows(DutyCode.OFFER_AN_ADVOCATE, Who.SERVICE),
-            Follows(DutyCode.TELL_THE_LEAD, Who.SERVICE),
         ),
     ),
 }

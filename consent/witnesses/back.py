@@ -6,7 +6,8 @@ from datetime import timedelta
 from itertools import product
 
 from consent.actions import Action
-from consent.facts import Invitation, Situation, WayBack
+from consent.facts import Situation
+from consent.facts.ways_in import Invitation, WayBack
 from consent.facts.workers import GaveKey
 from consent.terms import InvitationState, WayBackState
 from consent.witnesses.people import ACTORS, NOW, PEOPLE, PERSON, TIES, TODAY, Question

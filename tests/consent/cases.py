@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from consent.actions import Action
 from consent.capabilities import Role
-from consent.facts import Actor, Grant, Invitation, Situation, Worker, YoungPerson
+from consent.facts import Actor, Grant, Situation, Worker, YoungPerson
+from consent.facts.ways_in import Invitation
 from consent.facts.workers import GaveKey
 from consent.terms import Basis, Company, InvitationState, KeyState, Outcome, PermissionState, RecordState, Scope
 from consent.witnesses.people import (

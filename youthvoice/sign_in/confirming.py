@@ -6,7 +6,8 @@ The inviter never confirms their own invitation; nothing is confirmed by time al
 from datetime import date
 
 from consent.actions import Action
-from consent.facts import Invitation, Situation
+from consent.facts import Situation
+from consent.facts.ways_in import Invitation
 from consent.terms import InvitationState
 from youthvoice import audit, clock, gate
 from youthvoice.people import service as people

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from consent.actions import Action
 from consent.capabilities import Role
-from consent.facts import Actor, Invitation, Situation
+from consent.facts import Actor, Situation
+from consent.facts.ways_in import Invitation
 from consent.terms import InvitationState, Scope
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id

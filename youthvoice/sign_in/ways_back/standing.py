@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from consent import facts
+from consent.facts import ways_in
 from consent.terms import WayBackState
 from youthvoice import clock, errors
 from youthvoice.sign_in import invitations
@@ -41,10 +41,10 @@ class WayBack:
     over_by_id: str | None = None
     put_away: bool = False
 
-    def as_fact(self) -> facts.WayBack:
+    def as_fact(self) -> ways_in.WayBack:
         """The same as the rules know it."""
         taken_up_on = clock.day_of(self.taken_up_at) if self.taken_up_at else None
-        return facts.WayBack(self.young_person_id, self.started_by_id, self.state, taken_up_on, self.opens_at)
+        return ways_in.WayBack(self.young_person_id, self.started_by_id, self.state, taken_up_on, self.opens_at)
 
 
 def find(work: Work, young_person_id: str) -> WayBack:

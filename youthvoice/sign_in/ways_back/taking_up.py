@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from consent.actions import Action
-from consent.facts import Invitation
+from consent.facts.ways_in import Invitation
 from consent.terms import InvitationState
 from youthvoice import audit, errors
 from youthvoice.people import service as people
