@@ -4,10 +4,8 @@ from datetime import date, timedelta
 
 from consent.asking import Ask, condition
 from consent.capabilities import Role
-from consent.facts import Reader
 from consent.predicates.holds import goes_past_the_row
-from consent.standing import is_early_or_confirmed, same
-from consent.terms import Id
+from consent.standing import same
 from consent.terms.taking_part import HoldFinding, OfferAnswer, Understanding
 from consent.working_days import add_working_days
 
@@ -77,48 +75,6 @@ def an_adult_of_the_service_asks(ask: Ask) -> bool:
     """an adult of the service asks"""
     person, actor = ask.situation.young_person, ask.actor
     return person is not None and actor.role is not Role.ADVOCATE and same(person.service_id, actor.service_id)
-
-
-# --- readers of a yes that has waited long enough, or stands already: each falls into one of three groups
-
-
-@condition
-def a_reader_may_not_read_yet(ask: Ask) -> bool:
-    """the set-up is not confirmed, and a reader is not one of the first adults"""
-    return bool(readers_not_confirmed(ask))
-
-
-@condition
-def a_reader_holds_a_key(ask: Ask) -> bool:
-    """a reader has a working key"""
-    return bool(readers_with_a_key(ask))
-
-
-@condition
-def a_reader_holds_no_key(ask: Ask) -> bool:
-    """a reader has no working key"""
-    return bool(readers_with_no_key(ask))
-
-
-def readers_not_confirmed(ask: Ask) -> tuple[Id, ...]:
-    """Readers who wait until another adult has confirmed the young person’s set-up."""
-    return tuple(one.person_id for one in ask.situation.readers or () if not _may_read(ask, one))
-
-
-def readers_with_a_key(ask: Ask) -> tuple[Id, ...]:
-    """Readers who can hold the key now."""
-    readers = ask.situation.readers or ()
-    return tuple(one.person_id for one in readers if _may_read(ask, one) and one.has_key is True)
-
-
-def readers_with_no_key(ask: Ask) -> tuple[Id, ...]:
-    """Readers who cannot hold the key yet."""
-    readers = ask.situation.readers or ()
-    return tuple(one.person_id for one in readers if _may_read(ask, one) and one.has_key is not True)
-
-
-def _may_read(ask: Ask, reader: Reader) -> bool:
-    return is_early_or_confirmed(reader, ask.situation.young_person)
 
 
 # --- days

@@ -5,6 +5,7 @@ from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
 from consent.conditions import after_confirm_days, after_invitation_days, look_again_day
+from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.predicates import people as people
 from consent.predicates import workers as workers
@@ -18,7 +19,7 @@ CAN_OPEN_IT = (
     p.what_the_key_stands_on_still_stands,
     p.cover_may_open_it_now,
 )
-_SAFEGUARDING = Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_wrote_or_reads_it)
+_SAFEGUARDING = Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=to.an_adult_of_the_service_wrote_or_reads_it)
 _YOUNG_PERSON_READS = (
     Follows(DutyCode.GRANT_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_a_key),
     Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_no_key),

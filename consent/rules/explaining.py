@@ -9,6 +9,7 @@ from consent.actions import Action
 from consent.asking import Predicate
 from consent.capabilities import Capability as Door
 from consent.conditions import look_again_day
+from consent.conditions import readers as to
 from consent.conditions import taking_part as if_
 from consent.conditions.taking_part import day_of_asking_again
 from consent.duties import DutyCode, Who
@@ -52,9 +53,7 @@ EXPLAINING: dict[Action, Rule] = {
         (
             Follows(DutyCode.GRANT_TO_YOUNG_PERSON, Who.SERVICE, when=also_if.young_person_has_a_key),
             Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=also_if.young_person_has_no_key),
-            Follows(
-                DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=also_if.an_adult_of_the_service_wrote_or_reads_it
-            ),
+            Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=to.an_adult_of_the_service_wrote_or_reads_it),
             Follows(DutyCode.RECORD_WHO_WAS_THERE, Who.ACTOR),
             Follows(DutyCode.TELL_THE_YOUNG_PERSON, Who.SERVICE, when=if_.they_understand_it),
             Follows(DutyCode.EXPLAIN_AGAIN, Who.ACTOR, when=if_.they_do_not_understand_it_yet, by=look_again_day),

@@ -1,11 +1,11 @@
 """The table, third part: keys, sign-ins, promised keys, accounts and numbers."""
 
-from consent import conditions as if_
 from consent import predicates as p
 from consent.actions import Action
 from consent.asking import Predicate
 from consent.capabilities import Capability as Door
 from consent.conditions import after_worker_key_wait
+from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.predicates import people as people
 from consent.predicates import readers as readers
@@ -52,7 +52,7 @@ KEYS: dict[Action, Rule] = {
                 Reason.PROMISE_STANDS,
             ),
         ),
-        (Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.the_reader_is_of_the_service),),
+        (Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=to.the_reader_is_of_the_service),),
     ),
     Action.SEE_OVERVIEW: _numbers(Door.SEE_OVERVIEW, Reason.COUNTS_ONLY),
     Action.SEE_ACCOUNTS: _numbers(Door.SEE_ACCOUNTS, Reason.ACCOUNTS_ONLY),

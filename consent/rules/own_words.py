@@ -8,13 +8,9 @@ from consent.conditions import (
     after_second_yes_wait,
     after_staff_draft_days,
     after_waiting_days,
-    all_readers,
     answer_day,
-    readers_now,
-    readers_owed_until_confirmed,
-    readers_who_wait,
-    readers_without_a_key,
 )
+from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.predicates import people as people
 from consent.predicates import readers as readers
@@ -26,23 +22,23 @@ EACH_READER = (
     Follows(
         DutyCode.WAIT_FOR_SECOND_YES,
         Who.YOUNG_PERSON,
-        when=if_.somebody_must_wait,
+        when=to.somebody_must_wait,
         by=after_waiting_days,
         not_before=after_second_yes_wait,
-        readers=readers_who_wait,
+        readers=to.readers_who_wait,
     ),
     Follows(
         DutyCode.OWE_UNTIL_CONFIRMED,
         Who.SERVICE,
-        when=if_.somebody_waits_for_confirmation,
-        readers=readers_owed_until_confirmed,
+        when=to.somebody_waits_for_confirmation,
+        readers=to.readers_owed_until_confirmed,
     ),
-    Follows(DutyCode.OWE_TO_READERS, Who.SERVICE, when=if_.somebody_has_no_key, readers=readers_without_a_key),
-    Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=if_.somebody_reads_now, readers=readers_now),
-    Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_may_read),
+    Follows(DutyCode.OWE_TO_READERS, Who.SERVICE, when=to.somebody_has_no_key, readers=to.readers_without_a_key),
+    Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=to.somebody_reads_now, readers=to.readers_now),
+    Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=to.an_adult_of_the_service_may_read),
     Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=if_.set_up_is_not_confirmed),
 )
-YES_RECORDED = Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers)
+YES_RECORDED = Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers)
 
 _THEMSELVES = (p.speaks_for_themselves, p.is_fully_signed_in)
 PICKED_WELL = (
@@ -100,7 +96,10 @@ OWN_WORDS: dict[Action, Rule] = {
             Follows(DutyCode.NAME_AN_ADULT_AND_A_DATE, Who.NAMED_ADULT, by=answer_day),
             *EACH_READER,
             Follows(
-                DutyCode.PERMISSION_RECORDED, Who.SERVICE, when=if_.is_signed_in_as_themselves, readers=all_readers
+                DutyCode.PERMISSION_RECORDED,
+                Who.SERVICE,
+                when=if_.is_signed_in_as_themselves,
+                readers=to.all_readers,
             ),
             Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.is_only_a_proposal),
             Follows(DutyCode.CONFIRM_THESE_WORDS, Who.YOUNG_PERSON, when=if_.is_only_a_proposal),
@@ -146,9 +145,9 @@ OWN_WORDS: dict[Action, Rule] = {
             ),
         ),
         (
-            Follows(DutyCode.DELETE_READERS_GRANTS, Who.SERVICE, readers=all_readers),
-            Follows(DutyCode.SAY_IT_WAS_TAKEN_BACK, Who.SERVICE, readers=all_readers),
-            Follows(DutyCode.HAND_ON_THE_ANSWER, Who.SERVICE, when=if_.the_named_adult_is_stopped),
+            Follows(DutyCode.DELETE_READERS_GRANTS, Who.SERVICE, readers=to.all_readers),
+            Follows(DutyCode.SAY_IT_WAS_TAKEN_BACK, Who.SERVICE, readers=to.all_readers),
+            Follows(DutyCode.HAND_ON_THE_ANSWER, Who.SERVICE, when=to.the_named_adult_is_stopped),
         ),
     ),
 }

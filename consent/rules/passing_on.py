@@ -3,7 +3,7 @@
 from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
-from consent.conditions import all_readers
+from consent.conditions import readers as to
 from consent.conditions import taking_part as if_
 from consent.conditions.taking_part import telling_day, wish_day
 from consent.duties import DutyCode, Who
@@ -145,8 +145,8 @@ PASSING_ON: dict[Action, Rule] = {
             ),
         ),
         (
-            Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, readers=all_readers),
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers),
+            Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, readers=to.all_readers),
+            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers),
         ),
     ),
     Action.DECIDE_AGAINST: Rule(

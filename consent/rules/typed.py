@@ -5,6 +5,7 @@ from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
 from consent.conditions import answer_day
+from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.predicates import typed as typed
 from consent.reasons import Reason
@@ -30,7 +31,7 @@ TYPED: dict[Action, Rule] = {
         (
             Follows(DutyCode.GRANT_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_a_key),
             Follows(DutyCode.OWE_TO_YOUNG_PERSON, Who.SERVICE, when=if_.young_person_has_no_key),
-            Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=if_.an_adult_of_the_service_wrote_or_reads_it),
+            Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE, when=to.an_adult_of_the_service_wrote_or_reads_it),
             Follows(DutyCode.CONFIRM_THESE_WORDS, Who.YOUNG_PERSON),
             Follows(DutyCode.TELL_THE_YOUNG_PERSON, Who.SERVICE),
         ),

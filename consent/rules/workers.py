@@ -8,7 +8,8 @@ from consent import conditions as if_
 from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
-from consent.conditions import all_readers, look_again_day
+from consent.conditions import look_again_day
+from consent.conditions import readers as to
 from consent.conditions import workers as when
 from consent.duties import DutyCode, Who
 from consent.predicates import workers as w
@@ -71,7 +72,7 @@ WORKERS: dict[Action, Rule] = {
             ),
             Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=when.a_decider_reads_now, readers=when.deciders_now),
             _SAFEGUARDING,
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers),
+            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers),
             Follows(DutyCode.TALK_TO_NOBODY_FIRST, Who.WHO_DECIDES, when=when.they_want_to_be_asked_first),
             Follows(DutyCode.TELL_WHO_DECIDES, Who.SERVICE),
         ),

@@ -7,13 +7,10 @@ from consent import predicates as p
 from consent.actions import Action
 from consent.asking import Predicate
 from consent.capabilities import Capability as Door
-from consent.conditions import all_readers, set_up_is_not_confirmed
-from consent.conditions import taking_part as if_
+from consent.conditions import readers as to
+from consent.conditions import set_up_is_not_confirmed
 from consent.conditions.taking_part import (
     last_day_of_the_yes,
-    readers_not_confirmed,
-    readers_with_a_key,
-    readers_with_no_key,
 )
 from consent.duties import DutyCode, Who
 from consent.predicates import holds as hold
@@ -37,6 +34,7 @@ _WELL_EXPLAINED = (
     readers.every_cover_is_for_somebody_picked,
     p.day_and_time_are_known,
 )
+
 # Who gets the key now and who waits is the same as when a young person shares something with somebody more.
 _EACH_READER = OWN_WORDS[Action.SHARE_MORE].duties
 _KEPT = (
@@ -47,14 +45,17 @@ _KEPT = (
 # After the second yes nobody waits any more but for the set-up to be confirmed, or for a key.
 _PASSED_ON = (
     Follows(
-        DutyCode.OWE_UNTIL_CONFIRMED, Who.SERVICE, when=if_.a_reader_may_not_read_yet, readers=readers_not_confirmed
+        DutyCode.OWE_UNTIL_CONFIRMED,
+        Who.SERVICE,
+        when=to.a_reader_may_not_read_yet,
+        readers=to.readers_not_confirmed,
     ),
-    Follows(DutyCode.OWE_TO_READERS, Who.SERVICE, when=if_.a_reader_holds_no_key, readers=readers_with_no_key),
-    Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=if_.a_reader_holds_a_key, readers=readers_with_a_key),
+    Follows(DutyCode.OWE_TO_READERS, Who.SERVICE, when=to.a_reader_holds_no_key, readers=to.readers_with_no_key),
+    Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=to.a_reader_holds_a_key, readers=to.readers_with_a_key),
 )
 _TAKEN_OUT = (
     Follows(DutyCode.END_THE_YES, Who.SERVICE),
-    Follows(DutyCode.DELETE_READERS_GRANTS, Who.SERVICE, readers=all_readers),
+    Follows(DutyCode.DELETE_READERS_GRANTS, Who.SERVICE, readers=to.all_readers),
     Follows(DutyCode.SAY_WHAT_STAYS, Who.SERVICE),
     Follows(DutyCode.GIVE_A_RECEIPT, Who.SERVICE),
 )
@@ -86,7 +87,7 @@ YESES: dict[Action, Rule] = {
         ),
         (
             *_PASSED_ON,
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=all_readers),
+            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers),
             Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=set_up_is_not_confirmed),
             Follows(DutyCode.GIVE_A_RECEIPT, Who.SERVICE),
         ),

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from consent import conditions
 from consent import predicates as p
 from consent.actions import Action
 from consent.asking import refused_as
 from consent.capabilities import Capability
 from consent.conditions import answer_day
+from consent.conditions import readers as to
 from consent.duties import DutyCode
 from consent.reasons import Reason
 from consent.rules import RULES
@@ -83,12 +83,12 @@ BROKEN = {
     "5 nobody waits on sharing": (5, dropping(A.SHARE_MORE, D.WAIT_FOR_SECOND_YES)),
     "5 everybody waits": (
         5,
-        changing(A.SEND_VOICE, D.WAIT_FOR_SECOND_YES, readers=conditions.all_readers),
+        changing(A.SEND_VOICE, D.WAIT_FOR_SECOND_YES, readers=to.all_readers),
     ),
     "5 the second yes comes at once": (5, changing(A.SEND_VOICE, D.WAIT_FOR_SECOND_YES, not_before=None)),
     "5 who waits is given it too": (
         5,
-        changing(A.SEND_VOICE, D.GRANT_TO_READERS, readers=conditions.all_readers),
+        changing(A.SEND_VOICE, D.GRANT_TO_READERS, readers=to.all_readers),
     ),
     "5 taking back deletes nothing": (5, dropping(A.TAKE_BACK, D.DELETE_GRANTS)),
     "5 taking back takes time": (5, changing(A.TAKE_BACK, D.DELETE_GRANTS, by=answer_day)),

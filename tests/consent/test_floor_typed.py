@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from consent import conditions, floor
+from consent import floor
 from consent.actions import Action as A
 from consent.capabilities import Capability
 from consent.conditions import answer_day
+from consent.conditions import readers as to
 from consent.duties import DutyCode as D
 from consent.duties import Who
 from consent.facts import Situation
@@ -61,7 +62,7 @@ BROKEN = {
     "2 a proposal is shared": (2, without(A.SHARE_MORE, 0, "record_is_a_sent_voice")),
     "5 confirming waits beside an adult": (
         5,
-        changing(A.CONFIRM_WORDS, D.WAIT_FOR_SECOND_YES, readers=conditions.all_readers, when=None),
+        changing(A.CONFIRM_WORDS, D.WAIT_FOR_SECOND_YES, readers=to.all_readers, when=None),
     ),
     "6 confirmed words have no date": (6, changing(A.CONFIRM_WORDS, D.NAME_AN_ADULT_AND_A_DATE, by=None)),
 }

@@ -6,7 +6,8 @@ from consent import predicates as p
 from consent.actions import Action
 from consent.asking import refused_as
 from consent.capabilities import Capability
-from consent.conditions import all_readers, answer_day, look_again_day
+from consent.conditions import answer_day, look_again_day
+from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.reasons import Reason
 from consent.table import Follows
@@ -97,7 +98,7 @@ BROKEN = {
     "5 quoted by who has no work with them": (5, without(A.QUOTE, "works_with_the_young_person", number=0)),
     "5 quoted by a lead of elsewhere": (5, without(A.QUOTE, "leads_the_young_persons_service", number=1)),
     "5 quoted before it is sure who said yes": (5, without(A.QUOTE, "it_is_sure_who_said_yes")),
-    "5 nobody waits": (5, changing(A.RECORD_PERMISSION, D.GRANT_TO_READERS, when=None, readers=all_readers)),
+    "5 nobody waits": (5, changing(A.RECORD_PERMISSION, D.GRANT_TO_READERS, when=None, readers=to.all_readers)),
     "5 the wait is short": (
         5,
         changing(A.RECORD_PERMISSION, D.WAIT_FOR_SECOND_YES, not_before=lambda ask: ask.situation.now + _HOUR),

@@ -3,7 +3,8 @@
 from consent.actions import Action
 from consent.asking import refused_as
 from consent.capabilities import Capability
-from consent.conditions import all_readers, look_again_day
+from consent.conditions import look_again_day
+from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.reasons import Reason
 from consent.table import Follows
@@ -17,7 +18,7 @@ def nobody_holds_back(ask):
 
 
 A, D = Action, DutyCode
-_A_KEY = Follows(D.GRANT_TO_READERS, Who.SERVICE, readers=all_readers)
+_A_KEY = Follows(D.GRANT_TO_READERS, Who.SERVICE, readers=to.all_readers)
 BROKEN = {
     "1 no to showing more is held back": (1, with_one_more(A.ANSWER_SHARE_ON, nobody_holds_back)),
     "1 no to showing more is told on": (1, adding(A.ANSWER_SHARE_ON, Follows(D.TELL_THE_LEAD, Who.SERVICE))),

@@ -3,7 +3,8 @@
 from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability
-from consent.conditions import all_readers, answer_day
+from consent.conditions import answer_day
+from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.table import Follows
 from tests.consent.breaking import adding, changing, dropping, with_one_more, with_way, without
@@ -48,7 +49,7 @@ BROKEN = {
     ),
     "8 more people get a complaint": (
         8,
-        adding(A.COMPLAIN, Follows(D.GRANT_TO_READERS, Who.SERVICE, readers=all_readers)),
+        adding(A.COMPLAIN, Follows(D.GRANT_TO_READERS, Who.SERVICE, readers=to.all_readers)),
     ),
     "8 whom a complaint is about opens it": (8, without(A.OPEN_RECORD, "it_is_not_about_them")),
 }
