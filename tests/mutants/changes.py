@@ -47,9 +47,19 @@ class Change:
 
 
 class _Bare(cst.CSTTransformer):
-    """Functions without their decorators and without the comments above them."""
+    """Functions without their decorators and without the comments above them; what is inside of them stays as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = 0
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> None:
+        self.inside += 1
 
     def leave_FunctionDef(self, original_node: cst.FunctionDef, updated_node: cst.FunctionDef) -> cst.FunctionDef:
+        self.inside -= 1
+        if self.inside:
+            return updated_node
         return updated_node.with_changes(decorators=[], lines_after_decorators=[], leading_lines=[])
 
 

@@ -15,6 +15,16 @@ def is_early(ask, least=1):
     return ask.day < LIMIT
 
 
+def counts(day):
+    least = LIMIT
+
+    # a comment between
+    def fits(one):
+        return one < least
+
+    return fits(day)
+
+
 class Day:
     @property
     def is_over(self):
@@ -29,6 +39,9 @@ def test_decorated_functions_and_methods_are_changed(tmp_path: Path):
     assert found == [
         ("is_early", "- def is_early(ask, least=1): + def is_early(ask, least=2):", True),
         ("is_early", "- return ask.day < LIMIT + return ask.day <= LIMIT", False),
+        ("counts", "- least = LIMIT + least = None", False),
+        ("counts", "- return one < least + return one <= least", False),
+        ("counts", "- return fits(day) + return fits(None)", False),
         ("Day.is_over", "- return self.number > 0 + return self.number >= 0", False),
         ("Day.is_over", "- return self.number > 0 + return self.number > 1", False),
     ]
