@@ -89,3 +89,31 @@ test("in words: when they can be asked again, silence by days, and the next revi
   expect(heldWords([hold])).toBe("");
   expect(heldWords([{ ...hold, state: "standing", review_on: "2031-01-05" }])).toContain("Held back: 1, review due on");
 });
+
+test("one adult says that telling is not safe: what follows is said, and the form is empty for whoever looks next", async () => {
+  const held: Hold = { ...hold, state: "standing", may_agree: false, may_look_at_telling: true };
+  let now = held;
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    if (init.method === "POST") { sent.push({ method: "POST", url }); now = { ...held, telling: "unsafe_by_one" }; }
+    return Promise.resolve(new Response(JSON.stringify(now)));
+  });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText("The young person sees that it happened, and until when, when they next open their app.");
+  fireEvent.click(screen.getByRole("radio", { name: "It is not safe now" }));
+  fireEvent.input(screen.getByLabelText("Why is telling not safe?"), { target: { value: "His stepdad reads that phone." } });
+  fireEvent.click(screen.getByRole("button", { name: "Save" }));
+  await screen.findByText("You said that telling is not safe now.");
+  await screen.findByText(/Until another adult, signed in, says so too, nothing waits/);
+  expect((screen.getByRole("radio", { name: "It is not safe now" }) as HTMLInputElement).checked).toBe(false);
+  expect(document.activeElement?.textContent).toBe("You said that telling is not safe now.");
+});
+
+test("tapping twice agrees once", async () => {
+  answers({ "GET .*": { body: hold }, "POST .*": { body: { ...hold, state: "standing" } } });
+  render(<OneHold params={{ id: "h" }} />);
+  const agree = await screen.findByRole("button", { name: "I agree" });
+  fireEvent.click(agree);
+  fireEvent.click(agree);
+  await screen.findByText("You agreed. It begins today and ends by itself.");
+  expect(sent.filter(({ method }) => method === "POST").length).toBe(1);
+});
