@@ -7,7 +7,7 @@ import { Field } from "../../../ui/field/field";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { dayWords } from "../../days";
+import { dayInside, dayWords } from "../../days";
 import { useForm } from "../../use_form";
 import { type OwnCover, readOwnCover, saveAway } from "./state";
 
@@ -53,7 +53,7 @@ function Covering({ own }: { own: OwnCover }) {
   return (
     <section class="stack" aria-labelledby="covering">
       <h2 id="covering">{t("You cover for")}</h2>
-      <ul>{own.covering.map(({ id, name, away_from, away_until }) => <li key={id}>{name}{away_from && `: ${away_until ? t("away {first} to {back}", { first: dayWords(away_from), back: dayWords(away_until) }) : t("away from {first}", { first: dayWords(away_from) })}`}</li>)}</ul>
+      <ul>{own.covering.map(({ id, name, away_from, away_until }) => <li key={id}>{name}{away_from && `: ${away_until ? t("away {first} to {back}", { first: dayInside(away_from), back: dayInside(away_until) }) : t("away from {first}", { first: dayInside(away_from) })}`}</li>)}</ul>
     </section>
   );
 }

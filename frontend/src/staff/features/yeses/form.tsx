@@ -7,7 +7,7 @@ import { Field, TextArea } from "../../../ui/field/field";
 import { Busy } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { useAsked } from "../../asked";
-import { dayWords } from "../../days";
+import { dayInside } from "../../days";
 import { type Form, useForm } from "../../use_form";
 import type { WorkerOf } from "../people/state";
 import { type Checked, type Explaining, missingFrom, nextSending, putRequest, readSheet, type Sheet, USES, type YesTo } from "./state";
@@ -63,7 +63,7 @@ function Around({ form: { value, change, errors }, workers, checked }: { form: F
       {errors["parents-told"] && <p class="field-error">{errors["parents-told"]}</p>}
       <p class="small">{t("It is written down. It never decides: neither a yes nor a no of theirs stands in.")}</p>
       {value.parents === "not_asked" && <TextArea id="parents_why" label={t("Why were they not asked?")} error={errors.parents_why} value={value.parents_why} maxLength={2000} rows={2} dir="auto" onInput={(event) => change({ parents_why: event.currentTarget.value })} />}
-      {checked.length > 0 && <ChoiceList many name="checked" question={t("What does this rely on?")} choices={checked.map(({ id, circumstance, detail, checked_on }) => ({ value: id, word: circumstanceWords(circumstance), hint: t("{detail}. Checked {day}.", { detail, day: dayWords(checked_on) }) }))} value={value.checked_ids} onChange={(checked_ids) => change({ checked_ids })} />}
+      {checked.length > 0 && <ChoiceList many name="checked" question={t("What does this rely on?")} choices={checked.map(({ id, circumstance, detail, checked_on }) => ({ value: id, word: circumstanceWords(circumstance), hint: t("{detail}. Checked {day}.", { detail, day: dayInside(checked_on) }) }))} value={value.checked_ids} onChange={(checked_ids) => change({ checked_ids })} />}
     </>
   );
 }

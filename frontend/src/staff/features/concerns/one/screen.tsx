@@ -40,8 +40,8 @@ function Everything({ one, again }: { one: Opened; again: () => void }) {
   return (
     <div class="stack">
       <Facts rows={[[t("Young person"), one.young_person_name ?? nameOf(one.young_person)], [t("Passed on by"), one.passed_on_by.name], [t("Passed on"), dayWords(one.passed_on_at)], [t("They were told"), one.told_on ? dayWords(one.told_on) : t("Not yet")]]} />
-      {one.receiver_left && <p>{t("{name} has left, so it falls to you.", { name: one.receiver.name })}</p>}
-      {one.worry ? <Quote label={t("The worry")}>{one.worry}</Quote> : <p>{t("You cannot read it yet: the key has not been passed on. Ask {name} what it is about.", { name: one.passed_on_by.name })}</p>}
+      {one.receiver_left && <p>{t("{name} has left, so it falls to whoever must act on such a worry here. You are one of them.", { name: one.receiver.name })}</p>}
+      {one.worry ? <Quote label={t("The worry")}>{one.worry}</Quote> : <p>{t("You cannot open it now. Ask {name} what it is about, and do not wait for the key.", { name: one.passed_on_by.name })}</p>}
       {one.their_words && <Quote label={t("Their exact words")}>{one.their_words}</Quote>}
       {one.note && <Quote label={t("Their note")}>{one.note}</Quote>}
       <p>{t("Follow your service’s own procedure. This copy stays when they take theirs back.")}</p>

@@ -4,7 +4,7 @@ import { Card } from "../../../../ui/card/card";
 import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { Around, Field } from "../../../../ui/field/field";
 import { t } from "../../../../words";
-import { dayWords } from "../../../days";
+import { dayInside } from "../../../days";
 import { roleWord } from "../../../shell/roles";
 import { useForm } from "../../../use_form";
 import { WORKS_AS } from "../../people/state";
@@ -18,8 +18,8 @@ const mayCover = (worker: Worker) => (one: Worker): boolean =>
   one.id !== worker.id && WORKS_AS.includes(one.role) && one.role !== "lead" && (one.role === "advocate") === (worker.role === "advocate");
 
 function nowWords({ name, cover, away_from, away_until }: Worker): string {
-  if (away_from && away_until) return t("{name} is marked as away. First day away: {first}. First day back: {back}.", { name, first: dayWords(away_from), back: dayWords(away_until) });
-  if (away_from) return t("{name} is marked as away. First day away: {first}. No day back is set.", { name, first: dayWords(away_from) });
+  if (away_from && away_until) return t("{name} is marked as away. First day away: {first}. First day back: {back}.", { name, first: dayInside(away_from), back: dayInside(away_until) });
+  if (away_from) return t("{name} is marked as away. First day away: {first}. No day back is set.", { name, first: dayInside(away_from) });
   return cover ? t("{name} is not marked as away.", { name }) : t("{name} is not marked as away, and nobody covers for them.", { name });
 }
 

@@ -103,7 +103,7 @@ export function MyYes({ request, onChange }: { request: Request; onChange: (requ
       <Again {...{ request, act }} />
       {request.state === "yes" && <Card><ul class="plain yes-people">{request.people.map((person) => <OnePerson key={person.id} {...{ request, person, act }} alone={people.length === 1} />)}</ul></Card>}
       {stands(request) && (
-        <Confirm wide ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={[...people.map(readWords), t("They can’t open things by it any more. What you sent them by name stays."), staysWords(request)].join(" ")} yes={t("Take it back")} no={t("Leave it")}
+        <Confirm wide ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={[...people.map(readWords), t("Then they can’t open things by it. What you sent them by name stays."), staysWords(request)].join(" ")} yes={t("Take it back")} no={t("Leave it")}
           onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} />
       )}
       {request.yes_to === "quotation" && request.state === "yes" && <Uses key={people.map(({ id }) => id).join()} request_id={request.id} />}
