@@ -23,6 +23,8 @@ def explain(sam: Hands) -> None:
     sam.tap("Explain and ask")
     sam.tap("Ask them")
     sam.sees("Pick at least one person it is for.")
+    room = sam.page.get_by_role("group", name="Which other workers were in the room?")
+    expect(room.get_by_role("checkbox")).to_have_count(1)
     fill_question(sam, PLAN, "Sam Okafor", "Noor Rahman")
     sam.page.get_by_text("Read this with them").click()
     sam.sees("This is your choice. A parent or a worker cannot say yes for you.")

@@ -6,6 +6,7 @@ import AskOrHoldBack from "../../src/staff/features/holding/screen";
 import type { Hold, TakingPartOf } from "../../src/staff/features/holding/state";
 import { heldWords, placeWords } from "../../src/staff/features/holding/words";
 import Holding from "../../src/staff/features/holds/screen";
+import { listUnsent } from "../../src/staff/unsent";
 import OneHold from "../../src/staff/features/holds/one/screen";
 
 const adult = (id: string, name: string) => ({ id, name, role: "lead" });
@@ -116,4 +117,15 @@ test("tapping twice agrees once", async () => {
   fireEvent.click(agree);
   await screen.findByText("You agreed. It begins today and ends by itself.");
   expect(sent.filter(({ method }) => method === "POST").length).toBe(1);
+});
+
+test("what was begun can be thrown away: the form is empty again, and nothing is “not saved yet” on other pages", async () => {
+  answers({ "GET .*young-people/y": { body: about } });
+  await later();
+  fireEvent.input(screen.getByLabelText("In your own words"), { target: { value: "She asked me to wait." } });
+  expect(listUnsent().length).toBe(1);
+  fireEvent.click(screen.getByRole("button", { name: "Throw away" }));
+  fireEvent.click(within(screen.getByRole("group", { name: "Throw away what you wrote?" })).getByRole("button", { name: "Throw away" }));
+  await vi.waitFor(() => expect(screen.queryByLabelText("In your own words")).toBeNull());
+  expect(listUnsent()).toEqual([]);
 });

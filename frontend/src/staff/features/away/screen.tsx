@@ -8,6 +8,7 @@ import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { dayInside, dayWords } from "../../days";
+import { ThrowAway } from "../../throw_away";
 import { useForm } from "../../use_form";
 import { type OwnCover, readOwnCover, saveAway } from "./state";
 
@@ -41,6 +42,7 @@ function AwayForm({ own, saved }: { own: OwnCover; saved: () => void }) {
       <Field id="until" type="date" label={t("First day back")} hint={t("Leave this empty if you do not know yet. Young people see this day.")} error={errors.until} value={value.until} onInput={(event) => change({ until: event.currentTarget.value })} />
       <div class="row">
         <Button look="main" type="submit" busy={form.busy}>{t("Save")}</Button>
+        <ThrowAway form={form} />
         {own.away_from && <Button busy={form.busy} onClick={() => { change({ from: "", until: "" }); void save({ from: "", until: "" }); }}>{t("I am not away")}</Button>}
       </div>
       <p role="status">{told}</p>

@@ -4,8 +4,8 @@ import eye from "~icon/eye";
 import { me } from "../../../session";
 import { Button } from "../../../ui/button/button";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
-import { Confirm } from "../../../ui/confirm/confirm";
 import { t } from "../../../words";
+import { ThrowAway } from "../../throw_away";
 import { type Form, useForm } from "../../use_form";
 import { AnswerFields } from "./answer_fields";
 import { AsTheySeeIt } from "./as_they_see_it";
@@ -54,7 +54,7 @@ export function AnswerForm(props: Props) {
       <AnswerFields form={form} />
       <div class="row">
         <Button look="main" type="submit" icon={eye}>{t("See it as they will")}</Button>
-        {form.begun && <Confirm ask={t("Throw away")} look="quiet" question={t("Throw away what you wrote?")} yes={t("Throw away")} no={t("Keep it")} onYes={form.discard} />}
+        <ThrowAway form={form} />
       </div>
       <p class="small">{t("Nothing is saved until you show it to them. Until then your words are only on this page.")}</p>
     </form>

@@ -2,12 +2,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import eye from "~icon/eye";
 import { Button } from "../../../ui/button/button";
-import { Confirm } from "../../../ui/confirm/confirm";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
 import { PhoneWarning } from "../../phone_warning";
 import { ReadingMeter } from "../../reading_meter";
+import { ThrowAway } from "../../throw_away";
 import { type Form, useForm } from "../../use_form";
 import { PlanAsTheySeeIt } from "./plan_as_they_see_it";
 import { idOfField, missingFrom, nextSending, putPlan, wordsOf, type Writing } from "./state";
@@ -62,7 +62,7 @@ export function PlanForm({ young_person_id, start, unsentKey, href, onSaved }: P
       <Fields form={form} />
       <div class="row">
         <Button look="main" type="submit" icon={eye}>{t("See it as they will")}</Button>
-        {form.begun && <Confirm ask={t("Throw away")} look="quiet" question={t("Throw away what you wrote?")} yes={t("Throw away")} no={t("Keep it")} onYes={form.discard} />}
+        <ThrowAway form={form} />
       </div>
       <p class="small">{t("Nothing is saved until you show it to them. Until then your words are only on this page.")}</p>
     </form>

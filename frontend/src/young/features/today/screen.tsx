@@ -90,7 +90,7 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
       {again.map((voice) => <StillWant key={voice.id} voice={voice} />)}
       {toShow.map((asked) => <ShareAskCard key={asked.id} asked={asked} />)}
       {ofWorker}
-      {isQuiet && <Nothing news={news} />}
+      {(isQuiet || (!news.value && news.trouble)) && <Nothing news={news} />}
       <Waits voices={voices} />
     </>
   );

@@ -65,6 +65,14 @@ test("told anew by the time I answer: the newer words are shown with why, and wh
   screen.getByText("This was told anew. Read that first.");
 });
 
+test("said already, in another tab or on another phone: what stands is shown", async () => {
+  let newest = asked;
+  serve({ "GET /api/taking-part/requests/r": () => newest, "POST /api/taking-part/requests/r/answer": () => { newest = { ...asked, state: "no", answered_at: "2001-03-06T10:00:00Z" } as Request; return problem(409, "answered")(); } });
+  await open();
+  fireEvent.click(await screen.findByText("Ask me later"));
+  await screen.findByText(/You said no on 6 March 2001\./);
+});
+
 test("no signal: nothing is said for me", async () => {
   serve({ "POST /api/taking-part/requests/r/answer": noSignal });
   await open();

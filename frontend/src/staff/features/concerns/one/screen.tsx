@@ -9,6 +9,7 @@ import { Quote } from "../../../../ui/quote/quote";
 import { t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
 import { dayWords, timeWords } from "../../../days";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { emptyTelling, lookAtTelling, type Opened, openConcern, type Telling } from "../state";
 import { nameOf } from "../../to_answer/words";
@@ -30,7 +31,7 @@ function LookAgain({ one, again }: { one: Opened; again: () => void }) {
         {one.why_not && <Quote label={t("Why they were not told")}>{one.why_not}</Quote>}
         <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
         <TellingFields value={form.value} errors={form.errors} hours={[24, 72, 168]} change={form.change} />
-        <div><Button look="main" type="submit" busy={form.busy}>{t("Save")}</Button></div>
+        <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Save")}</Button><ThrowAway form={form} /></div>
       </form>
     </Card>
   );

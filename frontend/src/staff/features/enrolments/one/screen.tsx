@@ -11,6 +11,7 @@ import { Empty } from "../../../../ui/state/state";
 import { t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
 import { dayInside, onDay } from "../../../days";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { nameOf } from "../../to_answer/words";
 import { confirmEnrolment, dayOf, type Enrolment, listEnrolments, type Seen } from "../state";
@@ -40,7 +41,7 @@ function ConfirmForm({ one, onDone }: { one: Enrolment; onDone: () => void }) {
       {errors["how-saw"] && <p class="field-error">{errors["how-saw"]}</p>}
       <Field id="seen_on" type="date" label={t("On which day?")} hint={since ? t("Not before the app was set up ({day}).", { day: dayInside(since) }) : undefined} error={errors.seen_on} value={value.seen_on} min={since} max={dayOf(new Date())} onInput={(event) => change({ seen_on: event.currentTarget.value })} />
       <p class="small">{t("Your name, the day and how you know are written down and stay.")}</p>
-      <div><Button look="main" type="submit" busy={form.busy}>{t("Confirm that it was {name}", { name })}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Confirm that it was {name}", { name })}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }

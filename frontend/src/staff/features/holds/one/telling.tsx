@@ -4,6 +4,7 @@ import { ChoiceList } from "../../../../ui/choice_list/choice_list";
 import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { TextArea } from "../../../../ui/field/field";
 import { t } from "../../../../words";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { type Hold, sayTelling } from "../../holding/state";
 
@@ -35,7 +36,7 @@ function TellingForm({ hold, onSaid }: Props) {
           <p>{t("Two adults have to say so, each signed in. Each look is by somebody else than the one before.")}</p>
         </>
       )}
-      <div class="row"><Button type="submit" busy={form.busy}>{t("Save")}</Button></div>
+      <div class="row"><Button type="submit" busy={form.busy}>{t("Save")}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { Around, Field } from "../../../../ui/field/field";
 import { t } from "../../../../words";
 import { dayInside } from "../../../days";
 import { roleWord } from "../../../shell/roles";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { WORKS_AS } from "../../people/state";
 import { setAway, setCover, type Worker } from "../state";
@@ -51,7 +52,7 @@ export function CoverCard({ worker, workers, again }: { worker: Worker; workers:
         </Around>
         <Field id="from" type="date" label={t("First day away")} error={errors.from} value={value.from} onInput={(event) => change({ from: event.currentTarget.value })} />
         <Field id="until" type="date" label={t("First day back")} hint={t("Leave this empty if you do not know yet. Young people see this day.")} error={errors.until} value={value.until} onInput={(event) => change({ until: event.currentTarget.value })} />
-        <div><Button type="submit" busy={form.busy}>{t("Save")}</Button></div>
+        <div class="row"><Button type="submit" busy={form.busy}>{t("Save")}</Button><ThrowAway form={form} /></div>
       </form>
     </Card>
   );

@@ -74,7 +74,7 @@ export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
     if (busy) return;
     setBusy(true);
     await answerRequest(request, answer, given).then((answered) => { leave(); onAnswer(answered); }, (failed: unknown) => {
-      const anew = failed instanceof Problem && failed.code === "newer";
+      const anew = failed instanceof Problem && (failed.code === "newer" || failed.code === "answered"); // elsewhere, meanwhile: what stands now is shown
       tell(t("It did not go through yet."), troubleIn(failed), anew ? "read" : step);
       if (anew) { leave(); onNewer(); }
     });
