@@ -1,5 +1,5 @@
 /** A worry passed on, once whoever received it has left: who acts, and what can be done before it can be opened. */
-import { render, screen } from "@testing-library/preact";
+import { fireEvent, render, screen } from "@testing-library/preact";
 import { expect, test, vi } from "vitest";
 import OneConcern from "../../src/staff/features/concerns/one/screen";
 import Concerns from "../../src/staff/features/concerns/screen";
@@ -15,6 +15,8 @@ test("the key is not there: who must act is said, whom to ask, and telling can b
   await screen.findByText("Ruth Kaye has left, so it falls to whoever must act on such a worry here. You are one of them.");
   screen.getByText("You cannot open it now. Ask Sam Okafor what it is about, and do not wait for the key.");
   screen.getByText("Can they be told now?");
+  fireEvent.click(screen.getByRole("radio", { name: "Not yet, it is not safe" }));
+  expect((screen.getByRole("radio", { name: "In 72 hours" }) as HTMLInputElement).checked).toBe(true); // what is sent is what is shown
 });
 
 test("whoever passed it on sees that its receiver left and that it lies with somebody", async () => {

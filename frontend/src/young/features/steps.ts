@@ -21,7 +21,7 @@ export function useSteps<S extends string>(first: S): readonly [S, (next: S) => 
     scrollTo(0, 0);
   }, [step]);
   const on = (next: S): void => {
-    history.pushState({ inside: true, step: next, deep: deep() + 1 }, "");
+    history.pushState({ ...history.state, inside: true, step: next, deep: deep() + 1 }, "");
     setStep(next);
   };
   const leave = (): void => { if (deep()) history.go(-deep()); };

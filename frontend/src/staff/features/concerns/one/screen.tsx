@@ -18,7 +18,7 @@ import { missingTelling, TellingFields } from "../telling_fields";
 const FIELDS: Readonly<Record<string, string>> = { told: "told-yes", told_on: "told_on", why_not: "why_not", look_again_hours: "why_not" };
 
 function LookAgain({ one, again }: { one: Opened; again: () => void }) {
-  const form = useForm<Telling>({ key: `telling ${one.id}`, href: `/staff/concerns/${one.id}`, name: t("Whether they can be told"), start: emptyTelling(), otherwise: "told-yes", idOf: (field) => FIELDS[field] });
+  const form = useForm<Telling>({ key: `telling ${one.id}`, href: `/staff/concerns/${one.id}`, name: t("Whether they can be told"), start: { ...emptyTelling(), hours: "72" }, otherwise: "told-yes", idOf: (field) => FIELDS[field] });
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (form.ready(missingTelling(form.value)) && (await form.submit(() => lookAtTelling(one.id, form.value)))) again();

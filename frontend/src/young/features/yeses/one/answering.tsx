@@ -73,7 +73,8 @@ export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
   async function say(answer: Answer, given: Given = {}): Promise<void> {
     if (busy) return;
     setBusy(true);
-    await answerRequest(request, answer, given).then((answered) => { leave(); onAnswer(answered); }, (failed: unknown) => {
+    // A tablet goes on to a step of its own, so there is nothing to leave.
+    await answerRequest(request, answer, given).then((answered) => { if (!onTablet) leave(); onAnswer(answered); }, (failed: unknown) => {
       const anew = failed instanceof Problem && (failed.code === "newer" || failed.code === "answered"); // elsewhere, meanwhile: what stands now is shown
       tell(t("It did not go through yet."), troubleIn(failed), anew ? "read" : step);
       if (anew) { leave(); onNewer(); }
