@@ -36,8 +36,8 @@ NARROW = Way("narrow", 320, 640)
 BIG = Way("big", 320, 640, words=200)
 DESK_LIGHT = Way("desk-light", 1280, 800)
 DESK_DARK = Way("desk-dark", 1280, 800, scheme="dark")
-# How screens are looked at: each in both schemes and with the biggest words, main ones narrow and in forced colours too,
-# staff’s at a desk too.
+# How screens are looked at: each in both schemes and with the biggest words, main ones narrow and in forced colours
+# too, staff’s at a desk too.
 EACH = (LIGHT, DARK, BIG)
 MAIN = (LIGHT, DARK, FORCED, NARROW, BIG)
 STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
