@@ -23,6 +23,7 @@ FRONTEND := $(shell find frontend \( -name node_modules -o -name api.d.ts \) -pr
 
 PYTHON_READY := $(VENV)/.installed
 NODE_READY := frontend/node_modules/.installed
+SHEETS := $(wildcard consent/sheets/*/general.*.txt)
 WORDS_READY := $(CATALOGUES:.po=.mo)
 APP_READY := youthvoice/static/.built
 BROWSER_READY := var/browser/.unpacked
@@ -107,7 +108,7 @@ var/openapi.checked: $(SOURCES) $(PYTHON_READY)
 
 var/openapi.json: var/openapi.checked ;
 
-$(APP_READY): $(FRONTEND) $(CATALOGUES) $(NODE_READY) var/openapi.json
+$(APP_READY): $(FRONTEND) $(CATALOGUES) $(SHEETS) $(NODE_READY) var/openapi.json
 	cd frontend && $(call limit,600) npm run build
 	touch $@
 

@@ -2,6 +2,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { appIcons } from "./build/app_icons.ts";
+import { examples } from "./build/examples.ts";
 import { gettext } from "./build/gettext.ts";
 import { icons } from "./build/icons.ts";
 import { serviceWorkers } from "./build/service_workers.ts";
@@ -9,7 +10,7 @@ import { serviceWorkers } from "./build/service_workers.ts";
 const here = import.meta.dirname;
 
 export default defineConfig({
-  plugins: [gettext(resolve(here, "../youthvoice/translations")), icons(), appIcons(), serviceWorkers(here)],
+  plugins: [gettext(resolve(here, "../youthvoice/translations")), icons(), examples(resolve(here, "../consent/sheets")), appIcons(), serviceWorkers(here)],
   build: {
     outDir: resolve(here, "../youthvoice/static"),
     emptyOutDir: true,

@@ -9,6 +9,7 @@ import { openTryOuts } from "../src/tryout";
 import { freshWords } from "../src/young/features/six_words/state";
 import { IDEAS, ideas, nicknameFault } from "../src/young/start/joining/nickname_rules";
 import { Pin } from "../src/young/start/joining/pin";
+import { stories } from "../src/young/start/joining/stories";
 import { redeem } from "../src/young/start/joining/redeem";
 import { answer, answers, forgetAnswers } from "../src/young/start/joining/state";
 import { sayRedeemed } from "../src/young/start/joining/words";
@@ -96,6 +97,16 @@ test("without signal the link is said to work still, and everything can be looke
   render(<Invited />);
   await waitFor(() => screen.getByText("No signal. Your link still works. Try again later."));
   expect(screen.getByText("Have a go first")).toBeTruthy();
+});
+
+test("the four stories are the general sheet’s own, with a role where a name will be, and need no signal", () => {
+  reply = () => { throw new TypeError("Failed to fetch"); };
+  const { stories: four } = stories();
+  expect(four.length).toBe(4);
+  expect(four[0]).toEqual({ about: "Jay wrote that he finds his meetings too long.", then: "Your worker read it. It was not passed on." });
+  expect(four.map(({ then }) => /not passed on/.test(then))).toEqual([true, true, false, false]);
+  expect(JSON.stringify(four)).not.toMatch(/[{}]{1}worker|_name/);
+  expect(calls).toEqual([]);
 });
 
 test("a no is sent once, is fine, and can be taken back", async () => {

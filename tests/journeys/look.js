@@ -11,6 +11,11 @@
   const styled = document.querySelectorAll('[style]:not([style=""])').length; // axe leaves empty ones behind
   if (styled) faults.push(`${styled} style attributes`);
   if (document.documentElement.scrollWidth > innerWidth) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} of ${innerWidth} px`);
+  for (const one of document.querySelectorAll(".button > span, .way-word, .tabs a > *, .choice-words")) {
+    const inside = one.getBoundingClientRect(), around = one.parentElement.getBoundingClientRect();
+    const needs = Math.max(inside.width, one.scrollWidth);
+    if (one.checkVisibility() && shown(one) && (inside.left < around.left - 1 || inside.left + needs > around.right + 1)) faults.push(`sticks out of its box: ${words(one)}`);
+  }
   // A link in a running sentence has its line's height (WCAG 2.5.8, inline).
   const inline = (one) => one.tagName === "A" && getComputedStyle(one).display === "inline"
     && (one.parentElement.innerText ?? "").trim().length > (one.innerText ?? "").trim().length;

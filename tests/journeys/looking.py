@@ -18,29 +18,34 @@ YOUNG_TARGET, STAFF_TARGET = 48, 44  # CSS px (experience.md 2.1)
 
 @dataclass(frozen=True)
 class Way:
-    """How the screen is shown: how wide (CSS px), which colours, and whether the colours are the reader's own."""
+    """How the screen is shown: how wide (CSS px), which colours, whether the colours are the reader's own, and how big
+    the words are (per cent, as “Aa” makes them)."""
 
     name: str
     width: int
     height: int
     scheme: str = "light"
     forced: bool = False
+    words: int = 100
 
 
 LIGHT = Way("light", 360, 740)
 DARK = Way("dark", 360, 740, scheme="dark")
 FORCED = Way("forced", 360, 740, forced=True)
 NARROW = Way("narrow", 320, 640)
+BIG = Way("big", 320, 640, words=200)
 DESK_LIGHT = Way("desk-light", 1280, 800)
 DESK_DARK = Way("desk-dark", 1280, 800, scheme="dark")
-# How screens are looked at: each in both schemes, main ones narrow and in forced colours too, staff’s at a desk too.
-EACH = (LIGHT, DARK)
-MAIN = (LIGHT, DARK, FORCED, NARROW)
+# How screens are looked at: each in both schemes and with the biggest words, main ones narrow and in forced colours
+# too, staff’s at a desk too.
+EACH = (LIGHT, DARK, BIG)
+MAIN = (LIGHT, DARK, FORCED, NARROW, BIG)
 STAFF = (LIGHT, DARK, DESK_LIGHT, DESK_DARK)
 
 _LOOK = (HERE / "look.js").read_text()
 _FOCUS = (HERE / "focus.js").read_text()
 _AXE = (HERE / "axe.js").read_text()
+_WORDS = "scale => { document.documentElement.dataset.scale = scale; }"
 SETTLED = "() => !document.querySelector('[aria-busy=true], .busy') && document.getAnimations().length === 0"
 
 
@@ -54,7 +59,8 @@ class Looker:
     def look(self, screen: str, *ways: Way) -> None:
         """Look at the screen that is shown, in each way; keeps a picture of each when pictures are asked for.
 
-        At a width seen a moment ago only the colours are new, so only what colours can break is looked at again.
+        At a width seen a moment ago only the colours are new, so only what colours can break is looked at again; with
+        bigger words, only what room can break.
         """
         page, widths = self.hands.page, set[int]()
         page.locator("h1").first.wait_for()  # a screen whose code is still on its way has none
@@ -62,16 +68,20 @@ class Looker:
             page.set_viewport_size({"width": way.width, "height": way.height})
             colours = "active" if way.forced else "none"
             page.emulate_media(color_scheme=way.scheme, forced_colors=colours, reduced_motion="reduce")
+            page.evaluate(_WORDS, way.words)
             page.wait_for_function(SETTLED)
             self.hands.scheme = way.name
             self.hands.picture(screen)
-            if way.width in widths:
+            if way.words > 100:
+                found = page.evaluate(_LOOK, [self.target, self.target == YOUNG_TARGET])
+            elif way.width in widths:
                 found = self._axe(way, "rule", COLOURS)
             else:
                 found = page.evaluate(_LOOK, [self.target, self.target == YOUNG_TARGET])
                 found += self._axe(way, "tag", RULES)
                 found += page.evaluate(_FOCUS)
             widths.add(way.width)
+            page.evaluate(_WORDS, 100)
             self.faults += [f"{screen} ({way.name}): {fault}" for fault in found]
 
     def go(self, path: str) -> None:

@@ -79,7 +79,7 @@ def test_young_before_a_pin(chromium: Browser, server: Running) -> None:
         hands.open(link(server, "Robin Reed"))
         hands.heading("Hi. Someone you know sent you this.")
         eyes.look("S1-invitation", *MAIN)
-        for way in MAIN:  # the focus going on to the page shuts it
+        for way in MAIN[:-1]:  # the focus going on to the page shuts it; “Biggest” picked here is the last way
             page.get_by_role("button", name="Text, colours and data").click()
             page.get_by_role("radio", name="Biggest").wait_for()
             eyes.look("aa-open", way)

@@ -113,6 +113,6 @@ def test_lead_and_the_lawful_bases(chromium: Browser, server: Running) -> None:
         first = hands.page.get_by_role("region", name="Read what they say about their plan")
         first.get_by_role("radio", name="A task the law gives you").check()
         first.get_by_role("button", name="Save this basis").click()
-        hands.sees("A task the law gives you: 6(1)(e), since Today")
+        hands.sees("A task the law gives you: 6(1)(e), since today")
         eyes.look("lawful-bases", *STAFF)
         eyes.done()

@@ -193,3 +193,25 @@ def test_handed_over_back_reload_and_the_old_session_show_nothing_of_the_worker(
         tablet.page.go_back()
         tablet.page.reload()
     assert not [one for one in tablet.context.cookies() if one["name"] == "__Host-staff"]
+
+
+def test_back_on_the_tablet_goes_one_step_back_and_loses_no_word(server: Running, tablet: Hands) -> None:
+    young, six_words = join_by_api(server, "Cy Steps Back", "Wren")
+    hand_over(tablet, server, young.me["person_id"])
+    type_words(tablet, six_words)
+    tablet.page.get_by_role("button", name="Just me typing").click()
+    tablet.tap("Worries")
+    tablet.fill("In your own words", WORDS)
+    tablet.page.go_back()
+    tablet.heading("Where do you want to start?")
+    tablet.tap("Worries")
+    expect(tablet.page.get_by_label("In your own words")).to_have_value(WORDS)
+    tablet.tap("That’s all for now")
+    tablet.page.go_back()
+    expect(tablet.page.get_by_label("In your own words")).to_have_value(WORDS)
+    tablet.page.go_forward()
+    tablet.tap("Keep for me")
+    tablet.heading("Kept for you.")
+    tablet.page.go_back()
+    tablet.heading("Kept for you.")
+    sees_nothing_of(tablet, "loud at night")

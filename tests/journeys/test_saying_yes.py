@@ -23,6 +23,8 @@ def explain(sam: Hands) -> None:
     sam.tap("Explain and ask")
     sam.tap("Ask them")
     sam.sees("Pick at least one person it is for.")
+    room = sam.page.get_by_role("group", name="Which other workers were in the room?")
+    expect(room.get_by_role("checkbox")).to_have_count(1)
     fill_question(sam, PLAN, "Sam Okafor", "Noor Rahman")
     sam.page.get_by_text("Read this with them").click()
     sam.sees("This is your choice. A parent or a worker cannot say yes for you.")
@@ -164,3 +166,32 @@ def test_an_adult_was_with_you_so_we_wait_a_day_and_they_get_nothing_till_then(
             assert said["people"][0]["state"] == "standing"
         finally:
             server.turn_clock(0)
+
+
+def test_back_goes_one_question_back_and_keeps_what_was_picked(chromium: Browser, server: Running) -> None:
+    young, six_words = come_in(server, "Cy Goes Back", "Sorrel")
+    asked = ask(staff(server, "sam"), young, staff(server, "sam"), staff(server, "noor"))
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        come_back(hands, six_words, "482913")
+        page, here = hands.page, f"/yes/{asked['id']}"
+        hands.tap("See what it is")
+        hands.tap("Yes, and I pick who")
+        question = page.get_by_role("heading", name="Who do you say yes to?")
+        expect(question).to_be_focused()
+        hands.tap_choice("Noor")
+        hands.tap("Go on")
+        hands.sees("Can they see old things too?")
+        page.go_back()
+        expect(question).to_be_visible()
+        expect(page.get_by_role("checkbox", name="Noor")).to_be_checked()
+        hands.tap("Back")
+        expect(page.get_by_role("button", name="Ask me later")).to_be_visible()
+        for name in ("Yes, and I pick who", "Go on", "Go on"):
+            hands.tap(name)
+        page.get_by_role("button", name="No", exact=True).click()
+        hands.heading("Read what I say about my plan")
+        expect(page.get_by_role("heading", level=1)).to_be_focused()
+        assert page.url.endswith(here)
+        page.go_back()
+        hands.heading("Hi Sorrel.")
+        assert hands.complaints == []

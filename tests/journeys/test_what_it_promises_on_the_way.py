@@ -15,6 +15,20 @@ from tests.proofs.marks import find
 from tests.proofs.test_safeguarding_join import joined
 from youthvoice.ids import new_id
 
+# S3, Who sees what
+
+
+def test_the_four_short_stories_are_those_of_the_sheet(server: Running, chromium: Browser) -> None:
+    """Before there is a session too: told twice, they are told in the same words."""
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        hands.open(link(server, "Cy Stories"))
+        for button in ("Show me", "Next", "Show me examples"):
+            hands.tap(button)
+        hands.heading("Four short stories")
+        told = [" ".join(one.split()) for one in hands.page.locator("main li").all_inner_texts()]
+    assert told == Caller(server.url).get("taking-part/sheets?code=general&language=en")["examples"]
+
+
 # S6b, Your six words
 
 

@@ -20,13 +20,13 @@ export function dayWords(iso: string, now: Date = new Date()): string {
   return date.toLocaleDateString(place(), { weekday: "short", day: "numeric", month: "short", year }).replaceAll(",", "");
 }
 
-/** For the middle of a sentence: “on Tue 17 Nov”, “today”. */
-export function onDay(iso: string, now: Date = new Date()): string {
-  const date = moment(iso);
-  const away = Math.round((midnight(date) - midnight(now)) / DAY);
-  if (Math.abs(away) <= 1) return dayWords(iso, now).toLocaleLowerCase(place());
-  return t("on {day}", { day: dayWords(iso, now) });
-}
+const hasName = (iso: string, now: Date): boolean => Math.abs(Math.round((midnight(moment(iso)) - midnight(now)) / DAY)) <= 1;
+
+/** Inside a sentence, after “by” or “until”: “tomorrow”, “Tue 17 Nov”. */
+export const dayInside = (iso: string, now: Date = new Date()): string => (hasName(iso, now) ? dayWords(iso, now).toLocaleLowerCase(place()) : dayWords(iso, now));
+
+/** Inside a sentence, where it would be “on” a day: “on Tue 17 Nov”, “today”. */
+export const onDay = (iso: string, now: Date = new Date()): string => (hasName(iso, now) ? dayInside(iso, now) : t("on {day}", { day: dayWords(iso, now) }));
 
 /** “Fri 20 Nov, 2 days late”, or the day alone while it is not late. `days_late` is the server's own count. */
 export function dueWords(due_on: string, days_late: number, now: Date = new Date()): string {
@@ -42,8 +42,8 @@ export function agoWords(iso: string, now: Date = new Date()): string {
   return new Intl.RelativeTimeFormat(place(), { numeric: "always" }).format(-Math.floor(past / step[1]), step[0]);
 }
 
-/** “Sun 29 Nov at 6:40 pm”: when something ends. */
+/** “Sun 29 Nov at 6:40 pm”, “tomorrow at 10:15”: inside a sentence, when something ends. */
 export function timeWords(iso: string): string {
   const at = moment(iso).toLocaleTimeString(place(), { hour: "numeric", minute: "2-digit" });
-  return t("{day} at {time}", { day: dayWords(iso), time: at });
+  return t("{day} at {time}", { day: dayInside(iso), time: at });
 }

@@ -3,9 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import eye from "~icon/eye";
 import { Button } from "../ui/button/button";
-import { Confirm } from "../ui/confirm/confirm";
 import { type Errors, ErrorSummary } from "../ui/error_summary/error_summary";
 import { t } from "../words";
+import { ThrowAway } from "./throw_away";
 import type { Form } from "./use_form";
 
 interface Props<T> {
@@ -35,7 +35,7 @@ export function ShownFirst<T>({ form, missing, onSave, save, title, seen, above,
       {children}
       <div class="row">
         <Button look="main" type="submit" icon={eye}>{t("See it as they will")}</Button>
-        {form.begun && <Confirm ask={t("Throw away")} look="quiet" question={t("Throw away what you wrote?")} yes={t("Throw away")} no={t("Keep it")} onYes={form.discard} />}
+        <ThrowAway form={form} />
       </div>
       <p class="small">{t("Nothing is saved until you show it to them. Until then your words are only on this page.")}</p>
     </form>

@@ -1,6 +1,6 @@
 /** Days as staff lists say them, and how late in words. */
 import { expect, test } from "vitest";
-import { agoWords, dayWords, dueWords, onDay } from "../../src/staff/days";
+import { agoWords, dayInside, dayWords, dueWords, onDay } from "../../src/staff/days";
 
 const now = new Date("2026-11-22T18:00:00");
 
@@ -19,6 +19,7 @@ test("lateness is said in words, and only where it is late", () => {
 test("in a sentence a day reads on", () => {
   expect(onDay("2026-11-17", now)).toBe("on Tue 17 Nov");
   expect(onDay("2026-11-21", now)).toBe("yesterday");
+  expect([dayInside("2026-11-23", now), dayInside("2026-11-17", now)]).toEqual(["tomorrow", "Tue 17 Nov"]);
 });
 
 test("how long ago, in the largest whole step", () => {

@@ -6,6 +6,7 @@ import AskOrHoldBack from "../../src/staff/features/holding/screen";
 import type { Hold, TakingPartOf } from "../../src/staff/features/holding/state";
 import { heldWords, placeWords } from "../../src/staff/features/holding/words";
 import Holding from "../../src/staff/features/holds/screen";
+import { listUnsent } from "../../src/staff/unsent";
 import OneHold from "../../src/staff/features/holds/one/screen";
 
 const adult = (id: string, name: string) => ({ id, name, role: "lead" });
@@ -88,4 +89,43 @@ test("in words: when they can be asked again, silence by days, and the next revi
   expect(placeWords({ activity: "own_plan", place: "not_asked_no_reason", days_silent: 1 }, "2031-01-01")).toBe("Not asked, no reason: 1 day.");
   expect(heldWords([hold])).toBe("");
   expect(heldWords([{ ...hold, state: "standing", review_on: "2031-01-05" }])).toContain("Held back: 1, review due on");
+});
+
+test("one adult says that telling is not safe: what follows is said, and the form is empty for whoever looks next", async () => {
+  const held: Hold = { ...hold, state: "standing", may_agree: false, may_look_at_telling: true };
+  let now = held;
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    if (init.method === "POST") { sent.push({ method: "POST", url }); now = { ...held, telling: "unsafe_by_one" }; }
+    return Promise.resolve(new Response(JSON.stringify(now)));
+  });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText("The young person sees that it happened, and until when, when they next open their app.");
+  fireEvent.click(screen.getByRole("radio", { name: "It is not safe now" }));
+  fireEvent.input(screen.getByLabelText("Why is telling not safe?"), { target: { value: "His stepdad reads that phone." } });
+  fireEvent.click(screen.getByRole("button", { name: "Save" }));
+  await screen.findByText("You said that telling is not safe now.");
+  await screen.findByText(/Until another adult, signed in, says so too, nothing waits/);
+  expect((screen.getByRole("radio", { name: "It is not safe now" }) as HTMLInputElement).checked).toBe(false);
+  expect(document.activeElement?.textContent).toBe("You said that telling is not safe now.");
+});
+
+test("tapping twice agrees once", async () => {
+  answers({ "GET .*": { body: hold }, "POST .*": { body: { ...hold, state: "standing" } } });
+  render(<OneHold params={{ id: "h" }} />);
+  const agree = await screen.findByRole("button", { name: "I agree" });
+  fireEvent.click(agree);
+  fireEvent.click(agree);
+  await screen.findByText("You agreed. It begins today and ends by itself.");
+  expect(sent.filter(({ method }) => method === "POST").length).toBe(1);
+});
+
+test("what was begun can be thrown away: the form is empty again, and nothing is “not saved yet” on other pages", async () => {
+  answers({ "GET .*young-people/y": { body: about } });
+  await later();
+  fireEvent.input(screen.getByLabelText("In your own words"), { target: { value: "She asked me to wait." } });
+  expect(listUnsent().length).toBe(1);
+  fireEvent.click(screen.getByRole("button", { name: "Throw away" }));
+  fireEvent.click(within(screen.getByRole("group", { name: "Throw away what you wrote?" })).getByRole("button", { name: "Throw away" }));
+  await vi.waitFor(() => expect(screen.queryByLabelText("In your own words")).toBeNull());
+  expect(listUnsent()).toEqual([]);
 });

@@ -3,10 +3,10 @@ import type { Shapes } from "../icon/icon";
 import { Button, type Look } from "../button/button";
 import "./confirm.css";
 
-interface Props { ask: string; icon?: Shapes; look?: Look; question: string; more?: string; yes: string; no: string; onYes: () => void }
+interface Props { ask: string; icon?: Shapes; look?: Look; wide?: boolean; question: string; more?: string; yes: string; no: string; onYes: () => void }
 
 /** A second thought without a dialog: the button turns, in its place, into the question with two equal answers. */
-export function Confirm({ ask, icon, look = "plain", question, more, yes, no, onYes }: Props) {
+export function Confirm({ ask, icon, look = "plain", wide, question, more, yes, no, onYes }: Props) {
   const [asking, setAsking] = useState(false);
   const words = useRef<HTMLParagraphElement>(null);
   const opener = useRef<HTMLDivElement>(null);
@@ -16,7 +16,7 @@ export function Confirm({ ask, icon, look = "plain", question, more, yes, no, on
     else if (asked.current) opener.current?.querySelector("button")?.focus();
     asked.current = asking;
   }, [asking]);
-  if (!asking) return <div ref={opener}><Button look={look} icon={icon} onClick={() => setAsking(true)}>{ask}</Button></div>;
+  if (!asking) return <div ref={opener}><Button look={look} icon={icon} wide={wide} onClick={() => setAsking(true)}>{ask}</Button></div>;
   return (
     <div class="confirm" role="group" aria-label={question}>
       <p class="confirm-question" tabIndex={-1} ref={words}>{question}</p>

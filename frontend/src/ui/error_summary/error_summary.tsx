@@ -3,6 +3,8 @@ import "./error_summary.css";
 
 /** What is missing or wrong, by field id. */
 export type Errors = Readonly<Record<string, string | undefined>>;
+/** The key of what went wrong at no field: there is nowhere to lead to. */
+export const NO_FIELD = "main";
 
 /**
  * The box on top after a form was sent with something missing: takes the focus each time, and each line leads to its field.
@@ -18,7 +20,7 @@ export function ErrorSummary({ title, errors, attempt = 0 }: { title: string; er
     <div class="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>
       <ul class="plain">
-        {lines.map(([id, words]) => <li key={id}><a href={`#${id}`} onClick={(event) => toField(event, id)}>{words}</a></li>)}
+        {lines.map(([id, words]) => <li key={id}>{id === NO_FIELD ? words : <a href={`#${id}`} onClick={(event) => toField(event, id)}>{words}</a>}</li>)}
       </ul>
     </div>
   );

@@ -8,6 +8,7 @@ import { wipePhone } from "../../stored";
 import { outcomeOf } from "../lock/state";
 import { wordsFor } from "../lock/words";
 import { Problem } from "../../api";
+import Today from "../features/today/screen";
 import { NewPhone } from "./card";
 import { type Notice, readNotice, takeUp } from "./state";
 import { waitsFor } from "./waits_for";
@@ -81,4 +82,11 @@ test("words that were refused keep no PIN on this phone; a phone that waits does
   serve({ "POST /api/sign-in/ways-back/redeem": problem(409, "key_waits") });
   expect((await takeUp(link, "194827", "")).kind).toBe("waits");
   expect(await findDevice()).toBeDefined();
+});
+
+test("somebody asks to let me in on a new phone: then Today does not say that nothing is new", async () => {
+  serve({ [MINE]: () => ({ notice: told }), "GET /api/decisions/": () => ({ decisions: [] }), "GET /api/voices/": () => ({ voices: [] }), "GET /api/people/my-adults": () => ({ adults: [] }) });
+  render(<Today />);
+  await screen.findByText("Somebody asked to let you in on a new phone. Was that you?");
+  expect(screen.queryByText(/Nothing new/)).toBeNull();
 });

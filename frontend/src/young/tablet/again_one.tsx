@@ -33,7 +33,7 @@ function Answers({ request }: { request: Request }) {
   }
   return (
     <>
-      <ErrorSummary title={t("It did not go.")} errors={error ? { main: error } : {}} attempt={attempt} />
+      <ErrorSummary title={t("It did not go through yet.")} errors={error ? { main: error } : {}} attempt={attempt} />
       <Button wide busy={busy} onClick={() => void say(() => sayYesAgain(request.id))}>{t("Yes, I still say yes")}</Button>
       <Button wide busy={busy} onClick={() => void say(() => takeBackYes(request.id))}>{t("No, take it back")}</Button>
       <Button wide onClick={toChoose}>{t("Not now")}</Button>

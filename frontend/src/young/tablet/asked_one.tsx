@@ -22,7 +22,7 @@ export function Asked() {
   return (
     <Page title={name ? t("{name} asks you something", { name }) : t("A question for you")} tabTitle="" before={<BackLink above="/tablet" onBack={toChoose}>{t("Back")}</BackLink>}>
       <Shown read={read}>
-        {(now) => (isOpen(now) ? <Answering key={now.version_id} onTablet request={now} onAnswer={settle} onNewer={read.again} /> : <Empty words={t("This is not here now.")} />)}
+        {(now) => (isOpen(now) ? <Answering onTablet request={now} onAnswer={settle} onNewer={read.again} /> : <Empty words={t("This is not here now.")} />)}
       </Shown>
     </Page>
   );

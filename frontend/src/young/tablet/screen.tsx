@@ -20,7 +20,7 @@ import { ReadBack } from "./read_back";
 import { Say, StartWith } from "./say";
 import { type Opened, ended, enterBeforeSetUp, known, open, paused, saying, takeTicket, told } from "./state";
 import { StaffDoor } from "./staff_door";
-import { step } from "./steps";
+import { step, stepBack, type StepName } from "./steps";
 import { TypeWords } from "./type_words";
 import { WhoTypes } from "./who_types";
 import "./tablet.css";
@@ -80,6 +80,14 @@ function Step() {
   }
 }
 
+/** What a step back leads to: words that are gone are not shown, six words are not asked for again, an answer is not given twice. */
+function backTo(to: StepName): StepName {
+  if (["say", "read_back", "end"].includes(to) && !saying.value) return known.value ? "start" : "begin";
+  if (["begin", "words", "limits"].includes(to) && known.value) return "hands";
+  if (["asked", "again", "answered"].includes(to)) return known.value ? "choose" : "begin";
+  return to;
+}
+
 /** Both addresses are one piece of code: giving it back must work with no signal. */
 export default () => (path.value === "/tablet/back" ? <Back /> : <Tablet />);
 
@@ -93,6 +101,7 @@ function Tablet() {
     if (taken || !told.value) begin();
     void bring(saying.value?.voice_id).catch(() => undefined);
     if (known.value && step.value === "begin") step.value = "hands"; // back from setting up the app here
+    return stepBack(backTo);
   }, []);
   if (state === "open" && told.value) return <Step />;
   switch (state) {

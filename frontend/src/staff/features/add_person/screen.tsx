@@ -11,6 +11,7 @@ import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { roleWord } from "../../shell/roles";
 import { BehindStepUp, useStepUp } from "../../step_up";
+import { ThrowAway } from "../../throw_away";
 import { useForm } from "../../use_form";
 import { addPerson, listWorkers, type NewPerson, type Worker } from "../people/state";
 
@@ -43,7 +44,7 @@ function NewPersonForm({ workers }: { workers: readonly Worker[] }) {
           {workers.map(({ id, name, role }) => <option key={id} value={id}>{name} · {roleWord(role)}</option>)}
         </select>
       </Around>
-      <div><Button look="main" type="submit" busy={form.busy}>{t("Add")}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Add")}</Button><ThrowAway form={form} /></div>
     </form></BehindStepUp>
   );
 }

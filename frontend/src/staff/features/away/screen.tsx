@@ -7,7 +7,8 @@ import { Field } from "../../../ui/field/field";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { dayWords } from "../../days";
+import { dayInside, dayWords } from "../../days";
+import { ThrowAway } from "../../throw_away";
 import { useForm } from "../../use_form";
 import { type OwnCover, readOwnCover, saveAway } from "./state";
 
@@ -41,6 +42,7 @@ function AwayForm({ own, saved }: { own: OwnCover; saved: () => void }) {
       <Field id="until" type="date" label={t("First day back")} hint={t("Leave this empty if you do not know yet. Young people see this day.")} error={errors.until} value={value.until} onInput={(event) => change({ until: event.currentTarget.value })} />
       <div class="row">
         <Button look="main" type="submit" busy={form.busy}>{t("Save")}</Button>
+        <ThrowAway form={form} />
         {own.away_from && <Button busy={form.busy} onClick={() => { change({ from: "", until: "" }); void save({ from: "", until: "" }); }}>{t("I am not away")}</Button>}
       </div>
       <p role="status">{told}</p>
@@ -53,7 +55,7 @@ function Covering({ own }: { own: OwnCover }) {
   return (
     <section class="stack" aria-labelledby="covering">
       <h2 id="covering">{t("You cover for")}</h2>
-      <ul>{own.covering.map(({ id, name, away_from, away_until }) => <li key={id}>{name}{away_from && `: ${away_until ? t("away {first} to {back}", { first: dayWords(away_from), back: dayWords(away_until) }) : t("away from {first}", { first: dayWords(away_from) })}`}</li>)}</ul>
+      <ul>{own.covering.map(({ id, name, away_from, away_until }) => <li key={id}>{name}{away_from && `: ${away_until ? t("away {first} to {back}", { first: dayInside(away_from), back: dayInside(away_until) }) : t("away from {first}", { first: dayInside(away_from) })}`}</li>)}</ul>
     </section>
   );
 }

@@ -23,7 +23,7 @@ function Told({ told_on, look_by, late }: Line) {
 const columns = (): readonly Column<Line>[] => [
   { head: t("Young person"), cell: ({ young_person }) => <PersonCell person={young_person} /> },
   { head: t("Passed on"), cell: ({ passed_on_at, passed_on_by }) => <span class="stacked"><span>{dayWords(passed_on_at)}</span><span class="small">{passed_on_by.name}</span></span> },
-  { head: t("To"), cell: ({ receiver, receiver_left }) => (receiver_left ? <span class="stacked"><span>{receiver.name}</span><span class="small">{t("has left")}</span></span> : receiver.name) },
+  { head: t("To"), cell: ({ receiver, receiver_left }) => (receiver_left ? <span class="stacked"><span>{receiver.name}</span><span class="small">{t("has left: it falls to whoever must act here")}</span></span> : receiver.name) },
   { head: t("They were told"), cell: Told },
   { head: t("What to do"), hideHead: true, cell: ({ id, is_mine_to_act_on, young_person }) => (is_mine_to_act_on ? <ButtonLink href={`/staff/concerns/${id}`}>{t("Open and read")}<span class="hidden-words">: {nameOf(young_person)}</span></ButtonLink> : null) },
 ];

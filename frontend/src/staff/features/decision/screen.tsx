@@ -11,7 +11,7 @@ import { Quote } from "../../../ui/quote/quote";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { dayWords, onDay } from "../../days";
+import { dayInside, dayWords, onDay } from "../../days";
 import { AsTheySeeIt } from "../decisions/as_they_see_it";
 import { readWithName, type WithName } from "../decisions/state";
 import { saidBackWords, sayBackWord } from "../to_answer/words";
@@ -37,8 +37,8 @@ function Side({ decision, name }: WithName) {
   return (
     <div class="stack">
       <SaidBack decision={decision} name={name} />
-      {decision.answer_again_by && <p>{t("You said you are still thinking. Answer again by {day}.", { day: dayWords(decision.answer_again_by) })}</p>}
-      {decision.wish_again_on && <p>{t("Look again whether their wish can be followed by {day}.", { day: dayWords(decision.wish_again_on) })}</p>}
+      {decision.answer_again_by && <p>{t("You said you are still thinking. Answer again by {day}.", { day: dayInside(decision.answer_again_by) })}</p>}
+      {decision.wish_again_on && <p>{t("Look again whether their wish can be followed by {day}.", { day: dayInside(decision.wish_again_on) })}</p>}
       {mine && <div><ButtonLink icon={pencil} href={`/staff/decisions/${decision.id}/change`}>{decision.answer_again_by ? t("Answer again") : t("Change this answer")}</ButtonLink></div>}
     </div>
   );

@@ -7,7 +7,7 @@ import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field } from "../../../ui/field/field";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
-import { dayWords } from "../../days";
+import { dayInside } from "../../days";
 import { useForm } from "../../use_form";
 import { saveHelpNumber } from "./state";
 
@@ -22,7 +22,7 @@ export default function HelpNumber() {
   return (
     <Page title={t("Your out of hours number")} before={<BackLink above="/staff/workers">{t("Back")}</BackLink>}>
       <p>{t("Young people see it under “Get help now” while their app is unlocked, beside 999, Childline and Shout. Locked, they see those three.")}</p>
-      <p>{help_number && help_checked_on ? t("Last checked: {day}.", { day: dayWords(help_checked_on) }) : t("Nobody has checked a number yet.")}</p>
+      <p>{help_number && help_checked_on ? t("Last checked: {day}.", { day: dayInside(help_checked_on) }) : t("Nobody has checked a number yet.")}</p>
       <form class="stack" onSubmit={(event) => void save(event)} noValidate>
         <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
         <Field id="help_number" type="tel" label={t("Number")} hint={t("Ring it first. Somebody has to answer outside your hours. Leave it empty for none.")} error={form.errors.help_number} value={form.value.number} maxLength={30} autoComplete="off" onInput={(event) => form.change({ number: event.currentTarget.value })} />

@@ -68,7 +68,7 @@ function Lines({ of: { places, offers, holds }, again }: { of: TakingPartOf; aga
     <>
       <ul class="plain stack">{worth.map((one) => <li key={one.activity}><strong>{activityWord(one.activity)}.</strong> {placeWords(one, today())}</li>)}</ul>
       {holds.length > 0 && <ul class="plain person-lines">{holds.map((hold) => <HeldLine key={hold.id} hold={hold} />)}</ul>}
-      {offers.length > 0 && <p class="small">{n("Asked {n} time.", "Asked {n} times.", offers.length)} {n("{n} kind of help was offered with it.", "{n} kinds of help were offered with it.", helps)}</p>}
+      {offers.length > 0 && <p class="small">{n("Asked {n} time.", "Asked {n} times.", offers.length)} {helps > 0 ? n("{n} kind of help was offered with it.", "{n} kinds of help were offered with it.", helps) : t("No help was offered with it.")}</p>}
       {offers.length > 0 && <ul class="plain person-lines">{offers.map((offer) => <Offered key={offer.id} offer={offer} done={again} />)}</ul>}
     </>
   );

@@ -2,7 +2,7 @@
 import { ChoiceList } from "../../../ui/choice_list/choice_list";
 import { Field, Switch, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
-import { dayWords } from "../../days";
+import { dayInside } from "../../days";
 import { roleWord } from "../../shell/roles";
 import type { Form } from "../../use_form";
 import type { Asking, TakingPartOf } from "./state";
@@ -34,7 +34,7 @@ export function Later({ form: { value, change, errors }, about }: { form: Form<A
         <p class="hint">{t("They agree signed in as themselves. Until they do, nothing is held back.")}</p>
         <Wrong id="second_person_id" error={errors.second_person_id} />
       </div>
-      <Field id="review_on" type="date" label={t("Ask again by")} hint={latest ? t("By {day} at the latest. On that day it ends by itself, and they are back on your list and the lead’s.", { day: dayWords(latest) }) : undefined} error={errors.review_on} value={value.review_on} max={latest ?? undefined} onInput={(event) => change({ review_on: event.currentTarget.value })} />
+      <Field id="review_on" type="date" label={t("Ask again by")} hint={latest ? t("By {day} at the latest. On that day it ends by itself, and they are back on your list and the lead’s.", { day: dayInside(latest) }) : undefined} error={errors.review_on} value={value.review_on} max={latest ?? undefined} onInput={(event) => change({ review_on: event.currentTarget.value })} />
       <p class="small">{t("The young person is told: “An adult thought it was not a good time to ask you. They had to check again by {date}.” They see no name and none of your words.")}</p>
       <Switch id="untold" label={t("Telling them now is not safe")} hint={t("Looked at again within 72 hours, then every seven days. If nobody looks in time, they are told.")} checked={value.untold} onChange={(untold) => change({ untold })} />
       {value.untold && <TextArea id="not_telling_because" label={t("Why is telling not safe?")} error={errors.not_telling_because} value={value.not_telling_because} maxLength={MOST} rows={2} dir="auto" onInput={(event) => change({ not_telling_because: event.currentTarget.value })} />}

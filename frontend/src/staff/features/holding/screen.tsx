@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
+import { ThrowAway } from "../../throw_away";
 import { type Form, useForm } from "../../use_form";
 import { Later } from "./later";
 import { type Asking, emptyAsking, HELP_OF, nextSending, putHold, putOffer, readTakingPart, type TakingPartOf, type What } from "./state";
@@ -71,7 +72,7 @@ function AskForm({ young_person_id, about }: { young_person_id: string; about: T
       <Help form={form} />
       <Understanding form={form} />
       {value.what === "later" && <Later form={form} about={about} />}
-      <div class="row"><Button look="main" type="submit" busy={form.busy}>{value.what === "later" ? t("Ask for agreement") : t("Ask them")}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{value.what === "later" ? t("Ask for agreement") : t("Ask them")}</Button><ThrowAway form={form} /></div>
       <p class="small">{t("Writing about their own plan, seeing decisions, taking back and asking for an advocate are never held back. What can wait is being asked.")}</p>
     </form>
   );

@@ -1,6 +1,6 @@
 /** The codes of being asked and holding back, in words for staff. A code this app does not know is shown as it came. */
 import { mark, n, t } from "../../../words";
-import { dayWords, onDay } from "../../days";
+import { dayInside, onDay } from "../../days";
 import type { Hold, OfferLine, StandsAt } from "./state";
 
 type Words = Readonly<Record<string, string>>;
@@ -47,8 +47,8 @@ export function placeWords({ place, days_silent, may_ask_again_on }: StandsAt, t
 
 export function stateWords(hold: Hold): string {
   const { state, agree_by, review_on, second_person, over_on } = hold;
-  if (state === "waiting") return t("Waits for {name} to agree, by {day}. Until then nothing is held back.", { name: second_person.name, day: dayWords(agree_by) });
-  if (state === "standing") return t("Held back until {day}. It ends by itself then.", { day: dayWords(review_on) });
+  if (state === "waiting") return t("Waits for {name} to agree, by {day}. Until then nothing is held back.", { name: second_person.name, day: dayInside(agree_by) });
+  if (state === "standing") return t("Held back until {day}. It ends by itself then.", { day: dayInside(review_on) });
   if (state === "forgotten") return t("Nobody agreed in time. Nothing was held back.");
   if (state === "ended") return t("It was ended early.");
   return over_on ? t("It was over {on_day}.", { on_day: onDay(over_on) }) : t("It is over.");

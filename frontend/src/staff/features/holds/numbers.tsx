@@ -2,7 +2,7 @@
 import { type Column, Table } from "../../../ui/table/table";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { dayWords } from "../../days";
+import { dayInside } from "../../days";
 import { type Numbers, readNumbers } from "../holding/state";
 import { activityWord, answerWord, reasonWord, stepWord } from "../holding/words";
 
@@ -26,7 +26,7 @@ function Tables({ numbers: { fewest, since, funnels, holds, by_team, by_reason }
       <p>{t("A number of fewer than {fewest} is hidden, and so is one that would give it away. Hidden is not nought.", { fewest })} {t("This shows taking part. It does not show how common harm is.")}</p>
       {funnels.map((funnel) => <section class="stack" key={funnel.activity}><h3>{activityWord(funnel.activity)}</h3>{funnel.could_be_asked === null ? <TooSmall fewest={fewest} /> : <Table caption={activityWord(funnel.activity)} columns={columns(t("How far"))} rows={funnelRows(funnel)} rowKey={({ word }) => word} />}</section>)}
       <section class="stack">
-        <h3>{t("Hold-backs since {day}", { day: dayWords(since) })}</h3>
+        <h3>{t("Hold-backs since {day}", { day: dayInside(since) })}</h3>
         <Table caption={t("Hold-backs by team")} columns={columns(t("Team or agency"))} rows={[{ word: t("All together"), count: holds }, ...teams]} rowKey={({ word }) => word} />
         {reasons.length > 0 && <Table caption={t("Hold-backs by reason")} columns={columns(t("Reason given"))} rows={reasons} rowKey={({ word }) => word} />}
       </section>

@@ -6,7 +6,7 @@ import { Empty } from "../../../ui/state/state";
 import { type Column, Table } from "../../../ui/table/table";
 import { n, t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { dayWords, onDay } from "../../days";
+import { dayInside, dayWords, onDay } from "../../days";
 import { toAgree } from "../holding/held_back";
 import { type Hold, readWaiting, type ToAsk, type Waiting } from "../holding/state";
 import { activityWord, stateWords } from "../holding/words";
@@ -28,7 +28,7 @@ function Stands({ hold }: { hold: Hold }) {
     <span class="stacked">
       <span>{stateWords(hold)}</span>
       {finding && found_on && <span class="ways">{finding === "may_stand" ? t("Looked at {on_day}: it may stand until its day.", { on_day: onDay(found_on) }) : t("Looked at {on_day}: end it.", { on_day: onDay(found_on) })}</span>}
-      {challenged && <strong>{look_by ? t("Challenged. Somebody from outside looks by {day}.", { day: dayWords(look_by) }) : t("Challenged.")}</strong>}
+      {challenged && <strong>{look_by ? t("Challenged. Somebody from outside looks by {day}.", { day: dayInside(look_by) }) : t("Challenged.")}</strong>}
       {needs_outside_look && <strong>{n("{n} day in a row: somebody from outside must look.", "{n} days in a row: somebody from outside must look.", days_in_a_row)}</strong>}
       {telling === "waits" && <span class="ways">{tell_again_at ? t("Not told yet. Look again {on_day}.", { on_day: onDay(tell_again_at) }) : t("They will not be told at first.")}</span>}
       {telling === "unsafe_by_one" && <strong>{t("Is telling safe? One adult says no: another has to look.")}</strong>}
@@ -40,7 +40,7 @@ function toAskColumns(): readonly Column<ToAsk>[] {
   return [
     { head: t("Young person"), cell: ({ young_person }) => <PersonCell person={young_person} /> },
     { head: t("About"), cell: ({ activity }) => activityWord(activity) },
-    { head: t("Since"), cell: ({ since, hold_over_on }) => (hold_over_on ? t("Held back until {day}", { day: dayWords(hold_over_on) }) : dayWords(since)) },
+    { head: t("Since"), cell: ({ since, hold_over_on }) => (hold_over_on ? t("Held back until {day}", { day: dayInside(hold_over_on) }) : dayWords(since)) },
     { head: t("Days without a reason"), number: true, cell: ({ days_silent, place }) => (place === "not_asked_no_reason" ? <strong class="late">{days_silent}</strong> : days_silent) },
     { head: t("Who works with them"), cell: ({ workers }) => workers.map(({ name }) => name).join(", ") || t("Nobody") },
     { head: t("What to do"), hideHead: true, cell: ({ young_person }) => <ButtonLink href={`/staff/people/${young_person.id}/ask`}>{t("Ask, or say why not")}</ButtonLink> },

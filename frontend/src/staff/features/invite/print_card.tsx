@@ -1,6 +1,6 @@
 /** A card to print and hand over. It says nothing about whom or what it is for; its words are read by a young person. */
 import { t } from "../../../words";
-import { dayWords } from "../../days";
+import { dayInside } from "../../days";
 import type { Invited } from "./state";
 
 export function PrintCard({ made: { url, words, check_words, expires_at }, back = false }: { made: Invited; back?: boolean }) {
@@ -12,7 +12,7 @@ export function PrintCard({ made: { url, words, check_words, expires_at }, back 
         <li>{back ? t("Type these six words:") : t("Pick “I have words on a card”. Type these six:")}<strong class="print-words" translate={false}>{words}</strong></li>
         <li>{t("You were told two words. They should match:")} <strong translate={false}>{check_words.join(" ")}</strong></li>
       </ol>
-      <p>{back ? t("It works once, until {day}.", { day: dayWords(expires_at) }) : t("It works once, until {day}. You can say no.", { day: dayWords(expires_at) })}</p>
+      <p>{back ? t("It works once, until {day}.", { day: dayInside(expires_at) }) : t("It works once, until {day}. You can say no.", { day: dayInside(expires_at) })}</p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { ChoiceList } from "../../../ui/choice_list/choice_list";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { Shown, troubleWords, useAsked } from "../../asked";
-import { dayWords } from "../../days";
+import { dayInside } from "../../days";
 import { useWords } from "../yeses/words";
 import { type Basis, BASES, basisWords, listBases, setBasis } from "./state";
 
@@ -20,7 +20,7 @@ function OneUse({ one, onSet }: { one: Basis; onSet: (all: Basis[]) => void }) {
   return (
     <section class="stack" aria-labelledby={`basis-${one.yes_to}-title`}>
       <h2 id={`basis-${one.yes_to}-title`}>{useWords(one.yes_to)}</h2>
-      <p>{one.basis && one.set_at ? t("{basis}, since {day}", { basis: basisWords(one.basis), day: dayWords(one.set_at) }) : t("Nobody has said one yet. A receipt says so.")}</p>
+      <p>{one.basis && one.set_at ? t("{basis}, since {day}", { basis: basisWords(one.basis), day: dayInside(one.set_at) }) : t("Nobody has said one yet. A receipt says so.")}</p>
       <ChoiceList name={`basis-${one.yes_to}`} question={t("Lawful basis")} hideQuestion choices={BASES.map((code) => ({ value: code as string, word: basisWords(code) }))} value={picked || undefined} onChange={setPicked} />
       <div><Button onClick={save}>{t("Save this basis")}</Button></div>
       <p role="status">{told}</p>

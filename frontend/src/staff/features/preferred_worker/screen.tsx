@@ -7,7 +7,7 @@ import { type Column, Table } from "../../../ui/table/table";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { dayWords } from "../../days";
+import { dayInside, dayWords } from "../../days";
 import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
@@ -18,7 +18,7 @@ const stateWords = ({ state, answered_at, is_ok, talk_by }: AskLine): string => 
   if (state === "taken_back") return t("Taken back");
   if (state === "waiting") return t("Waiting");
   const said = is_ok ? okWords(is_ok) : t("They have not said if it is OK");
-  return [t("Answered {day}", { day: dayWords(answered_at!) }), said, talk_by ? t("talk by {day}", { day: dayWords(talk_by) }) : ""].filter(Boolean).join(" · ");
+  return [t("Answered {day}", { day: dayInside(answered_at!) }), said, talk_by ? t("talk by {day}", { day: dayInside(talk_by) }) : ""].filter(Boolean).join(" · ");
 };
 
 /** The day by which they were promised to hear; past it, in words. */

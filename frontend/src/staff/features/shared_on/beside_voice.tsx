@@ -4,12 +4,12 @@ import { ButtonLink } from "../../../ui/button/button";
 import { Facts } from "../../../ui/facts/facts";
 import { t } from "../../../words";
 import { useAsked } from "../../asked";
-import { dayWords, onDay } from "../../days";
+import { dayInside, onDay } from "../../days";
 import { readBeside, type ShareAsk } from "./state";
 
 function stateWords({ state, on, ask_again_on }: ShareAsk): string {
   const on_day = onDay(on);
-  const again = ask_again_on ? t("You can ask again from {day}.", { day: dayWords(ask_again_on) }) : "";
+  const again = ask_again_on ? t("You can ask again from {day}.", { day: dayInside(ask_again_on) }) : "";
   if (state === "waiting") return t("Waiting, asked {on_day}", { on_day });
   if (state === "no") return `${t("Said no {on_day}.", { on_day })} ${again}`;
   if (state === "not_now") return `${t("Said not now {on_day}.", { on_day })} ${again}`;

@@ -5,7 +5,7 @@ import { ButtonLink } from "../../../ui/button/button";
 import { type Column, Table } from "../../../ui/table/table";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
-import { dayWords, dueWords } from "../../days";
+import { dayInside, dayWords, dueWords } from "../../days";
 import { PersonCell } from "./person_cell";
 import { byDue, dueOn, isWaiting, type SentLine, type ToAnswerLine } from "./state";
 import { aboutWord, coverWords, nameOf, notYetWords, waysWords } from "./words";
@@ -16,7 +16,7 @@ export function Due({ line }: { line: SentLine }) {
   return (
     <span class="stacked">
       <span class={line.days_late > 0 ? "late" : undefined}>{dueWords(due_on, line.days_late)}</span>
-      {line.on_it_by && <span>{t("On it by {day}", { day: dayWords(line.on_it_by) })}</span>}
+      {line.on_it_by && <span>{t("On it by {day}", { day: dayInside(line.on_it_by) })}</span>}
     </span>
   );
 }

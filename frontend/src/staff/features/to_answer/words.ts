@@ -1,6 +1,6 @@
 /** Codes of the lists in words. What this app does not know is shown as it came, so that nothing is hidden. */
 import { mark, n, t } from "../../../words";
-import { agoWords, dayWords } from "../../days";
+import { agoWords, dayInside } from "../../days";
 import { type Covered, isWaiting, type SayBack, type SentLine, type ToAnswer } from "./state";
 
 const plainly = (code: string): string => code.replaceAll("_", " ");
@@ -24,13 +24,13 @@ export const nameOf = ({ nickname, initials }: { nickname?: string | null; initi
 /** “For Sam Reed, away until Thu 26 Nov”. */
 export function coverWords({ name, away, away_until }: Covered): string {
   if (!away) return t("For {name}", { name });
-  return away_until ? t("For {name}, away until {day}", { name, day: dayWords(away_until) }) : t("For {name}, who is away", { name });
+  return away_until ? t("For {name}, away until {day}", { name, day: dayInside(away_until) }) : t("For {name}, who is away", { name });
 }
 
 /** Why cover cannot open it yet, and from when. */
 export function notYetWords({ name }: Covered, opens_on?: string | null): string {
   if (!opens_on) return t("{name} has opened this. You can open it only while they are away.", { name });
-  return t("You can open this from {day} if {name} has not, or while they are away.", { name, day: dayWords(opens_on) });
+  return t("You can open this from {day} if {name} has not, or while they are away.", { name, day: dayInside(opens_on) });
 }
 
 /** “3 waiting, 1 late. Last view came in 2 hours ago.” */
@@ -45,8 +45,8 @@ export function summaryWords(lines: readonly SentLine[], last?: ToAnswer["last_r
 export function saidBackWords(name: string, { say_back, talk_by, look_again_by }: Pick<SentLine, "say_back" | "talk_by" | "look_again_by">): string[] {
   if (!say_back) return [];
   const lines = [t("{name} said: “{words}.”", { name, words: sayBackWord(say_back) })];
-  if (talk_by && say_back === "want_to_talk") lines.push(t("Talk with them by {day}.", { day: dayWords(talk_by) }));
-  if (talk_by && say_back === "dont_understand") lines.push(t("Explain it again by {day}.", { day: dayWords(talk_by) }));
-  if (look_again_by) lines.push(t("Someone who was not part of this looks again by {day}.", { day: dayWords(look_again_by) }));
+  if (talk_by && say_back === "want_to_talk") lines.push(t("Talk with them by {day}.", { day: dayInside(talk_by) }));
+  if (talk_by && say_back === "dont_understand") lines.push(t("Explain it again by {day}.", { day: dayInside(talk_by) }));
+  if (look_again_by) lines.push(t("Someone who was not part of this looks again by {day}.", { day: dayInside(look_again_by) }));
   return lines;
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from "../../../ui/button/button";
 import { Confirm } from "../../../ui/confirm/confirm";
 import { t } from "../../../words";
 import { Shown, troubleWords, useAsked } from "../../asked";
-import { dayWords, onDay } from "../../days";
+import { dayInside, onDay } from "../../days";
 import type { Person } from "../people/state";
 import { nameOf } from "../to_answer/words";
 import { deleteTyped, listTyped, type Typed } from "./state";
@@ -25,7 +25,7 @@ function Line({ typed, onDelete }: { typed: Typed; onDelete: () => void }) {
       <span>
         <span>{typed.in_session ? t("They said it on your tablet {on_day}.", { on_day: onDay(typed.typed_at) }) : t("You typed it {on_day}.", { on_day: onDay(typed.typed_at) })}</span>
         <span class="ways">{becameWords(typed)}</span>
-        {typed.due_on && <span class="ways">{t("Get back to them by {day}.", { day: dayWords(typed.due_on) })}</span>}
+        {typed.due_on && <span class="ways">{t("Get back to them by {day}.", { day: dayInside(typed.due_on) })}</span>}
       </span>
       {typed.state === "waiting" && (
         <div class="row">

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import bookOpen from "~icon/book-open-check";
 import { Button } from "../../../ui/button/button";
 import { ChoiceList } from "../../../ui/choice_list/choice_list";
-import { Confirm } from "../../../ui/confirm/confirm";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Switch, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
 import { feelingWord } from "../decisions/words";
+import { ThrowAway } from "../../throw_away";
 import { type Form, useForm } from "../../use_form";
 import { FEELINGS, missingFrom, nextSending, putTyped, type Typing } from "./state";
 import "./type_for.css";
@@ -67,7 +67,7 @@ export function TypingForm({ young_person_id, name, start, unsentKey, href, onKe
       <Fields form={form} name={name} />
       <div class="row">
         <Button look="main" type="submit" icon={bookOpen}>{t("Read it back to them")}</Button>
-        {form.begun && <Confirm ask={t("Throw away")} look="quiet" question={t("Throw away what you wrote?")} yes={t("Throw away")} no={t("Keep it")} onYes={form.discard} />}
+        <ThrowAway form={form} />
       </div>
     </form>
   );

@@ -1,13 +1,14 @@
 /** Explain and ask: what for, for whom, until when, and how it was understood. It waits for their own yes. */
+import { me } from "../../../session";
 import { Button } from "../../../ui/button/button";
 import { ChoiceList } from "../../../ui/choice_list/choice_list";
-import { Confirm } from "../../../ui/confirm/confirm";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field, TextArea } from "../../../ui/field/field";
 import { Busy } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { useAsked } from "../../asked";
-import { dayWords } from "../../days";
+import { dayInside } from "../../days";
+import { ThrowAway } from "../../throw_away";
 import { type Form, useForm } from "../../use_form";
 import type { WorkerOf } from "../people/state";
 import { type Checked, type Explaining, missingFrom, nextSending, putRequest, readSheet, type Sheet, USES, type YesTo } from "./state";
@@ -58,12 +59,12 @@ function Around({ form: { value, change, errors }, workers, checked }: { form: F
   const parents = [{ value: "told", word: t("They were told") }, { value: "agreed", word: t("They agreed") }, { value: "said_no", word: t("They said no") }, { value: "not_asked", word: t("They were not asked") }];
   return (
     <>
-      <ChoiceList many name="room" question={t("Which other workers were in the room?")} choices={workers.map(({ id, name }) => ({ value: id, word: name }))} value={value.adult_ids} onChange={(adult_ids) => change({ adult_ids })} />
+      <ChoiceList many name="room" question={t("Which other workers were in the room?")} choices={workers.filter(({ id }) => id !== me.value?.person_id).map(({ id, name }) => ({ value: id, word: name }))} value={value.adult_ids} onChange={(adult_ids) => change({ adult_ids })} />
       <ChoiceList name="parents" question={t("Parents or carers")} shape="pairs" choices={parents} value={value.parents || undefined} onChange={(code) => change({ parents: code })} />
       {errors["parents-told"] && <p class="field-error">{errors["parents-told"]}</p>}
       <p class="small">{t("It is written down. It never decides: neither a yes nor a no of theirs stands in.")}</p>
       {value.parents === "not_asked" && <TextArea id="parents_why" label={t("Why were they not asked?")} error={errors.parents_why} value={value.parents_why} maxLength={2000} rows={2} dir="auto" onInput={(event) => change({ parents_why: event.currentTarget.value })} />}
-      {checked.length > 0 && <ChoiceList many name="checked" question={t("What does this rely on?")} choices={checked.map(({ id, circumstance, detail, checked_on }) => ({ value: id, word: circumstanceWords(circumstance), hint: t("{detail}. Checked {day}.", { detail, day: dayWords(checked_on) }) }))} value={value.checked_ids} onChange={(checked_ids) => change({ checked_ids })} />}
+      {checked.length > 0 && <ChoiceList many name="checked" question={t("What does this rely on?")} choices={checked.map(({ id, circumstance, detail, checked_on }) => ({ value: id, word: circumstanceWords(circumstance), hint: t("{detail}. Checked {day}.", { detail, day: dayInside(checked_on) }) }))} value={value.checked_ids} onChange={(checked_ids) => change({ checked_ids })} />}
     </>
   );
 }
@@ -92,7 +93,7 @@ export function ExplainForm(props: Props) {
       <Around form={form} workers={workers} checked={checked} />
       <div class="row">
         <Button look="main" type="submit" busy={form.busy}>{form.value.understanding === "not_yet" ? t("Keep the note") : t("Ask them")}</Button>
-        {form.begun && <Confirm ask={t("Throw away")} look="quiet" question={t("Throw away what you wrote?")} yes={t("Throw away")} no={t("Keep it")} onYes={form.discard} />}
+        <ThrowAway form={form} />
       </div>
     </form>
   );

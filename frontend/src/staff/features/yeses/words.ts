@@ -1,5 +1,5 @@
 import { t } from "../../../words";
-import { dayWords, onDay, timeWords } from "../../days";
+import { dayInside, dayWords, onDay, timeWords } from "../../days";
 import type { Asked, Request, YesTo } from "./state";
 
 export function useWords(yes_to: YesTo): string {
@@ -29,14 +29,14 @@ export function stateWords({ state, answered_at, explain_again_by, ask_again_on 
   if (state === "later") return t("They said {on_day}: ask me later.", { on_day });
   if (state === "unclear") return t("They said {on_day} that it is not clear. Explain it again by {by}, or ask an advocate to.", { on_day, by });
   if (state === "not_yet") return t("Not understood yet, so nothing was asked. Explain it again by {by}, or ask an advocate to.", { by });
-  if (state === "no") return t("They said no {on_day}. Do not ask for this again before {day}.", { on_day, day: ask_again_on ? dayWords(ask_again_on) : "" });
+  if (state === "no") return t("They said no {on_day}. Do not ask for this again before {day}.", { on_day, day: ask_again_on ? dayInside(ask_again_on) : "" });
   return t("They said yes {on_day}.", { on_day });
 }
 
 /** Where the yes to one person stands. */
 export function personWords({ state, second_yes_after, forgotten_on }: Asked, { ends_on, withdrawn_at }: Request): string {
-  if (state === "standing") return t("Yes, until {day}", { day: dayWords(ends_on) });
-  if (state === "waiting") return t("Waits for a second yes, given alone: from {time} until {day}", { time: second_yes_after ? timeWords(second_yes_after) : "", day: forgotten_on ? dayWords(forgotten_on) : "" });
+  if (state === "standing") return t("Yes, until {day}", { day: dayInside(ends_on) });
+  if (state === "waiting") return t("Waits for a second yes, given alone: from {time} until {day}", { time: second_yes_after ? timeWords(second_yes_after) : "", day: forgotten_on ? dayInside(forgotten_on) : "" });
   if (state === "withdrawn") return withdrawn_at ? t("Taken back {on_day}", { on_day: onDay(withdrawn_at) }) : t("Taken back");
   return state === "expired" ? t("Ended") : t("No yes");
 }

@@ -41,6 +41,7 @@ test.each([["Yes", "yes", "You said yes."], ["No", "no", "You said no."], ["Not 
   fireEvent.click(screen.getByText(word));
   await screen.findByText(new RegExp(`${said} Sam can see that\\.`));
   expect(posts()).toMatchObject([{ body: { answer } }]);
+  expect(document.activeElement?.tagName).toBe("P"); // what was said: what was tapped is gone
 });
 
 test("no signal: nothing is answered for me, and it can be tried again", async () => {
@@ -62,6 +63,7 @@ test("a no typed for me: who, which day, and is that right", async () => {
   fireEvent.click(screen.getByText("No"));
   await vi.waitFor(() => expect(document.body.textContent).not.toContain("Is that right?"));
   expect(posts()).toMatchObject([{ path: "/api/taking-part/offers/o/is-right", body: { right: false } }]);
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
 });
 
 test("held back: exactly these words, no name, and a way to say I want to be asked", async () => {
@@ -73,6 +75,7 @@ test("held back: exactly these words, no name, and a way to say I want to be ask
   fireEvent.click(screen.getByText("I want to be asked"));
   await screen.findByText("You said you want to be asked. Someone who was not part of it will look by 10 March 2001.");
   expect(screen.queryByText("I want to be asked")).toBeNull();
+  expect(document.activeElement?.getAttribute("role")).toBe("status");
 });
 
 test("everything I was asked is kept, and each answer can be changed", async () => {

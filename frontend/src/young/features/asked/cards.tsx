@@ -1,5 +1,6 @@
 /** On Today: somebody asks me; somebody typed a no for me; an adult held back. Answers of the same weight look the same. */
-import { useState } from "preact/hooks";
+import { type RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import check from "~icon/check";
 import clock from "~icon/clock";
 import helpCircle from "~icon/circle-question-mark";
@@ -30,10 +31,21 @@ function useTap(): { busy: boolean; trouble: string; tap: (act: () => Promise<un
   return { busy, trouble, tap };
 }
 
-function Said({ offer, again }: { offer: Offer; again: () => void }) {
+/** Takes the focus when what is shown changes: what was tapped is gone by then. */
+function useFocusOn<E extends HTMLElement>(shown: unknown): RefObject<E> {
+  const place = useRef<E>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current !== shown) place.current?.focus();
+    before.current = shown;
+  }, [shown]);
+  return place;
+}
+
+function Said({ offer, again, place }: { offer: Offer; again: () => void; place: RefObject<HTMLDivElement> }) {
   return (
     <>
-      <p role="status">{saidWords(offer.answer!)} {t("{name} can see that.", { name: offer.asked_by.first_name })}</p>
+      <p role="status" tabIndex={-1} ref={place as RefObject<HTMLParagraphElement>}>{saidWords(offer.answer!)} {t("{name} can see that.", { name: offer.asked_by.first_name })}</p>
       <Button look="quiet" wide onClick={again}>{t("Change my answer")}</Button>
     </>
   );
@@ -47,6 +59,7 @@ export function AskedCard({ offer }: { offer: Offer }) {
   const help = helpWords(offer.help);
   const say = (answer: Own) => (): void => { setChanging(false); tap(() => answerOffer(offer.id, answer)); };
   const open = !offer.answer || changing;
+  const place = useFocusOn<HTMLDivElement>(open);
   return (
     <Card edge="news">
       <Tag tone="sky" icon={helpCircle}>{t("You are asked")}</Tag>
@@ -55,18 +68,19 @@ export function AskedCard({ offer }: { offer: Offer }) {
       {open && <p class="small">{t("It is up to you. You can change your mind.")}</p>}
       {trouble && <p role="alert">{trouble}</p>}
       {open ? (
-        <div class="answers" role="group" aria-label={t("Your answer")}>
+        <div class="answers" role="group" aria-label={t("Your answer")} tabIndex={-1} ref={place}>
           <Button wide icon={check} busy={busy} onClick={say("yes")}>{t("Yes")}</Button>
           <Button wide icon={x} busy={busy} onClick={say("no")}>{t("No")}</Button>
           <Button wide icon={clock} busy={busy} onClick={say("not_now")}>{t("Not now")}</Button>
         </div>
-      ) : <Said offer={offer} again={() => setChanging(true)} />}
+      ) : <Said offer={offer} again={() => setChanging(true)} place={place} />}
     </Card>
   );
 }
 
 function TypedNoCard({ no: { id, activity, typed_by, said_on } }: { no: TypedNo }) {
   const { busy, trouble, tap } = useTap();
+  const say = (right: boolean) => (): void => tap(() => sayIfRight(id, right).then(() => document.querySelector<HTMLElement>("h1")?.focus())); // the card is gone
   return (
     <Card edge="news">
       <Tag tone="sky" icon={helpCircle}>{t("To check")}</Tag>
@@ -74,8 +88,8 @@ function TypedNoCard({ no: { id, activity, typed_by, said_on } }: { no: TypedNo 
       <p class="small">{aboutWords(activity)}</p>
       {trouble && <p role="alert">{trouble}</p>}
       <div class="answers" role="group" aria-label={t("Your answer")}>
-        <Button wide icon={check} busy={busy} onClick={() => tap(() => sayIfRight(id, true))}>{t("Yes")}</Button>
-        <Button wide icon={x} busy={busy} onClick={() => tap(() => sayIfRight(id, false))}>{t("No")}</Button>
+        <Button wide icon={check} busy={busy} onClick={say(true)}>{t("Yes")}</Button>
+        <Button wide icon={x} busy={busy} onClick={say(false)}>{t("No")}</Button>
       </div>
     </Card>
   );
@@ -84,12 +98,13 @@ function TypedNoCard({ no: { id, activity, typed_by, said_on } }: { no: TypedNo 
 /** No name, and none of the hold's words (answers.md). */
 function HeldCard({ held: { id, check_by, stands, asked_to_look, hear_by } }: { held: HeldBack }) {
   const { busy, trouble, tap } = useTap();
+  const place = useFocusOn<HTMLParagraphElement>(asked_to_look);
   return (
     <Card>
       <p>{t("An adult thought it was not a good time to ask you. They had to check again by {date}.", { date: dayWords(check_by) })}</p>
       <p class="small">{t("You can still say what you think here. You can have an advocate.")}</p>
       {trouble && <p role="alert">{trouble}</p>}
-      {asked_to_look && <p role="status">{hear_by ? t("You said you want to be asked. Someone who was not part of it will look by {date}.", { date: dayWords(hear_by) }) : t("You said you want to be asked. Someone has looked at it.")}</p>}
+      {asked_to_look && <p role="status" tabIndex={-1} ref={place}>{hear_by ? t("You said you want to be asked. Someone who was not part of it will look by {date}.", { date: dayWords(hear_by) }) : t("You said you want to be asked. Someone has looked at it.")}</p>}
       {stands && !asked_to_look && <Button wide busy={busy} onClick={() => tap(() => askToBeAsked(id))}>{t("I want to be asked")}</Button>}
       <ButtonLink wide href="/advocate">{t("Get an advocate")}</ButtonLink>
     </Card>

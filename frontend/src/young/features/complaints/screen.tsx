@@ -65,7 +65,7 @@ export default function SomethingIsWrong() {
         <li>{t("The worker it is about can’t see it. They can’t see that you sent it.")}</li>
         <li>{t("The person you pick may have to talk to others about it. They should tell you first.")}</li>
       </ul>
-      <div class="stack wide-things">
+      <div class="stack">
         <ButtonLink wide icon={megaphone} href="/wrong/about">{t("Say what is wrong")}</ButtonLink>
         <ButtonLink wide icon={handshake} href="/advocate">{t("Get an advocate")}</ButtonLink>
       </div>

@@ -62,10 +62,10 @@ function Answers({ proposal, again, onGone }: { proposal: Proposal; again: () =>
     <>
       <p>{t("Until you say yes, it is not your view.")} {works_with_me ? t("If you say yes, it goes to {name}.", { name }) : t("{name} does not work with you now. Tap “Change it” to pick who sees it.", { name })}</p>
       {trouble && <p role="alert">{trouble}</p>}
-      <div class="stack wide-things">
+      <div class="stack">
         {works_with_me && <Button wide icon={check} busy={busy} onClick={() => void answer(yes)}>{t("Yes, those are my words")}</Button>}
         <Button wide icon={pencil} busy={busy} onClick={() => void answer(change)}>{t("Change it")}</Button>
-        <Confirm ask={t("Not my words")} icon={x} question={t("Not your words?")} more={t("It will be gone. We can’t get it back.")} yes={t("Not my words")} no={t("Go back")} onYes={() => void answer(no)} />
+        <Confirm wide ask={t("Not my words")} icon={x} question={t("Not your words?")} more={t("It will be gone. We can’t get it back.")} yes={t("Not my words")} no={t("Go back")} onYes={() => void answer(no)} />
       </div>
     </>
   );

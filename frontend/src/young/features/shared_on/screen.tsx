@@ -7,7 +7,7 @@ import x from "~icon/x";
 import { BackLink } from "../../../ui/back_link/back_link";
 import { Button, ButtonLink } from "../../../ui/button/button";
 import { TapList } from "../../../ui/choice_list/choice_list";
-import { ErrorSummary } from "../../../ui/error_summary/error_summary";
+import { ErrorSummary, NO_FIELD } from "../../../ui/error_summary/error_summary";
 import { Page } from "../../../ui/page/page";
 import { PersonToken } from "../../../ui/person_token/person_token";
 import { Quote } from "../../../ui/quote/quote";
@@ -15,6 +15,7 @@ import { t } from "../../../words";
 import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
 import { readAgain, useLastRead } from "../last_read/state";
+import { useSteps } from "../steps";
 import { Exact } from "../voices/one/exact";
 import { roleWords, toneOf } from "../voices/roles";
 import { type Adult, needsAsking, readAdults } from "../voices/sending";
@@ -44,7 +45,7 @@ function WhatIsAsked({ asked, voice }: { asked: ShareAsk; voice: Voice }) {
 
 function Answering({ asked, voice, onSaid }: { asked: ShareAsk; voice: Voice; onSaid: () => void }) {
   const adults = useLastRead<Adult[]>("adults", readAdults).value;
-  const [step, setStep] = useState<"ask" | "company">("ask");
+  const [step, on, leave] = useSteps<"ask" | "company">("ask");
   const [error, setError] = useState("");
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -54,19 +55,19 @@ function Answering({ asked, voice, onSaid }: { asked: ShareAsk; voice: Voice; on
     if (busy) return;
     setBusy(true);
     setError("");
-    void act().then(onSaid, (failed: unknown) => { setError(troubleIn(failed)); setAttempt((count) => count + 1); }).finally(() => setBusy(false));
+    void act().then(() => { leave(); onSaid(); }, (failed: unknown) => { setError(troubleIn(failed)); setAttempt((count) => count + 1); }).finally(() => setBusy(false));
   };
-  const trouble = <ErrorSummary title={t("We need one more thing.")} errors={error ? { main: error } : {}} attempt={attempt} />;
+  const trouble = <ErrorSummary title={t("It did not go through yet.")} errors={error ? { [NO_FIELD]: error } : {}} attempt={attempt} />;
   if (step === "company") {
     const choices = [{ value: "alone", word: t("No") }, { value: "with_adult", word: t("Yes") }, { value: "not_sure", word: t("Not sure") }] as const;
     return (
       <>
         {trouble}
-        <h2>{t("Is an adult with you?")}</h2>
+        <h2 tabIndex={-1} data-question>{t("Is an adult with you?")}</h2>
         <p>{t("We want it to be your own choice.")}</p>
         <TapList question={t("Is an adult with you?")} hideQuestion choices={choices} onPick={(company: Company) => say(() => showIt(asked, company))} />
         <p class="small">{t("If you tap Yes or Not sure, we wait a day. Then we ask you again.")}</p>
-        <Button onClick={() => { setError(""); setStep("ask"); }}>{t("Go back")}</Button>
+        <Button onClick={() => history.back()}>{t("Go back")}</Button>
       </>
     );
   }
@@ -76,7 +77,7 @@ function Answering({ asked, voice, onSaid }: { asked: ShareAsk; voice: Voice; on
       <WhatIsAsked asked={asked} voice={voice} />
       <p class="small">{t("No one new sees it unless you say yes. You can say no, and nothing else follows.")} {t("{name} can see if you say no, and the day.", { name: asked.asked_by.first_name })}</p>
       <div class="answers" role="group" aria-label={t("Your answer")}>
-        <Button wide icon={check} busy={busy} onClick={() => (isNew ? setStep("company") : say(() => showIt(asked)))}>{t("Yes, show it")}</Button>
+        <Button wide icon={check} busy={busy} onClick={() => (isNew ? on("company") : say(() => showIt(asked)))}>{t("Yes, show it")}</Button>
         <Button wide icon={x} busy={busy} onClick={() => say(() => sayNo(asked.id, "no"))}>{t("No")}</Button>
         <Button wide icon={clock} busy={busy} onClick={() => say(() => sayNo(asked.id, "not_now"))}>{t("Not now")}</Button>
       </div>

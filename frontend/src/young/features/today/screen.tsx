@@ -70,7 +70,7 @@ interface Reads {
 }
 
 /** What changed: a new phone, answers, words to confirm, what they are asked, and what waits. */
-function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, shareAsks, workerAsks, workerChanges }: Reads) {
+function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, shareAsks, workerAsks, workerChanges, newPhone }: Reads) {
   const voices = said.value ?? [], typed = toConfirm.value ?? [], asked = beingAsked.value ?? NOTHING;
   const requests = (forYes.value ?? []).filter((one) => isWaiting(one) || isForAgain(one));
   const answers = unseen(news.value ?? []), toShow = shareAsks.value ?? [], again = voices.filter((voice) => readyAgain(voice).length > 0);
@@ -78,7 +78,7 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
     ...(workerAsks.value ?? []).filter(isNewsOfAsk).map((one) => <AskNews key={one.id} asked={one} />),
     ...(workerChanges.value ?? []).filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />),
   ];
-  const isQuiet = answers.length + typed.length + requests.length + toShow.length + again.length + ofWorker.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
+  const isQuiet = !newPhone.value && answers.length + typed.length + requests.length + toShow.length + again.length + ofWorker.length === 0 && !isNews(asked) && !(news.value && !news.trouble && voices.some(isToldOf));
   return (
     <>
       <NewPhone />
@@ -90,7 +90,7 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
       {again.map((voice) => <StillWant key={voice.id} voice={voice} />)}
       {toShow.map((asked) => <ShareAskCard key={asked.id} asked={asked} />)}
       {ofWorker}
-      {isQuiet && <Nothing news={news} />}
+      {(isQuiet || (!news.value && news.trouble)) && <Nothing news={news} />}
       <Waits voices={voices} />
     </>
   );

@@ -138,3 +138,11 @@ test("nothing that was read outlives the lock", async () => {
   await lock();
   await vi.waitFor(() => expect(text()).not.toContain("Sam"));
 });
+
+test("something is new and the answers could not be read: both are said", async () => {
+  const request = { id: "r", version_id: "1", yes_to: "plan", state: "waiting", asked_by: { id: "s", first_name: "Sam" }, people: [], ends_on: "2099-01-01", asked_at: "2001-03-06T10:00:00Z", covers: [] };
+  serve({ "GET /api/decisions/": problem(500, "failed"), "GET /api/taking-part/requests": () => ({ requests: [request] }) });
+  render(<Today />);
+  await screen.findByText("Sam asks you something.");
+  await screen.findByText("We could not check for news. Try again.");
+});

@@ -8,11 +8,12 @@ import { type Request, waitingIn } from "./state";
 import { toWhat } from "./words";
 
 /** On Today: somebody asks me for a yes. “Ask me later” is not shown here again. */
-export function AskedMe({ request: { id, asked_by, asked_at } }: { request: Request }) {
+export function AskedMe({ request: { id, yes_to, asked_by, asked_at } }: { request: Request }) {
   return (
     <Card edge="news">
       <Tag tone="sky" icon={hand}>{t("A question for you")}</Tag>
       <h2>{t("{name} asks you something.", { name: asked_by.first_name })}</h2>
+      <p>{toWhat(yes_to)}</p>
       <p class="small">{t("It was on {day}. You can say yes or no.", { day: dayWords(asked_at) })}</p>
       <ButtonLink wide href={`/yes/${id}`}>{t("See what it is")}</ButtonLink>
     </Card>

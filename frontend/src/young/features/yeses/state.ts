@@ -31,8 +31,8 @@ export const answerRequest = async ({ id, version_id }: Request, answer: Answer,
 export const sayYesAgain = async (id: string): Promise<Request> =>
   (await ask(api.POST("/api/taking-part/requests/{request_id}/second-yes", { ...to(id), body: { with_adult: "alone" } }))) as Request;
 export const takeBackYes = async (id: string): Promise<Request> => (await ask(api.POST("/api/taking-part/requests/{request_id}/withdraw", to(id)))) as Request;
-export const stopFor = async (id: string, person: Person): Promise<Request> =>
-  (await ask(api.POST("/api/taking-part/requests/{request_id}/narrow", { ...to(id), body: { reader_ids: [person.id] } }))) as Request;
+export const stopFor = async (id: string, ...people: Person[]): Promise<Request> =>
+  (await ask(api.POST("/api/taking-part/requests/{request_id}/narrow", { ...to(id), body: { reader_ids: people.map((one) => one.id) } }))) as Request;
 export const alsoFor = async (id: string, person: Person, with_adult: Company): Promise<Request> =>
   (await ask(api.POST("/api/taking-part/requests/{request_id}/widen", { ...to(id), body: { reader_ids: [person.id], with_adult } }))) as Request;
 

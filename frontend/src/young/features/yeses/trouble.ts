@@ -4,7 +4,7 @@ import { t } from "../../../words";
 const SAID: Readonly<Record<string, () => string>> = {
   newer: () => t("This was told anew. Read that first."),
   not_clear: () => t("You said it is not clear. They will tell you more first."),
-  answered: () => t("You said this already. You can change it in your list."),
+  answered: () => t("You said this already."),
   nobody_picked: () => t("Pick at least one person, or say no."),
   nothing_picked: () => t("Pick at least one thing they can bring."),
   not_theirs_to_pick: () => t("One of these is not there now. Pick again."),

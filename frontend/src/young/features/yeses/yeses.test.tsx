@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { calls, noSignal, problem, serve, signIn, startServer } from "../../../../tests/young_server";
 import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";
-import { canSayAgain } from "./card";
+import { AskedMe, canSayAgain } from "./card";
 import OneRequest from "./one/screen";
 import { pageOf } from "./receipt/files";
 import { alsoReads, type Request } from "./state";
@@ -55,11 +55,60 @@ test("told anew meanwhile: says so, and shows the newer one", async () => {
   expect(calls.filter(({ method, path }) => method === "GET" && path.endsWith("/r")).length).toBeGreaterThan(1);
 });
 
+test("told anew by the time I answer: the newer words are shown with why, and what I picked before is not picked", async () => {
+  let newest = asked;
+  const newer = { ...asked, version_id: "2", sheet: { ...asked.sheet, parts: [{ heading: "Your plan", lines: ["We ask: can Noor read it?"] }] } };
+  serve({ "GET /api/taking-part/requests/r": () => newest, "POST /api/taking-part/requests/r/answer": () => { newest = newer as Request; return problem(409, "newer")(); } });
+  await open();
+  fireEvent.click(await screen.findByText("No"));
+  await screen.findByText("We ask: can Noor read it?");
+  screen.getByText("This was told anew. Read that first.");
+});
+
+test("said already, in another tab or on another phone: what stands is shown", async () => {
+  let newest = asked;
+  serve({ "GET /api/taking-part/requests/r": () => newest, "POST /api/taking-part/requests/r/answer": () => { newest = { ...asked, state: "no", answered_at: "2001-03-06T10:00:00Z" } as Request; return problem(409, "answered")(); } });
+  await open();
+  fireEvent.click(await screen.findByText("Ask me later"));
+  await screen.findByText(/You said no on 6 March 2001\./);
+});
+
 test("no signal: nothing is said for me", async () => {
   serve({ "POST /api/taking-part/requests/r/answer": noSignal });
   await open();
   fireEvent.click(await screen.findByText("No"));
-  await screen.findByText("No signal. Try again when there is signal.");
+  expect((await screen.findByText("No signal. Try again when there is signal.")).closest("a")).toBeNull(); // there is no field to lead to
+  screen.getByText("It did not go through yet.");
+});
+
+test("after my no, what I can do if I change my mind", async () => {
+  serve({ "POST /api/taking-part/requests/r/answer": () => ({ ...asked, state: "no", answered_at: "2001-03-06T10:00:00Z" }) });
+  await open();
+  fireEvent.click(await screen.findByText("No"));
+  await screen.findByText(/Changed your mind\? Tell Sam\./);
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+});
+
+test.each([["Yes, and I am alone now", "second-yes"], ["No, take it back", "withdraw"]])("a yes that waited its day: “%s” is one tap, and tapping twice says it once", async (word, path) => {
+  const waits = { ...asked, state: "yes", people: [{ ...people[0], state: "waiting", second_yes_after: "2001-03-07T10:00:00Z" }] } as unknown as Request;
+  serve({ "GET /api/taking-part/requests/r": () => waits, [`POST /api/taking-part/requests/r/${path}`]: () => given });
+  await open();
+  fireEvent.click(await screen.findByText(word));
+  fireEvent.click(screen.getByText(word));
+  await vi.waitFor(() => expect(posts().map((one) => one.path)).toEqual([`/api/taking-part/requests/r/${path}`]));
+});
+
+test("“No, take it back” ends what waited and leaves who has my yes already", async () => {
+  const mixed = { ...given, people: [{ ...people[0], state: "waiting", second_yes_after: "2001-03-07T10:00:00Z" }, given.people[1]] } as unknown as Request;
+  serve({ "GET /api/taking-part/requests/r": () => mixed, "POST /api/taking-part/requests/r/narrow": () => given });
+  await open();
+  fireEvent.click(await screen.findByText("No, take it back"));
+  await vi.waitFor(() => expect(posts()).toMatchObject([{ path: "/api/taking-part/requests/r/narrow", body: { reader_ids: ["s"] } }]));
+});
+
+test("Today says what each question is about", () => {
+  render(<AskedMe request={asked} />);
+  screen.getByText("Read what I say about my plan");
 });
 
 test("taking it back says first what cannot be un-read", async () => {

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "../../../../ui/button/button";
 import { Page } from "../../../../ui/page/page";
 import { QrCode } from "../../../../ui/qr/qr";
 import { t } from "../../../../words";
-import { dayWords } from "../../../days";
+import { dayInside } from "../../../days";
 import { CheckWords } from "../../invite/check/screen";
 import { CopyLink } from "../../invite/copy_link";
 import { PrintCard } from "../../invite/print_card";
@@ -28,7 +28,7 @@ export default function Give({ params }: { params: { id?: string } }) {
         <>
           <Way made={found.made} how={found.how} />
           <div class="no-print"><CheckWords made={found.made} /></div>
-          <p class="no-print">{t("It works once, until {day}. Then another adult, not you, sees or speaks to them and confirms it under “To confirm”.", { day: dayWords(found.made.expires_at) })}</p>
+          <p class="no-print">{t("It works once, until {day}. Then another adult, not you, sees or speaks to them and confirms it under “To confirm”.", { day: dayInside(found.made.expires_at) })}</p>
           <p class="small no-print">{t("These words are shown only now. If they are lost, end this and start again.")}</p>
           <div class="no-print" onClick={forgetMade}><ButtonLink href={`/staff/people/${id}`}>{t("Done")}</ButtonLink></div>
         </>

@@ -12,8 +12,9 @@ import { Page } from "../../../../ui/page/page";
 import { Empty } from "../../../../ui/state/state";
 import { t } from "../../../../words";
 import { Shown, troubleWords, useAsked } from "../../../asked";
-import { dayWords, onDay, timeWords } from "../../../days";
+import { dayInside, onDay, timeWords } from "../../../days";
 import { BehindStepUp, type StepUp, useStepUp } from "../../../step_up";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { dayOf, type Seen } from "../../enrolments/state";
 import { nameOf } from "../../to_answer/words";
@@ -41,9 +42,9 @@ function ConfirmForm({ one, stepUp, onDone }: { one: WayBack; stepUp: StepUp; on
       <p>{t("Ask them: “Did you lose your phone and your words? Is the new phone yours, and do you have it?” Confirm only if they say yes, and only what you saw or heard yourself.")}</p>
       <ChoiceList question={t("How do you know it was them?")} name="how" shape="pairs" value={value.how || undefined} onChange={(how) => change({ how })} choices={[{ value: "saw" as const, word: t("I saw them") }, { value: "spoke" as const, word: t("I spoke to them") }]} />
       {errors["how-saw"] && <p class="field-error">{errors["how-saw"]}</p>}
-      <Field id="seen_on" type="date" label={t("On which day?")} hint={since ? t("Not before the new phone was set up ({day}).", { day: dayWords(since) }) : undefined} error={errors.seen_on} value={value.seen_on} min={since} max={dayOf(new Date())} onInput={(event) => change({ seen_on: event.currentTarget.value })} />
+      <Field id="seen_on" type="date" label={t("On which day?")} hint={since ? t("Not before the new phone was set up ({day}).", { day: dayInside(since) }) : undefined} error={errors.seen_on} value={value.seen_on} min={since} max={dayOf(new Date())} onInput={(event) => change({ seen_on: event.currentTarget.value })} />
       <p class="small">{t("Your name, the day and how you know are written down and stay. {name} sees your name.", { name })}</p>
-      <div><Button look="main" type="submit" busy={form.busy}>{t("Confirm that it was {name}", { name })}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Confirm that it was {name}", { name })}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }

@@ -10,6 +10,7 @@ import { Empty } from "../../../../ui/state/state";
 import { t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
 import { roleWord } from "../../../shell/roles";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { emptyWorry, listReceivers, passOn, type Receiver, type Worry } from "../state";
 import { missingTelling, TellingFields } from "../telling_fields";
@@ -37,7 +38,7 @@ function PassOnForm({ voice_id, receivers }: { voice_id: string; receivers: read
       <TextArea id="worry" label={t("What is the worry?")} hint={t("Only what is needed. They read this when they are told.")} error={errors.worry} value={value.worry} maxLength={5000} rows={3} onInput={(event) => change({ worry: event.currentTarget.value })} />
       <TextArea id="their_words" label={t("Their exact words, where they are needed")} hint={t("Copied word for word, or empty. This copy stays when they take theirs back.")} error={errors.their_words} value={value.their_words} maxLength={10_000} rows={2} onInput={(event) => change({ their_words: event.currentTarget.value })} />
       <TellingFields value={value} errors={errors} hours={[24, 48, 72]} change={change} />
-      <div><Button look="main" type="submit" busy={form.busy}>{t("Pass it on now")}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Pass it on now")}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }

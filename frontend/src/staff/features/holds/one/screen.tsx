@@ -1,5 +1,5 @@
 /** One hold-back: why, for those who may read it; and what each person may do about it. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Button } from "../../../../ui/button/button";
 import { Card } from "../../../../ui/card/card";
@@ -8,7 +8,7 @@ import { Facts } from "../../../../ui/facts/facts";
 import { Page } from "../../../../ui/page/page";
 import { n, t } from "../../../../words";
 import { Shown, troubleWords, useAsked } from "../../../asked";
-import { dayWords, timeWords } from "../../../days";
+import { dayInside, dayWords, timeWords } from "../../../days";
 import { agree, challenge, endHold, type Hold, readHold, review } from "../../holding/state";
 import { activityWord, reasonWord, stateWords } from "../../holding/words";
 import { PersonCell } from "../../to_answer/person_cell";
@@ -27,14 +27,15 @@ function Why({ hold }: { hold: Hold }) {
 }
 
 function Row({ hold }: { hold: Hold }) {
-  const { days_in_a_row, needs_outside_look, reviewer, challenged, look_by, finding, telling, tell_again_at } = hold;
+  const { state, days_in_a_row, needs_outside_look, reviewer, challenged, look_by, finding, telling, tell_again_at } = hold;
   return (
     <>
       <p>{stateWords(hold)} {n("{n} day in a row.", "{n} days in a row.", days_in_a_row)}</p>
       {needs_outside_look && finding !== "may_stand" && <p class="notice">{reviewer ? t("It goes past the days allowed in a row. {name} was no part of it, and looks first.", { name: reviewer.name }) : t("It goes past the days allowed in a row, and nobody from outside is there to look. So it cannot begin.")}</p>}
-      {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayWords(look_by) }) : t("It was challenged.")}</p>}
+      {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayInside(look_by) }) : t("It was challenged.")}</p>}
       {telling === "waits" && <p>{tell_again_at ? t("The young person is not told yet. If nobody looks at that by {time}, they are told.", { time: timeWords(tell_again_at) }) : t("The young person will not be told at first.")}</p>}
-      {telling === "unsafe_by_one" && <p class="notice">{t("One adult says telling is not safe. It waits only when another says so too; until then the young person is told.")}</p>}
+      {telling === "unsafe_by_one" && <p class="notice">{t("One adult says that telling is not safe. Until another adult, signed in, says so too, nothing waits: the young person sees it when they next open their app.")}</p>}
+      {telling === "tell" && state === "standing" && <p>{t("The young person sees that it happened, and until when, when they next open their app.")}</p>}
       {telling === "told" && <p>{t("The young person has been told that it happened and until when.")}</p>}
     </>
   );
@@ -59,13 +60,18 @@ function Acts({ hold, act }: { hold: Hold; act: (does: () => Promise<unknown>, s
 function One({ hold, again }: { hold: Hold; again: () => void }) {
   const [told, setTold] = useState("");
   const [trouble, setTrouble] = useState("");
+  const busy = useRef(false);
+  const status = useRef<HTMLParagraphElement>(null);
+  const say = (words: string): void => { setTold(words); status.current?.focus(); again(); };
   const act = (does: () => Promise<unknown>, said: string): void => {
+    if (busy.current) return; // a second tap says nothing new
+    busy.current = true;
     setTrouble("");
-    void does().then(() => { setTold(said); again(); }, (error: unknown) => { setTrouble(troubleWords(error)); again(); });
+    void does().then(() => say(said), (error: unknown) => { setTrouble(troubleWords(error)); again(); }).finally(() => { busy.current = false; });
   };
   return (
     <>
-      <p role="status">{told}</p>
+      <p role="status" tabIndex={-1} ref={status}>{told}</p>
       {trouble && <p role="alert" class="notice">{trouble}</p>}
       <Card label={t("About it")}>
         <PersonCell person={hold.young_person} />
@@ -74,7 +80,7 @@ function One({ hold, again }: { hold: Hold; again: () => void }) {
       </Card>
       <Card label={t("Why")}><h2>{t("Why")}</h2><Why hold={hold} /></Card>
       <Acts hold={hold} act={act} />
-      {hold.may_look_at_telling && <Telling hold={hold} again={again} />}
+      {hold.may_look_at_telling && <Telling hold={hold} onSaid={say} />}
     </>
   );
 }

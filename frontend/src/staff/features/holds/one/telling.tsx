@@ -4,12 +4,15 @@ import { ChoiceList } from "../../../../ui/choice_list/choice_list";
 import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { TextArea } from "../../../../ui/field/field";
 import { t } from "../../../../words";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { type Hold, sayTelling } from "../../holding/state";
 
 interface Found { safe: string; why: string }
 
-function TellingForm({ hold, again }: { hold: Hold; again: () => void }) {
+interface Props { hold: Hold; onSaid: (words: string) => void }
+
+function TellingForm({ hold, onSaid }: Props) {
   const form = useForm<Found>({
     key: `telling ${hold.id}`, href: `/staff/holds/${hold.id}`, name: t("Whether telling is safe"), start: { safe: "", why: "" }, otherwise: "safe-yes",
     idOf: (field) => (field === "why" ? "telling-why" : undefined),
@@ -19,11 +22,13 @@ function TellingForm({ hold, again }: { hold: Hold; again: () => void }) {
     event.preventDefault();
     if (!form.ready({ "safe-yes": value.safe ? undefined : t("Say if telling them is safe.") })) return;
     const found = value.safe === "yes" ? { safe: true } : { safe: false, why: value.why };
-    if (await form.submit(async () => void (await sayTelling(hold.id, found)))) again();
+    if (!(await form.submit(async () => void (await sayTelling(hold.id, found))))) return;
+    form.discard();
+    onSaid(found.safe ? t("You said that telling is safe. They see it when they next open their app.") : t("You said that telling is not safe now."));
   }
   return (
     <form class="stack" onSubmit={(event) => void save(event)} noValidate>
-      <ErrorSummary title={t("Not kept yet")} errors={errors} attempt={form.attempt} />
+      <ErrorSummary title={t("Not saved yet")} errors={errors} attempt={form.attempt} />
       <ChoiceList name="safe" question={t("Is telling the young person safe?")} shape="pairs" choices={[{ value: "yes", word: t("It is safe: tell them") }, { value: "no", word: t("It is not safe now") }]} value={value.safe || undefined} onChange={(safe) => change({ safe })} />
       {value.safe === "no" && (
         <>
@@ -31,16 +36,16 @@ function TellingForm({ hold, again }: { hold: Hold; again: () => void }) {
           <p>{t("Two adults have to say so, each signed in. Each look is by somebody else than the one before.")}</p>
         </>
       )}
-      <div class="row"><Button type="submit" busy={form.busy}>{t("Keep it")}</Button></div>
+      <div class="row"><Button type="submit" busy={form.busy}>{t("Save")}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }
 
-export function Telling({ hold, again }: { hold: Hold; again: () => void }) {
+export function Telling({ hold, onSaid }: Props) {
   return (
     <section class="stack" aria-labelledby="telling-title">
       <h2 id="telling-title">{t("Telling the young person")}</h2>
-      <TellingForm hold={hold} again={again} />
+      <TellingForm hold={hold} onSaid={onSaid} />
     </section>
   );
 }

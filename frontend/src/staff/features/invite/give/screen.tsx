@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "../../../../ui/button/button";
 import { QrCode } from "../../../../ui/qr/qr";
 import { SaveStrip } from "../../../../ui/save_strip/save_strip";
 import { t } from "../../../../words";
-import { dayWords } from "../../../days";
+import { dayInside } from "../../../days";
 import { CheckWords } from "../check/screen";
 import { CopyLink } from "../copy_link";
 import { Made } from "../made";
@@ -38,7 +38,7 @@ function Giving({ made, how }: { made: Invited; how: How }) {
   const used = state === "used";
   return (
     <>
-      <SaveStrip icon={used ? check : clock} words={used ? t("They have set up their app.") : state === "ended" ? t("This invitation has ended.") : t("Not used yet. It works once, until {day}.", { day: dayWords(made.expires_at) })} />
+      <SaveStrip icon={used ? check : clock} words={used ? t("They have set up their app.") : state === "ended" ? t("This invitation has ended.") : t("Not used yet. It works once, until {day}.", { day: dayInside(made.expires_at) })} />
       {!used && <Way made={made} how={how} />}
       {!used && <div class="no-print"><CheckWords made={made} /></div>}
       <p class="small no-print">{t("These words are shown only now. A new invitation ends this one.")}</p>

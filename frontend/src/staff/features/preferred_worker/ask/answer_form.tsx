@@ -8,6 +8,7 @@ import { Problem } from "../../../../api";
 import { t } from "../../../../words";
 import { ReadingMeter } from "../../../reading_meter";
 import type { StepUp } from "../../../step_up";
+import { ThrowAway } from "../../../throw_away";
 import { type Form, useForm } from "../../../use_form";
 import { answerAsk, type Answering, type OpenedAsk, type Possible, whoMayBe } from "../state";
 import { roomWords } from "../words";
@@ -60,7 +61,7 @@ export function AnswerForm({ asked, stepUp, again }: { asked: OpenedAsk; stepUp:
       <TextArea id="because" label={outcome === "not_now" ? t("Because") : t("Because (if you want to say)")} hint={t("They read exactly this.")} error={form.errors.because} value={because} maxLength={2_000} rows={3}
         onInput={(event) => form.change({ because: event.currentTarget.value })} />
       {because && <ReadingMeter text={because} />}
-      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Send this answer")}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Send this answer")}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }

@@ -7,7 +7,7 @@ import { Quote } from "../../../../ui/quote/quote";
 import { type Column, Table } from "../../../../ui/table/table";
 import { t } from "../../../../words";
 import { type Asked, Shown, useAsked } from "../../../asked";
-import { dayWords, onDay } from "../../../days";
+import { dayInside, onDay } from "../../../days";
 import { roleWord } from "../../../shell/roles";
 import { BehindStepUp, useStepUp } from "../../../step_up";
 import { nameOf } from "../../to_answer/words";
@@ -21,7 +21,7 @@ import "../preferred_worker.css";
 const columns = (): readonly Column<Possible>[] => [
   { head: t("Worker"), cell: ({ name, role }) => <span class="name-cell"><strong>{name}</strong><span class="role">{roleWord(role)}</span></span> },
   { head: t("Works with"), cell: roomWords },
-  { head: t("Days"), cell: ({ days, away_until }) => (away_until ? t("Away until {day}", { day: dayWords(away_until) }) : daysWords(days)) },
+  { head: t("Days"), cell: ({ days, away_until }) => (away_until ? t("Away until {day}", { day: dayInside(away_until) }) : daysWords(days)) },
   { head: t("Languages"), cell: ({ languages }) => languages.join(", ") },
 ];
 
@@ -44,7 +44,7 @@ function WhatCameOfIt({ outcome: { outcome, worker, helper, because, by, answere
       <h2>{t("What came of it")}</h2>
       <p>{words[outcome]}</p>
       {because.trim() && <Quote label={t("Because")}>{because}</Quote>}
-      <p class="small">{t("{name} answered {day}.", { name: by.first_name, day: onDay(answered_at) })} {asked.is_ok ? okWords(asked.is_ok) : t("They have not said if it is OK.")} {asked.talk_by ? t("Talk with them by {day}.", { day: dayWords(asked.talk_by) }) : ""}</p>
+      <p class="small">{t("{name} answered {day}.", { name: by.first_name, day: onDay(answered_at) })} {asked.is_ok ? okWords(asked.is_ok) : t("They have not said if it is OK.")} {asked.talk_by ? t("Talk with them by {day}.", { day: dayInside(asked.talk_by) }) : ""}</p>
       {outcome !== "not_now" && <ButtonLink href={`/staff/people/${asked.young_person.id}/change`}>{t("Hand over from their old worker")}</ButtonLink>}
     </Card>
   );
@@ -54,7 +54,7 @@ function One({ asked, all }: { asked: OpenedAsk; all: Asked<OpenedAsk> }) {
   const stepUp = useStepUp();
   return (
     <BehindStepUp stepUp={stepUp}><div class="stack ask-page">
-      <p class="small">{t("Asked {day}. They hear by {by}.", { day: onDay(asked.asked_at), by: dayWords(asked.hear_by) })}</p>
+      <p class="small">{t("Asked {day}. They hear by {by}.", { day: onDay(asked.asked_at), by: dayInside(asked.hear_by) })}</p>
       <WhatTheySaid asked={asked} />
       <SomeoneNamed asked={asked} onAsked={all.put} />
       {asked.outcome && <WhatCameOfIt outcome={asked.outcome} asked={asked} />}

@@ -12,6 +12,7 @@ import { t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
 import { ReadingMeter } from "../../../reading_meter";
 import { BehindStepUp, useStepUp } from "../../../step_up";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { findPerson, listWorkers, type Person, type Worker } from "../../people/state";
 import { nameOf } from "../../to_answer/words";
@@ -57,7 +58,7 @@ function Change({ person, workers }: { person: Person; workers: readonly Worker[
         <Pick id="to" label={t("Who takes over?")} among={workers.filter(({ id }) => id !== from_id && id !== me.value?.person_id)} value={to_id} error={form.errors.to} onPick={(id) => form.change({ to_id: id })} />
         <TextArea id="note" label={t("A note for the new worker")} hint={t("What helps to know from the first day. {name} reads exactly this too.", { name: nameOf(person) })} error={form.errors.note} value={note} maxLength={2_000} rows={4} onInput={(event) => form.change({ note: event.currentTarget.value })} />
         {note && <ReadingMeter text={note} />}
-        <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Change their worker")}</Button></div>
+        <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Change their worker")}</Button><ThrowAway form={form} /></div>
       </form>
     </BehindStepUp>
   );

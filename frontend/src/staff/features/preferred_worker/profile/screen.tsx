@@ -11,6 +11,7 @@ import { WorkerPicture } from "../../../../ui/worker_picture/worker_picture";
 import { t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
 import { ReadingMeter } from "../../../reading_meter";
+import { ThrowAway } from "../../../throw_away";
 import { type Form, useForm } from "../../../use_form";
 import { type Profile, readProfile, saveProfile } from "../state";
 import { DAYS, daysWords, PICTURES } from "../words";
@@ -63,7 +64,7 @@ function Write({ profile }: { profile: Profile }) {
       <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
       <Fields form={form} />
       <AsTheySeeIt value={form.value} />
-      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Save")}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Save")}</Button><ThrowAway form={form} /></div>
       {saved && <p role="status">{saved}</p>}
     </form>
   );

@@ -11,6 +11,7 @@ import { Quote } from "../../../../ui/quote/quote";
 import { Empty } from "../../../../ui/state/state";
 import { n, t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { openVoice, type StaffVoice } from "../../voice/state";
 import { mayUse, MOST_LETTERS, type Picking, pickWords, startPicking } from "../state";
@@ -55,7 +56,7 @@ function PickForm({ voice }: { voice: StaffVoice }) {
       <Preview {...value} />
       {errors.read_again && <p class="field-error">{errors.read_again}</p>}
       <Switch id="read_again" label={t("I read it again: nothing here shows who said it")} hint={t("Somebody who knows them must not guess it either.")} checked={value.read_again} onChange={(read_again) => change({ read_again })} />
-      <div><Button look="main" type="submit" busy={form.busy}>{t("Keep these words to use")}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Keep these words to use")}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }

@@ -14,6 +14,7 @@ import { Shown, useAsked } from "../../../asked";
 import { PhoneWarning } from "../../../phone_warning";
 import { ReadingMeter } from "../../../reading_meter";
 import { roleWord } from "../../../shell/roles";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { nameOf } from "../../to_answer/words";
 import { findLine } from "../../voice/state";
@@ -63,7 +64,7 @@ function AskForm({ voice_id, name, people }: Around) {
       <ReadingMeter text={value.why} />
       <PhoneWarning text={value.why} />
       <AsTheySeeIt person={people.find(({ id }) => id === value.reader_id)} why={value.why} />
-      <div><Button look="main" type="submit" busy={form.busy}>{t("Ask {name}", { name })}</Button></div>
+      <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Ask {name}", { name })}</Button><ThrowAway form={form} /></div>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { Page } from "../../../../ui/page/page";
 import { Quote } from "../../../../ui/quote/quote";
 import { t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
-import { dayWords } from "../../../days";
+import { dayInside } from "../../../days";
 import { nameOf } from "../../to_answer/words";
 import { openTyped, type Typed, typingFrom } from "../state";
 import { becameWords } from "../typed_for";
@@ -22,7 +22,7 @@ function SaidInSession({ typed }: { typed: Typed }) {
         {typed.typing === "scribed" ? t("You typed it for them, word for word, and it was read back to them.") : t("They typed it themselves.")} {typed.interpreter && t("An interpreter helped.")}
       </p>
       <p>{t("It is not their yes to anything. They confirm it when they have set up their app. Nobody can change it.")}</p>
-      {typed.due_on && <p>{t("Get back to them by {day}.", { day: dayWords(typed.due_on) })}</p>}
+      {typed.due_on && <p>{t("Get back to them by {day}.", { day: dayInside(typed.due_on) })}</p>}
     </Card>
   );
 }

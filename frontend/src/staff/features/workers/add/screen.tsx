@@ -11,6 +11,7 @@ import { mark, t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
 import { roleWord } from "../../../shell/roles";
 import { BehindStepUp, useStepUp } from "../../../step_up";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { type Agency, listAgencies, type NewWorker, ROLES, takeOn } from "../state";
 import { WordsOnce } from "../words_once";
@@ -75,7 +76,7 @@ function NewWorkerForm({ agencies, onAdded }: { agencies: readonly Agency[]; onA
         <Field id="username" label={t("User name")} hint={t("What they type to sign in. Nobody else may have it.")} error={errors.username} value={value.username} maxLength={60} autoComplete="off" autoCapitalize="none" spellcheck={false} onInput={(event) => change({ username: event.currentTarget.value })} />
         <Employer agencies={agencies} value={value} change={change} error={errors.new_agency} />
         <p class="small">{t("Next you see six words for them. They sign in with these. The words are shown once.")}</p>
-        <div><Button look="main" type="submit" busy={form.busy}>{t("Add and show their words")}</Button></div>
+        <div class="row"><Button look="main" type="submit" busy={form.busy}>{t("Add and show their words")}</Button><ThrowAway form={form} /></div>
       </form>
     </BehindStepUp>
   );

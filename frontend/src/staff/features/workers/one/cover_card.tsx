@@ -4,8 +4,9 @@ import { Card } from "../../../../ui/card/card";
 import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { Around, Field } from "../../../../ui/field/field";
 import { t } from "../../../../words";
-import { dayWords } from "../../../days";
+import { dayInside } from "../../../days";
 import { roleWord } from "../../../shell/roles";
+import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { WORKS_AS } from "../../people/state";
 import { setAway, setCover, type Worker } from "../state";
@@ -18,8 +19,8 @@ const mayCover = (worker: Worker) => (one: Worker): boolean =>
   one.id !== worker.id && WORKS_AS.includes(one.role) && one.role !== "lead" && (one.role === "advocate") === (worker.role === "advocate");
 
 function nowWords({ name, cover, away_from, away_until }: Worker): string {
-  if (away_from && away_until) return t("{name} is marked as away. First day away: {first}. First day back: {back}.", { name, first: dayWords(away_from), back: dayWords(away_until) });
-  if (away_from) return t("{name} is marked as away. First day away: {first}. No day back is set.", { name, first: dayWords(away_from) });
+  if (away_from && away_until) return t("{name} is marked as away. First day away: {first}. First day back: {back}.", { name, first: dayInside(away_from), back: dayInside(away_until) });
+  if (away_from) return t("{name} is marked as away. First day away: {first}. No day back is set.", { name, first: dayInside(away_from) });
   return cover ? t("{name} is not marked as away.", { name }) : t("{name} is not marked as away, and nobody covers for them.", { name });
 }
 
@@ -51,7 +52,7 @@ export function CoverCard({ worker, workers, again }: { worker: Worker; workers:
         </Around>
         <Field id="from" type="date" label={t("First day away")} error={errors.from} value={value.from} onInput={(event) => change({ from: event.currentTarget.value })} />
         <Field id="until" type="date" label={t("First day back")} hint={t("Leave this empty if you do not know yet. Young people see this day.")} error={errors.until} value={value.until} onInput={(event) => change({ until: event.currentTarget.value })} />
-        <div><Button type="submit" busy={form.busy}>{t("Save")}</Button></div>
+        <div class="row"><Button type="submit" busy={form.busy}>{t("Save")}</Button><ThrowAway form={form} /></div>
       </form>
     </Card>
   );

@@ -8,7 +8,7 @@ import { Page } from "../../../../ui/page/page";
 import { newId } from "../../../../ids";
 import { t } from "../../../../words";
 import { Shown, useAsked } from "../../../asked";
-import { dayWords } from "../../../days";
+import { dayInside } from "../../../days";
 import { useForm } from "../../../use_form";
 import { type Checked, listChecked, putChecked } from "../state";
 import { circumstanceWords } from "../words";
@@ -43,7 +43,7 @@ function NewOne({ young_person_id, onKept }: { young_person_id: string; onKept: 
 }
 
 const Line = ({ one: { circumstance, detail, checked_by, checked_on } }: { one: Checked }) => (
-  <li class="person-line"><span><span>{circumstanceWords(circumstance)}</span><span class="ways" dir="auto">{detail}</span><span class="ways">{t("Checked by {name}, {day}", { name: checked_by.first_name, day: dayWords(checked_on) })}</span></span></li>
+  <li class="person-line"><span><span>{circumstanceWords(circumstance)}</span><span class="ways" dir="auto">{detail}</span><span class="ways">{t("Checked by {name}, {day}", { name: checked_by.first_name, day: dayInside(checked_on) })}</span></span></li>
 );
 
 export default function WhatWasChecked({ params }: { params: { id?: string } }) {

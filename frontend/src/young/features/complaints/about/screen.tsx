@@ -34,7 +34,7 @@ export default function About() {
       <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`about-${SOMEONE_ELSE}`]: error } : {}} attempt={attempt} />
       <ChoiceList name="about" question={t("Who is it about?")} hideQuestion choices={[...(read.value ?? []).map(choiceFor), others]} value={wrong.value?.about} onChange={(about) => { change({ about, to: undefined }); setError(""); }} />
       <Stale read={read} />
-      <Button wide look="main" onClick={next}>{t("Next")}</Button>
+      <Button wide onClick={next}>{t("Next")}</Button>
     </Page>
   );
 }

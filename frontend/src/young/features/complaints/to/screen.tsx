@@ -51,7 +51,7 @@ function Picking({ hearers }: { hearers: readonly Hearer[] }) {
       <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`to-${can[0]!.id}`]: error } : {}} attempt={attempt} />
       <ChoiceList name="to" question={t("Who should hear it?")} hideQuestion choices={can.map(choiceFor)} value={to} onChange={(picked) => { change({ to: picked }); setError(""); }} />
       <p>{t("Only they can read it. It goes at once.")}</p>
-      <Button wide look="main" busy={busy} onClick={() => void send()}>{t("Send")}</Button>
+      <Button wide busy={busy} onClick={() => void send()}>{t("Send")}</Button>
     </>
   );
 }

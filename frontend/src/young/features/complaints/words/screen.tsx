@@ -26,9 +26,9 @@ export default function WhatIsWrong() {
     <Page title={t("What is wrong?")} tabTitle="" before={<BackLink above="/wrong/about">{t("Back")}</BackLink>}>
       <ErrorSummary title={t("We need one more thing.")} errors={error ? { words: error } : {}} attempt={attempt} />
       {now ? <TextArea id="words" label={t("Say it your way")} hint={t("Start anywhere. One word is fine.")} error={error} value={now.words} maxLength={10_000} rows={6} onInput={(event) => { change({ words: event.currentTarget.value }); setError(""); }} /> : <Busy words={t("One moment.")} />}
-      <div class="stack wide-things">
-        <Button wide look="main" onClick={next}>{t("Next")}</Button>
-        <Confirm ask={t("Delete")} question={t("Delete this?")} more={t("It will be gone. We can’t get it back.")} yes={t("Delete")} no={t("Keep it")} onYes={() => void binIt().then(() => go("/wrong", { replace: true }))} />
+      <div class="stack">
+        <Button wide onClick={next}>{t("Next")}</Button>
+        <Confirm wide ask={t("Delete")} question={t("Delete this?")} more={t("It will be gone. We can’t get it back.")} yes={t("Delete")} no={t("Keep it")} onYes={() => void binIt().then(() => go("/wrong", { replace: true }))} />
       </div>
     </Page>
   );

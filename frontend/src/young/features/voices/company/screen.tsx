@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { go } from "../../../../router";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { TapList } from "../../../../ui/choice_list/choice_list";
-import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
+import { ErrorSummary, NO_FIELD } from "../../../../ui/error_summary/error_summary";
 import { Page } from "../../../../ui/page/page";
 import { t } from "../../../../words";
 import { picked, sendPicked } from "../sending";
@@ -31,7 +31,7 @@ export default function WithSomeone() {
   }
   return (
     <Page title={title} tabTitle="" before={<BackLink above="/say/who">{t("Back")}</BackLink>}>
-      <ErrorSummary title={t("We need one more thing.")} errors={error ? { main: error } : {}} attempt={attempt} />
+      <ErrorSummary title={t("It did not go through yet.")} errors={error ? { [NO_FIELD]: error } : {}} attempt={attempt} />
       <p>{t("You picked someone new. We want it to be your own choice.")}</p>
       <TapList question={title} hideQuestion choices={choices} onPick={(company) => void answer(company)} />
       <p class="small">{t("If you tap Yes or Not sure, we wait a day. Then we ask you again.")}</p>

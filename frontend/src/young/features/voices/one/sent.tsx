@@ -77,7 +77,7 @@ export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
   const addTo = (): void => { picked.value = []; void startWriting(voice.about, voice.id).then(() => go("/say/words")); };
   const canTakeBack = voice.state !== "taken_back" && read_by === undefined;
   return (
-    <div class="stack wide-things">
+    <div class="stack">
       <Answer voice={voice} />
       <Readers voice={voice} />
       {canTakeBack && <SecondYes voice={voice} again={again} />}
@@ -85,7 +85,7 @@ export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
       <div role="status">{read_by && takenBackWords(read_by).map((line) => <p key={line}>{line}</p>)}</div>
       {trouble && <p role="alert">{t("We could not take it back. Check your signal and try again.")}</p>}
       <Button wide icon={pencil} onClick={addTo}>{t("Add to this")}</Button>
-      {canTakeBack && <Confirm ask={t("Take it back")} icon={undo} question={t("Take this back?")} more={takeBackWords(voice, copies.length > 0)} yes={t("Take it back")} no={t("Leave it")} onYes={backAgain} />}
+      {canTakeBack && <Confirm wide ask={t("Take it back")} icon={undo} question={t("Take this back?")} more={takeBackWords(voice, copies.length > 0)} yes={t("Take it back")} no={t("Leave it")} onYes={backAgain} />}
       <KeepOff voice_id={voice.id} />
     </div>
   );

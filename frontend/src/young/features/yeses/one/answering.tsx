@@ -1,13 +1,14 @@
 /** Saying yes, no, not clear yet or later: choices that look the same. One question after another, and Back keeps what was picked. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Problem } from "../../../../api";
 import { Button } from "../../../../ui/button/button";
 import { type Choice, ChoiceList, TapList } from "../../../../ui/choice_list/choice_list";
-import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
+import { ErrorSummary, NO_FIELD } from "../../../../ui/error_summary/error_summary";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
 import { useLastRead } from "../../last_read/state";
+import { useSteps } from "../../steps";
 import { roleWords, toneOf } from "../../voices/roles";
 import type { Company } from "../../voices/state";
 import { topicOf } from "../../voices/shown";
@@ -33,12 +34,16 @@ function Things({ meeting, value, onChange }: { meeting: boolean; value: string[
   return <ChoiceList many name="thing" question={t("Old things they can see too")} hideQuestion choices={sent.map((voice) => ({ value: voice.id, word: `“${topicOf(voice)}”` }))} value={value} onChange={onChange} />;
 }
 
+/** What is missing, or why it did not go; shown at its question only. */
+interface Wrong { at: Step; title: string; words: string; attempt: number }
+const Trouble = ({ wrong }: { wrong?: Wrong }) => <ErrorSummary title={wrong?.title ?? ""} errors={wrong ? { [NO_FIELD]: wrong.words } : {}} attempt={wrong?.attempt} />;
+
 /** An error at the top, and Back and Go on below: the frame of each question. */
-function Question({ title, more, error, attempt, children, onBack, onGo, go = t("Go on") }: { title: string; more?: string; error: string; attempt: number; children?: ComponentChildren; onBack: () => void; onGo?: () => void; go?: string }) {
+function Question({ title, more, wrong, children, onBack, onGo, go = t("Go on") }: { title: string; more?: string; wrong?: Wrong; children?: ComponentChildren; onBack: () => void; onGo?: () => void; go?: string }) {
   return (
     <>
-      <ErrorSummary title={t("We need one more thing.")} errors={error ? { main: error } : {}} attempt={attempt} />
-      <h2>{title}</h2>
+      <Trouble wrong={wrong} />
+      <h2 tabIndex={-1} data-question>{title}</h2>
       {more && <p>{more}</p>}
       {children}
       <div class="pair">
@@ -55,47 +60,50 @@ function AskCompany({ onPick }: { onPick: (company: Company) => void }) {
 }
 
 export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
-  const [step, setStep] = useState<Step>("read");
+  const [step, on, leave] = useSteps<Step>("read");
   const [people, setPeople] = useState<string[]>([]);
   const [things, setThings] = useState<string[]>([]);
-  const [error, setError] = useState("");
-  const [attempt, setAttempt] = useState(0);
+  const [latest, setWrong] = useState<Wrong>();
+  const wrong = latest?.at === step ? latest : undefined;
   const [busy, setBusy] = useState(false);
-  const wrong = (words: string): void => { setError(words); setAttempt((count) => count + 1); };
-  const to = (next: Step): void => { setError(""); setStep(next); scrollTo(0, 0); };
+  const tell = (title: string, words: string, at = step): void => setWrong((was) => ({ at, title, words, attempt: (was?.attempt ?? 0) + 1 }));
+  const missing = (words: string): void => tell(t("We need one more thing."), words);
+  useEffect(() => { setPeople([]); setThings([]); }, [request.version_id]); // what was picked was picked for other words
 
   async function say(answer: Answer, given: Given = {}): Promise<void> {
     if (busy) return;
     setBusy(true);
-    await answerRequest(request, answer, given).then(onAnswer, (failed: unknown) => {
-      wrong(troubleIn(failed));
-      if (failed instanceof Problem && failed.code === "newer") { setStep("read"); onNewer(); }
+    // A tablet goes on to a step of its own, so there is nothing to leave.
+    await answerRequest(request, answer, given).then((answered) => { if (!onTablet) leave(); onAnswer(answered); }, (failed: unknown) => {
+      const anew = failed instanceof Problem && (failed.code === "newer" || failed.code === "answered"); // elsewhere, meanwhile: what stands now is shown
+      tell(t("It did not go through yet."), troubleIn(failed), anew ? "read" : step);
+      if (anew) { leave(); onNewer(); }
     });
     setBusy(false);
   }
   function afterWho(): void {
-    if (!people.length) return wrong(t("Pick at least one person, or say no."));
+    if (!people.length) return missing(t("Pick at least one person, or say no."));
     if (onTablet) return void say("yes", { reader_ids: people, with_adult: "with_adult" });
-    to(request.can_show_former ? "things" : "company");
+    on(request.can_show_former ? "things" : "company");
   }
-  const afterThings = (): void => (request.yes_to === "meeting" && !things.length ? wrong(t("Pick at least one thing they can bring.")) : to("company"));
-  const shared = { error, attempt };
+  const afterThings = (): void => (request.yes_to === "meeting" && !things.length ? missing(t("Pick at least one thing they can bring.")) : on("company"));
+  const shared = { wrong, onBack: () => history.back() };
 
   if (step === "who") {
     return (
-      <Question {...shared} title={t("Who do you say yes to?")} more={t("You can pick some and leave some out.")} onBack={() => to("read")} onGo={afterWho} go={onTablet ? t("Say yes") : undefined}>
+      <Question {...shared} title={t("Who do you say yes to?")} more={t("You can pick some and leave some out.")} onGo={afterWho} go={onTablet ? t("Say yes") : undefined}>
         <ChoiceList many name="who" question={t("Who do you say yes to?")} hideQuestion choices={request.people.map(personChoice)} value={people} onChange={setPeople} />
         {onTablet && <p class="small">{t("A yes here waits a day. Then you say it again, alone.")}</p>}
       </Question>
     );
   }
   if (step === "own_phone") {
-    return <Question {...shared} title={t("Say yes to this on your own phone")} more={t("You pick what they can bring. This tablet shows none of your things.")} onBack={() => to("read")} />;
+    return <Question {...shared} title={t("Say yes to this on your own phone")} more={t("You pick what they can bring. This tablet shows none of your things.")} />;
   }
   if (step === "things") {
     const meeting = request.yes_to === "meeting";
     return (
-      <Question {...shared} title={meeting ? t("What can they bring?") : t("Can they see old things too?")} more={meeting ? undefined : t("Pick some, or none. None is fine.")} onBack={() => to("who")} onGo={afterThings}>
+      <Question {...shared} title={meeting ? t("What can they bring?") : t("Can they see old things too?")} more={meeting ? undefined : t("Pick some, or none. None is fine.")} onGo={afterThings}>
         <Things meeting={meeting} value={things} onChange={setThings} />
       </Question>
     );
@@ -103,7 +111,7 @@ export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
   if (step === "company") {
     const given = (with_adult: Company): Given => ({ reader_ids: people, record_ids: things, with_adult });
     return (
-      <Question {...shared} title={t("Is an adult with you?")} more={t("We want it to be your own choice.")} onBack={() => to(request.can_show_former ? "things" : "who")}>
+      <Question {...shared} title={t("Is an adult with you?")} more={t("We want it to be your own choice.")}>
         <AskCompany onPick={(company) => void say("yes", given(company))} />
         <p class="small">{t("If you tap Yes or Not sure, we wait a day. Then we ask you again.")}</p>
       </Question>
@@ -111,11 +119,11 @@ export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
   }
   return (
     <>
-      <ErrorSummary title={t("We need one more thing.")} errors={error ? { main: error } : {}} attempt={attempt} />
+      <Trouble wrong={wrong} />
       {request.sheet && <TheSheet sheet={request.sheet} />}
       {request.why && <p class="small">{t("{name} thinks you get this. They wrote: “{why}”", { name: request.asked_by.first_name, why: request.why })}</p>}
       <div class="stack">
-        <Button wide busy={busy} onClick={() => to(onTablet && request.yes_to === "meeting" ? "own_phone" : "who")}>{t("Yes, and I pick who")}</Button>
+        <Button wide busy={busy} onClick={() => on(onTablet && request.yes_to === "meeting" ? "own_phone" : "who")}>{t("Yes, and I pick who")}</Button>
         <Button wide busy={busy} onClick={() => void say("no")}>{t("No")}</Button>
         <Button wide busy={busy} onClick={() => void say("unclear")}>{t("I do not get it yet")}</Button>
         <Button wide busy={busy} onClick={() => void say("later")}>{t("Ask me later")}</Button>

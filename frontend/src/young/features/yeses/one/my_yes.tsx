@@ -62,6 +62,10 @@ function OnePerson({ request, person, act, alone }: { request: Request; person: 
   );
 }
 
+/** Not said again: it ends for those it waited for, and for nobody else. */
+const noLonger = (request: Request, waiting: readonly Asked[]): Promise<Request> =>
+  waiting.length === peopleIn(request).length ? takeBackYes(request.id) : stopFor(request.id, ...waiting);
+
 /** A yes given beside an adult counts from the second one on, said alone and a day later. */
 function Again({ request, act }: { request: Request; act: Do }) {
   const waiting = waitingIn(request);
@@ -73,7 +77,8 @@ function Again({ request, act }: { request: Request; act: Do }) {
       <h2>{t("Do you still say yes?")}</h2>
       <p>{t("An adult was with you, so we wait a day. Till then it does nothing for {names}.", { names })}</p>
       {canSayAgain(request)
-        ? <Button wide onClick={() => act(() => sayYesAgain(request.id), t("You said yes. It counts from now."))}>{t("Yes, and I am alone now")}</Button>
+        ? <><Button wide onClick={() => act(() => sayYesAgain(request.id), t("You said yes. It counts from now."))}>{t("Yes, and I am alone now")}</Button>
+          <Button wide onClick={() => act(() => noLonger(request, waiting), t("You took it back. They can’t open things by it now."))}>{t("No, take it back")}</Button></>
         : after && <p>{t("You can say it again on {day} from {time}.", { day: dayWords(after), time: timeWords(Date.parse(after)) })}</p>}
       <p class="small">{t("If you do nothing, it ends by itself.")}</p>
     </Card>
@@ -84,17 +89,22 @@ export function MyYes({ request, onChange }: { request: Request; onChange: (requ
   const [told, setTold] = useState("");
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => { if (told) answer.current?.focus(); }, [told]);
-  const act: Do = (change, words) => void change().then((now) => { onChange(now); setTold(words); }, (error: unknown) => setTold(troubleIn(error)));
+  const busy = useRef(false);
+  const act: Do = (change, words) => {
+    if (busy.current) return; // a second tap says nothing new
+    busy.current = true;
+    void change().then((now) => { onChange(now); setTold(words); }, (error: unknown) => setTold(troubleIn(error))).finally(() => { busy.current = false; });
+  };
   const people = peopleIn(request);
   return (
     <>
       <div role="status" tabIndex={-1} ref={answer}>{told && <p>{told}</p>}</div>
-      <p>{standingWords(request)} {request.ends_soon && stands(request) && t("It is nearly over. You may be asked again.")}</p>
+      <p>{standingWords(request)} {request.state === "no" && t("Changed your mind? Tell {name}.", { name: request.asked_by.first_name })} {request.ends_soon && stands(request) && t("It is nearly over. You may be asked again.")}</p>
       <Again {...{ request, act }} />
       {request.state === "yes" && <Card><ul class="plain yes-people">{request.people.map((person) => <OnePerson key={person.id} {...{ request, person, act }} alone={people.length === 1} />)}</ul></Card>}
       {stands(request) && (
-        <div class="wide-things"><Confirm ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={[...people.map(readWords), t("They can’t open things by it any more. What you sent them by name stays."), staysWords(request)].join(" ")} yes={t("Take it back")} no={t("Leave it")}
-          onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} /></div>
+        <Confirm wide ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={[...people.map(readWords), t("Then they can’t open things by it. What you sent them by name stays."), staysWords(request)].join(" ")} yes={t("Take it back")} no={t("Leave it")}
+          onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} />
       )}
       {request.yes_to === "quotation" && request.state === "yes" && <Uses key={people.map(({ id }) => id).join()} request_id={request.id} />}
       {request.withdrawn_at && <p>{t("They may still know what they have read. We cannot change that.")} <a href="/can-see">{t("See who can see my things")}</a></p>}

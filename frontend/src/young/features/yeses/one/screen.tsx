@@ -1,5 +1,5 @@
 /** One thing I was asked: what it is, my answer, and later what became of my yes. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Page } from "../../../../ui/page/page";
 import { t } from "../../../../words";
@@ -20,10 +20,12 @@ function OneRequest({ id }: { id: string }) {
   useLastRead("requests", readRequests); // so that the list is fresh on the way back
   const [newest, setNewest] = useState<Request>();
   const request = newest ?? read.value;
+  const answered = newest !== undefined && !isOpen(newest);
+  useEffect(() => { if (answered) document.querySelector<HTMLElement>("h1")?.focus(); }, [answered]); // what was tapped is gone
   return (
     <Page title={titleOf(request)} tabTitle="" before={<BackLink above="/yes">{t("Back")}</BackLink>}>
       <Shown read={newest ? { ...read, value: newest, trouble: undefined } : read}>
-        {(now) => (isOpen(now) ? <Answering key={now.version_id} request={now} onAnswer={setNewest} onNewer={read.again} /> : <MyYes request={now} onChange={setNewest} />)}
+        {(now) => (isOpen(now) ? <Answering request={now} onAnswer={setNewest} onNewer={read.again} /> : <MyYes request={now} onChange={setNewest} />)}
       </Shown>
     </Page>
   );
