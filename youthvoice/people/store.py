@@ -184,6 +184,12 @@ def find_relationship(session: Session, young_person_id: str, worker_id: str) ->
     ).one_or_none()
 
 
+def list_former_workers(session: Session, young_person_id: str, on: date) -> list[str]:
+    """The ids of those whose work with this young person was over by this day."""
+    found = select(_TIES.c.worker_id).where(_TIES.c.young_person_id == young_person_id, _TIES.c.ends_on <= on)
+    return list(session.scalars(found.order_by(_TIES.c.id)))
+
+
 def list_relationships(session: Session, on: date, young_person_ids: Sequence[str]) -> Sequence[Found]:
     """Relationships of these young people that stand on this day, oldest first."""
     if len(young_person_ids) == 1:  # asked at every send, and a list of one costs three times a plain value

@@ -98,6 +98,9 @@ def test_a_face_or_what_was_tapped_is_no_word_of_theirs(cast: Cast) -> None:
         ("I told SAM", shows_who.ADULTS_NAME),
         ("both Raes know", shows_who.ADULTS_NAME),
         ("Lee runs it", shows_who.ADULTS_NAME),
+        ("Reed is late", shows_who.ADULTS_NAME),
+        ("i told miss stone", shows_who.ADULTS_NAME),
+        ("MR HALL knows", shows_who.ADULTS_NAME),
         ("harbour is loud", shows_who.SERVICES_NAME),
         ("write to me@example.org now", shows_who.WEB),
         ("I am @foxy on there", shows_who.WEB),
@@ -133,11 +136,25 @@ def test_words_that_show_who_said_them_are_refused_and_it_says_what_was_found(
         "The Court said so. Family Court is far.",
         "They live close to me, in a house on the road",
         "We leave at 7:30 on 3 May",
+        "there is a stone in the hall, on the moss",
     ],
 )
 def test_plain_words_are_not_taken_for_a_name_a_number_or_an_address(cast: Cast, words: str) -> None:
     yes(cast)
     assert in_use(cast, pick(cast, say(cast, words=words), words)) == words
+
+
+def test_the_name_of_somebody_who_worked_with_them_once_shows_who_too(cast: Cast) -> None:
+    yes(cast)
+    voice = say(cast, words="Rae was kind.")
+    for over in (
+        lambda: cast.do(cast.lee, people.unlink_worker, cast.ash.person_id, cast.rae.person_id),
+        lambda: cast.do(None, people.worker_leaves, cast.rae.person_id),
+    ):
+        over()
+        assert wrong(cast, voice, "Rae was kind.") == {
+            "words": [Reason.QUOTE_SHOWS_WHO.sentence, shows_who.ADULTS_NAME]
+        }
 
 
 def test_without_the_tick_that_they_read_it_again_nothing_is_kept(cast: Cast) -> None:
