@@ -13,6 +13,7 @@ from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.holds import facts as holds
 from youthvoice.taking_part.offers import store
+from youthvoice.taking_part.offers.kinds import OwnAnswer
 from youthvoice.taking_part.offers.models import OfferRow
 from youthvoice.taking_part.people_shown import me
 from youthvoice.work import Work
@@ -31,6 +32,12 @@ def as_fact(row: OfferRow) -> Offer:
         answered_on=answered_on,
         help_count=len(row.help),
     )
+
+
+def answered_since(rows: Sequence[OfferRow], row: OfferRow) -> bool:
+    """Whether they answered another offer of the same thing themselves since this one: that is their answer to it."""
+    own = [one.answered_at for one in rows if one.activity == row.activity and one.answer in set(OwnAnswer)]
+    return any(at is not None and at >= row.offered_at for at in own)
 
 
 def as_offer(made: sign_in.InvitationMade) -> Offer:
