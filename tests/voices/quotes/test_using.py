@@ -8,7 +8,6 @@ from sqlalchemy import update
 
 from consent.capabilities import Role
 from consent.terms import RecordKind
-from tests.people.marking import set_person
 from tests.taking_part.permissions.ask import ask, change, say_yes
 from tests.voices import walk
 from tests.voices.cast import Cast
@@ -222,43 +221,3 @@ def test_a_yes_that_runs_out_is_written_down_when_they_next_sign_in(cast: Cast) 
         (line,) = cast.do(cast.sam, quotes.list_quotes)
         assert (line.words, line.ended_on) == (None, asked.ends_on)
         assert walk.bases(cast, quote) == ["own"]
-
-
-def _somebody_new(cast: Cast) -> None:
-    cast.do(cast.lee, people.link_worker, cast.ash.person_id, cast.zed.person_id, Role.SPECIALIST)
-
-
-def _another_nickname(cast: Cast) -> None:
-    ash = cast.ash.person_id
-    set_person(cast.house, ash, nickname_sealed=cast.house.seal("people", "nickname_sealed", ash, "Zed"))
-
-
-@pytest.mark.parametrize("becomes_a_name", [_somebody_new, _another_nickname])
-@pytest.mark.parametrize("where", ["words", "what_for"])
-def test_words_that_by_now_show_who_are_not_used_again(
-    cast: Cast, becomes_a_name: Callable[[Cast], None], where: str
-) -> None:
-    yes(cast)
-    voice = say(cast, words="Zed says it is loud. I can’t sleep.")
-    words, what_for = ("Zed says it is loud.", BOARD) if where == "words" else ("I can’t sleep.", "The letter to Zed")
-    quote = pick(cast, voice, words, what_for=what_for)
-    assert in_use(cast, quote) == words
-    looked = walk.audited(cast, cast.ash.person_id, "record.opened")
-    becomes_a_name(cast)
-    an_adults_name_is_no_secret = where == "what_for" and becomes_a_name is _somebody_new
-    assert in_use(cast, quote) == (words if an_adults_name_is_no_secret else None)
-    if not an_adults_name_is_no_secret:
-        (line,) = cast.do(cast.sam, quotes.list_quotes)
-        assert (line.words, line.what_for, line.ended_on) == (None, None, None)
-        assert {"reasons": ["quote_shows_who"]} in walk.audited(cast, cast.ash.person_id, "refused.quote")
-        assert walk.audited(cast, cast.ash.person_id, "record.opened") == looked  # no word left the server
-    assert (seen_by_ash(cast)[0].words, seen_by_ash(cast)[0].ended_at) == (words, None)
-
-
-def test_words_that_show_nobody_any_more_may_be_used_again(cast: Cast) -> None:
-    yes(cast)
-    quote = pick(cast, say(cast, words="Zed says it is loud."), "Zed says it is loud.")
-    _another_nickname(cast)
-    assert in_use(cast, quote) is None
-    set_person(cast.house, cast.ash.person_id, nickname_sealed=None)
-    assert in_use(cast, quote) == "Zed says it is loud."
