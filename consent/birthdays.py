@@ -11,4 +11,4 @@ def turns_18_on(born_on: date) -> date:
     try:
         return born_on.replace(year=born_on.year + 18)
     except ValueError:
-        return date(born_on.year + 18, 3, 1)
+        return date(min(born_on.year + 18, date.max.year), 3, 1)  # a day typed wrong is no reason to fall over

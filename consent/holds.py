@@ -4,10 +4,10 @@ A hold-back counts only when its second person has agreed. Days are local dates,
 makes one longer or shorter.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
+from consent.blank import seen
 from consent.facts.taking_part import HoldBack
 from consent.profile import PracticeProfile
 from consent.terms.taking_part import Activity, HoldReason
@@ -18,8 +18,7 @@ FEWEST_LETTERS = 20  # experience.md K3
 
 def says_enough(text: str) -> bool:
     """Whether words say something: 20 signs or more without the gaps at both ends, and more than a few letters."""
-    seen = "".join(sign if unicodedata.category(sign)[0] not in "ZC" else " " for sign in text)
-    plain = " ".join(seen.split())
+    plain = " ".join(seen(text).split())
     return len(plain) >= FEWEST_LETTERS and len({sign for sign in plain.casefold() if sign.isalpha()}) > 3
 
 

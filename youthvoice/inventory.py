@@ -107,7 +107,7 @@ COLUMNS: dict[str, dict[str, str]] = {
         detail_sealed=SERVER,
         mac=KEY,
     ),
-    "lawful_bases": _table("id service_id yes_to basis set_by_id set_at"),
+    "lawful_bases": _table("id service_id yes_to basis set_by_id set_at mac"),
     "advocate_requests": _table(
         "id young_person_id service_id asked_at answer_by accepted_by_id accepted_at in_touch_at withdrawn_at",
         reach_sealed=SERVER,

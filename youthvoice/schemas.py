@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from marshmallow import RAISE, ValidationError, fields, missing
 from marshmallow import Schema as MarshmallowSchema
 
+from consent.blank import is_blank
 from youthvoice.ids import is_id
 
 ID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"
@@ -117,7 +118,7 @@ class ShortText(Words):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> str:
         text = super()._deserialize(value, attr, data, **options).strip()
-        if len(text) < self.at_least:
+        if len(text) < self.at_least or is_blank(text):
             raise self.make_error("short", at_least=self.at_least)
         if re.search(r"[\x00-\x1f\x7f\u2028\u2029]", text):
             raise ValidationError("Keep this on one line.")

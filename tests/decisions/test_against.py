@@ -43,7 +43,7 @@ def test_not_doing_it_is_not_saved_without_saying_all_of_it(cast: Cast, voice) -
 
 
 @pytest.mark.parametrize("field", ["wish", "why", "told", "what_would_change_it"])
-@pytest.mark.parametrize("words", [None, "", " \n\t "])
+@pytest.mark.parametrize("words", [None, "", " \n\t ", "\u200b\u3164"])
 @pytest.mark.parametrize("status", [Outcome.NOT_DOING, Outcome.PART])
 def test_each_part_is_asked_for_by_its_field(cast: Cast, voice, field: str, words: str | None, status: Outcome) -> None:
     with pytest.raises(Invalid) as invalid:
@@ -51,7 +51,9 @@ def test_each_part_is_asked_for_by_its_field(cast: Cast, voice, field: str, word
     assert set(invalid.value.fields) == {f"against.{field}"}
 
 
-@pytest.mark.parametrize(("field", "days"), [("told_on", 1), ("look_again_on", 0), ("look_again_on", 29)])
+@pytest.mark.parametrize(
+    ("field", "days"), [("told_on", 1), ("told_on", -1), ("look_again_on", 0), ("look_again_on", 29)]
+)
 def test_days_out_of_reach_are_refused_by_their_field(cast: Cast, voice, field: str, days: int) -> None:
     with pytest.raises(Invalid) as invalid:
         say_no(cast, voice, against=against(**{field: clock.today() + timedelta(days=days)}))

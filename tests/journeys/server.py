@@ -51,11 +51,12 @@ class Running:
 
 
 @contextmanager
-def running(folder: Path, database_url: str | None = None) -> Iterator[Running]:
+def running(folder: Path, database_url: str | None = None, profile: str = "default") -> Iterator[Running]:
     """`youthvoice run` on an empty folder; stopped afterwards, by its id."""
     port = _free_port()
     environment = os.environ | CHEAP | {
         "YOUTHVOICE_MODE": "test",
+        "YOUTHVOICE_PROFILE": profile,
         "YOUTHVOICE_VAR": str(folder),
         "YOUTHVOICE_DATABASE_URL": database_url or f"sqlite:///{folder / 'youthvoice.db'}",
         "YOUTHVOICE_CLOCK_OFFSET_FILE": str(folder / "clock"),

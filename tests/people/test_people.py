@@ -1,13 +1,13 @@
 """Who is here and who works with whom: sealed names, look-ups by any spelling, lists that strangers do not have."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import update
 
 from consent.capabilities import Role
 from tests.people.a_service import add_young_person, in_one_go, make_service
-from youthvoice import errors
+from youthvoice import clock, errors
 from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.people.models import PersonRow, ServiceRow, WorkingRelationshipRow
@@ -194,3 +194,22 @@ def test_a_crowd_adding_one_young_person_adds_one(house, little):
 def test_the_helper_adds_through_the_real_service(house, little, work):
     added = add_young_person(house, little.lead.me, little.id, little.keyworker.id, "Robin Other")
     assert people.find_person(work(), added).initials == "RO"
+
+
+@pytest.mark.parametrize(
+    "born_on",
+    [
+        date.max,
+        date.min,
+        clock.today(),
+        clock.today() + timedelta(days=1),
+        date(clock.today().year - 31, 12, 31),
+    ],
+)
+def test_a_birthday_that_cannot_be_is_refused_and_nobody_is_added(little, work, born_on):
+    lead, young_id = work(little.lead.me), new_id()
+    given = {"name": "Sam", "keyworker_id": little.keyworker.id, "date_of_birth": born_on}
+    with pytest.raises(errors.Invalid) as invalid:
+        people.add_young_person(lead, young_id, service_id=little.lead.me.service_id, **given)
+    assert set(invalid.value.fields) == {"date_of_birth"}
+    assert people.find_person(work(), young_id) is None

@@ -10,10 +10,11 @@ import pytest
 from sqlalchemy import update
 
 from consent.capabilities import Role
-from consent.terms.taking_part import Circumstance
+from consent.terms.taking_part import Circumstance, YesTo
 from tests.preferred_worker.choosing import ask as ask_for
 from tests.preferred_worker.choosing import asked
 from tests.taking_part.permissions.ask import ask as ask_for_yes
+from tests.taking_part.permissions.ask import say_yes
 from tests.voices.cast import Cast, add_worker, make_cast
 from tests.voices.propose import confirm, propose, to_confirm
 from youthvoice import clock
@@ -25,9 +26,10 @@ from youthvoice.preferred_worker.models import WorkerAskRow
 from youthvoice.taking_part.complaints import hearing, sending
 from youthvoice.taking_part.complaints.models import Complaint
 from youthvoice.taking_part.complaints.sending import Wrong
-from youthvoice.taking_part.permissions import checked
+from youthvoice.taking_part.permissions import bases, checked, receipts
+from youthvoice.taking_part.permissions.bases import Basis
 from youthvoice.taking_part.permissions.checked import Finding
-from youthvoice.taking_part.permissions.models import CheckedFact
+from youthvoice.taking_part.permissions.models import CheckedFact, LawfulBasis
 from youthvoice.voices.proposals import ending, reading
 from youthvoice.voices.proposals.models import Proposal
 
@@ -96,3 +98,18 @@ def test_what_nobody_checked_is_not_checked_whatever_a_row_says(cast: Cast) -> N
     with pytest.raises(Refused) as refused:
         ask_for_yes(cast, checked_ids=[checked_id])
     assert "not_checked" in refused.value.ruling.reasons
+
+
+def test_a_basis_no_lead_said_stands_in_no_receipt_and_the_one_before_counts_again(cast: Cast) -> None:
+    said = say_yes(cast, ask_for_yes(cast), cast.sam)
+    for basis in (Basis.PUBLIC_TASK, Basis.LEGAL_OBLIGATION):
+        basis_id = new_id()
+        with clock.moved(timedelta(minutes=1 if basis is Basis.LEGAL_OBLIGATION else 0)):
+            cast.do(cast.lee, bases.set_basis, basis_id, YesTo.PLAN, basis)
+    with cast.house.database.writing() as session:
+        session.execute(update(LawfulBasis).where(LawfulBasis.id == basis_id).values(basis="legitimate_interests"))
+    assert [one.basis for one in cast.do(cast.kit, bases.list_bases) if one.yes_to == "plan"] == ["public_task"]
+    (purpose,) = cast.do(cast.ash, receipts.receipt_of, said.id).record["pii_processing"]["purposes"]
+    assert purpose["lawful_basis"] == Basis.PUBLIC_TASK.sentence
+    with pytest.raises(NotFound):  # said again under its id it is not there: a new one has to be said
+        cast.do(cast.lee, bases.set_basis, basis_id, YesTo.PLAN, Basis.LEGITIMATE_INTERESTS)

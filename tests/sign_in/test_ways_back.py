@@ -12,6 +12,7 @@ from youthvoice.audit import AuditEntry
 from youthvoice.outbox import OutboxRow
 from youthvoice.people import service as people
 from youthvoice.people.models import PublicKeyRow
+from youthvoice.sign_in import service as sign_in
 from youthvoice.sign_in.models import KeySlotRow, SessionRow
 
 
@@ -213,3 +214,16 @@ def test_days_and_hours_are_the_profiles(story: Story, house) -> None:
     opens_at = clock.now().timestamp() + 72 * HOUR
     said = story.confirm().json["opens_at"]
     assert abs(datetime.fromisoformat(said).timestamp() - opens_at) < 60
+
+
+def test_being_let_back_in_is_no_time_they_were_asked(story: Story, work) -> None:
+    young_id = story.little.young_person_id
+    before = sign_in.invitations_made(work(), [young_id])
+    assert len(before) == 1
+    story.start()
+    assert sign_in.invitations_made(work(), [young_id]) == before
+    story.take_up()
+    story.confirm()
+    story.pass_time(DAY + 60)
+    assert story.pin().status_code == 200
+    assert sign_in.invitations_made(work(), [young_id]) == before

@@ -133,7 +133,7 @@ def test_it_can_be_about_a_lead_or_somebody_who_is_not_listed(cast: Cast, side: 
     assert complain(cast, wrong(None, side.jo)).about is None
 
 
-@pytest.mark.parametrize("words", ["", "  \n\t "])
+@pytest.mark.parametrize("words", ["", "  \n\t ", "\u200b\u3164"])
 def test_nothing_said_is_not_sent(cast: Cast, side: Side, words: str) -> None:
     with pytest.raises(Invalid) as invalid:
         complain(cast, wrong(cast.sam, side.jo, words))

@@ -68,6 +68,30 @@ def test_asked_once_and_then_held_back_they_are_back_on_the_list_until_somebody_
     assert ("IV", "hold_is_over") not in to_ask(here, here.sam)
 
 
+def test_typing_noes_takes_nobody_off_the_lists_for_good(here: HoldCast) -> None:
+    offer_id = here.ask(here.sam)
+    here.do(here.sam, answering.record_no, offer_id, clock.today())
+    here.pass_days(27)
+    assert "IV" not in {initials for initials, _ in to_ask(here, here.lee)}
+    here.pass_days(1)
+    for who in (here.sam, here.lee):
+        assert ("IV", "typed_no") in to_ask(here, who)
+    here.do(here.ivy, answering.say_if_right, offer_id, right=True)
+    assert "IV" not in {initials for initials, _ in to_ask(here, here.lee)}
+
+
+def test_asking_again_undoes_no_answer_of_their_own(here: HoldCast) -> None:
+    here.do(here.ivy, answering.answer_offer, here.ask(here.sam), OfferAnswer.YES)
+    said_on = clock.today()
+    here.pass_days(1)
+    again = here.ask(here.sam)
+    assert (rows(here)["own_plan"].answer, rows(here)["own_plan"].answer_on) == ("yes", said_on)
+    here.do(here.sam, answering.record_no, again, clock.today())
+    assert (rows(here)["own_plan"].answer, rows(here)["own_plan"].offers) == ("yes", 2)
+    here.do(here.ivy, answering.say_if_right, again, right=True)
+    assert (rows(here)["own_plan"].answer, rows(here)["own_plan"].answer_on) == ("no", clock.today())
+
+
 def test_every_step_of_the_funnel_has_its_day(here: HoldCast) -> None:
     start = clock.today()
     here.pass_days(1)

@@ -75,6 +75,14 @@ def test_they_say_i_want_to_be_asked_and_then_no_hold_back_is_in_the_way(here: H
     assert asked.asked_by.first_name == "Jo"
 
 
+def test_they_say_it_on_the_day_they_were_asked_and_held_back_and_it_counts(here: HoldCast) -> None:
+    here.ask(here.sam)
+    here.do(here.ivy, reviewing.challenge_hold, here.held())
+    here.ask(here.jo)
+    with pytest.raises(errors.Refused):
+        here.ask(here.jo)  # they were asked since
+
+
 def test_telling_waits_only_for_two_people_and_a_reason_and_is_looked_at_within_72_hours(here: HoldCast) -> None:
     with pytest.raises(errors.Invalid) as problem:
         here.hold(not_telling_because="   ")

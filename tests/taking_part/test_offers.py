@@ -155,6 +155,19 @@ def test_nobody_types_over_their_own_answer_nor_a_no_of_another_day_nor_for_a_st
     assert newest(here).answer == "yes"
 
 
+def test_nobody_types_a_no_on_an_older_offer_once_they_answered_a_newer_one(here: HoldCast) -> None:
+    older = here.ask(here.sam)
+    here.pass_days(1)
+    answer(here, here.ask(here.jo), OfferAnswer.YES)
+    lines = here.do(here.sam, reading.list_lines, here.ivy.person_id)
+    assert [one.may_record_no for one in lines] == [False, False]
+    with pytest.raises(errors.Conflict) as conflict:
+        here.do(here.sam, answering.record_no, older, clock.today())
+    assert conflict.value.code == "answered"
+    again = here.ask(here.sam)  # another day they can say something else, and are asked if it is right
+    here.do(here.sam, answering.record_no, again, clock.today())
+
+
 def test_an_unsigned_no_thanks_counts_as_no_answer_and_starts_no_wait(here: HoldCast) -> None:
     invitation = new_id()
     here.do(here.cast.zed, sign_in.invite, invitation, not_set_up(here), "qr")

@@ -112,7 +112,7 @@ def test_you_can_add_a_note_and_it_reaches_them(cast: Cast, ruth: Me, voice: str
         cast.do(cast.bo, noting.add_note, line.id, version, "x")
 
 
-@pytest.mark.parametrize("note", ["", " \n "])
+@pytest.mark.parametrize("note", ["", " \n ", "\u200b\u3164"])
 def test_an_empty_note_is_refused_by_its_field(cast: Cast, ruth: Me, voice: str, note: str) -> None:
     line = pass_on(cast, worry(voice, ruth, told_today()))
     with pytest.raises(Invalid) as invalid:
@@ -159,7 +159,13 @@ def test_it_is_looked_at_within_72_hours_and_then_every_seven_days(cast: Cast, r
 
 @pytest.mark.parametrize(
     ("told", "field"),
-    [(Told(), "told"), (Told(why_not="  ", look_again_hours=24), "told"), (Told(why_not="He reads it."), "told")],
+    [
+        (Told(), "told"),
+        (Told(why_not="  ", look_again_hours=24), "told"),
+        (Told(why_not="He reads it."), "told"),
+        (Told(why_not="\u200b\u3164", look_again_hours=24), "told"),
+        (Told(on=clock.today() - timedelta(days=1)), "told"),
+    ],  # before they said it nobody told them
 )
 def test_without_telling_or_a_reason_it_is_not_passed_on(
     cast: Cast, ruth: Me, voice: str, told: Told, field: str
@@ -180,6 +186,7 @@ def test_tomorrow_is_no_telling(cast: Cast, ruth: Me, voice: str) -> None:
 def test_what_is_wrong_is_named_by_its_field(cast: Cast, ruth: Me, voice: str) -> None:
     for more, field in (
         ({"worry": " "}, "worry"),
+        ({"worry": "\u200b\u3164"}, "worry"),
         ({"their_words": "He waits at the door."}, "their_words"),
         ({"about_id": new_id()}, "about_id"),
         ({"about_id": ruth.person_id}, "receiver_id"),

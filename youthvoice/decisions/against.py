@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.facts import Situation
 from consent.facts.taking_part import WentAgainst
 from consent.reasons import Reason
@@ -84,8 +85,16 @@ def ask_to_decide_against(work: Work, situation: Situation, against: Against | N
         raise errors.Invalid(fields, code="goes_against") from None
     if not _said(against.told if against else None):
         raise errors.Invalid({"against.told": HOW_TOLD}, code="goes_against")
+    if not _told_since(situation, against):
+        raise errors.Invalid({"against.told_on": Reason.NOT_TOLD_YET.sentence}, code="goes_against")
     return ruling
 
 
+def _told_since(situation: Situation, against: Against | None) -> bool:
+    """Nobody was told what becomes of a wish before they said it."""
+    sent_on = situation.record.sent_on if situation.record else None
+    return against is None or against.told_on is None or sent_on is None or sent_on <= against.told_on
+
+
 def _said(words: str | None) -> bool:
-    return bool(words and words.strip())
+    return not is_blank(words or "")

@@ -2,6 +2,7 @@
 
 from marshmallow import ValidationError, fields, validates
 
+from consent.blank import is_blank
 from consent.terms import Outcome, SayBack
 from youthvoice.decisions.settled import MOST_NEXT
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time, Words
@@ -47,7 +48,7 @@ class SettledSchema(Schema):
 
     @validates("we_decided")
     def _check_we_decided(self, words: str, data_key: str) -> None:
-        if not words.strip():
+        if is_blank(words):
             raise ValidationError("Say what was decided.")
 
 

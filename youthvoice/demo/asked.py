@@ -3,14 +3,9 @@
 Aspen was added weeks ago and nobody has asked them or said why not: that is on the lead's list by itself.
 """
 
-from datetime import timedelta
-
-from youthvoice import clock
 from youthvoice.demo.client import fresh
 from youthvoice.demo.scenes import Scene, Story
 from youthvoice.ids import new_id
-
-HELD_FOR = timedelta(days=14)
 
 
 def _hold_back(story: Story) -> None:
@@ -25,7 +20,7 @@ def _hold_back(story: Story) -> None:
         activity="meeting",
         reasons=["crisis", "asked_to_wait"],
         second_person_id=story.ids["priya"],
-        review_on=(clock.today() + HELD_FOR).isoformat(),
+        review_on=story.within(14, story.profile.hold_max_days),
         **said,
     )
     story.sign_in("lena").put(f"taking-part/holds/{hold}", body)

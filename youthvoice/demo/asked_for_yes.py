@@ -21,8 +21,7 @@ def _lena_checks(story: Story) -> None:
 
 
 def _lena_asks_fern(story: Story) -> None:
-    lena, who = story.sign_in("lena"), story.ids["fern"]
-    story.notes["learn"] = ask_for_yes(lena, who, "service_learning", FERN_GETS_IT, story.ids["priya"])
+    story.notes["learn"] = ask_for_yes(story, "lena", "fern", "service_learning", FERN_GETS_IT, "priya")
 
 
 def _fern_says_yes(story: Story, asked: str, to: str) -> None:
@@ -37,8 +36,7 @@ def _fern_says_yes_to_learning(story: Story) -> None:
 
 
 def _fern_says_yes_to_quoting(story: Story) -> None:
-    lena, who = story.sign_in("lena"), story.ids["fern"]
-    asked = ask_for_yes(lena, who, "quotation", FERN_GETS_QUOTING, story.ids["lena"])
+    asked = ask_for_yes(story, "lena", "fern", "quotation", FERN_GETS_QUOTING, "lena")
     _fern_says_yes(story, asked, "lena")
 
 
@@ -49,7 +47,7 @@ def _lena_uses_words_of_ferns(story: Story) -> None:
 
 
 def _lena_asks_ziggy(story: Story) -> None:
-    ask_for_yes(story.sign_in("lena"), story.ids["ziggy"], "quotation", ZIGGY_GETS_IT, story.ids["lena"])
+    ask_for_yes(story, "lena", "ziggy", "quotation", ZIGGY_GETS_IT, "lena")
 
 
 def _lena_asks_to_show_priya(story: Story) -> None:

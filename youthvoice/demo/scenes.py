@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from consent.profile import PracticeProfile
 from youthvoice import clock
 from youthvoice.demo.client import Json, Signed, fresh
 from youthvoice.ids import new_id
@@ -18,7 +19,12 @@ class Story:
 
     sign_in: SignIn
     ids: dict[str, str]
+    profile: PracticeProfile
     notes: dict[str, str] = field(default_factory=dict)
+
+    def within(self, days: int, most: int) -> str:
+        """The day so many days from now, or the last one this service's profile has room for."""
+        return (clock.today() + timedelta(days=min(days, most))).isoformat()
 
 
 @dataclass(frozen=True)
@@ -47,13 +53,13 @@ def type_for(worker: Signed, young_person_id: str, words: str, feeling: str | No
     return typed
 
 
-def ask_for_yes(worker: Signed, young_person_id: str, yes_to: str, why: str, *readers: str, days: int = 120) -> str:
-    """A worker explains something and asks for a yes; gives its id."""
-    asked = new_id()
-    end = (clock.today() + timedelta(days=days)).isoformat()
-    said = {"yes_to": yes_to, "reader_ids": list(readers), "language": "en", "sheet_version": "1", "ends_on": end}
+def ask_for_yes(story: Story, worker: str, young_person: str, yes_to: str, why: str, reader: str) -> str:
+    """A worker explains something and asks for a yes to one person; gives its id."""
+    asked, end = new_id(), story.within(120, story.profile.yes_lasts_days)
+    said = {"yes_to": yes_to, "reader_ids": [story.ids[reader]], "language": "en", "sheet_version": "1", "ends_on": end}
     how = {"understanding": "understood", "why": why, "adult_ids": [], "parents": "told"}
-    worker.put(f"taking-part/requests/{asked}", fresh(young_person_id=young_person_id, **said, **how))
+    body = fresh(young_person_id=story.ids[young_person], **said, **how)
+    story.sign_in(worker).put(f"taking-part/requests/{asked}", body)
     return asked
 
 

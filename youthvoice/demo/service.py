@@ -51,7 +51,7 @@ def make(house: House) -> None:
     for young in sorted(cast.YOUNG, key=lambda young: -young.came):
         with clock.moved(-timedelta(days=young.came)):
             _come(making, young)
-    story.tell(making.sign_in, making.ids)
+    story.tell(making.sign_in, making.ids, house.profile)
     with clock.moved(-timedelta(days=9)):
         _invite(making.sign_in("lena"), making.ids["juno"], "link")
     invitation = _invite(making.sign_in("sam"), making.ids["moss"], "qr")

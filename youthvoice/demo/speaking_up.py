@@ -1,14 +1,12 @@
 """Somebody speaks up: a no said openly, an advocate asked for, and something wrong with a worker."""
 
-from datetime import timedelta
-
 from youthvoice import clock
 from youthvoice.demo.client import Json, fresh
 from youthvoice.demo.scenes import Scene, Story, answer, step
 from youthvoice.ids import new_id
 
 
-def against(wish: str, why: str, told: str, change: str, look_again_in: int) -> Json:
+def against(wish: str, why: str, told: str, change: str, look_again_on: str) -> Json:
     """What a decision against a wish has to say; told on the day it is saved."""
     return {
         "wish": wish,
@@ -16,7 +14,7 @@ def against(wish: str, why: str, told: str, change: str, look_again_in: int) -> 
         "told": told,
         "told_on": clock.today().isoformat(),
         "what_would_change_it": change,
-        "look_again_on": (clock.today() + timedelta(days=look_again_in)).isoformat(),
+        "look_again_on": look_again_on,
     }
 
 
@@ -35,7 +33,7 @@ def _sam_says_no_to_the_phone(story: Story) -> None:
             "Someone we do not know kept writing to you at 2 in the morning.",
             "Sam told you in the car after school.",
             "Two weeks with no messages from people you do not know.",
-            look_again_in=26,
+            look_again_on=story.within(26, story.profile.wish_again_days),
         ),
     )
 
@@ -55,7 +53,7 @@ def _jo_and_lena_decide_against_the_wish(story: Story) -> None:
             "The judge asked to hear from all five of us in one room.",
             "Lena rang you the day before.",
             "If the two of them can join by phone.",
-            look_again_in=28,
+            look_again_on=story.within(28, story.profile.wish_again_days),
         ),
     )
 

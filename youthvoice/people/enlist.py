@@ -15,6 +15,10 @@ from youthvoice.people.persons import Person, as_person, new_person, seal_onto
 from youthvoice.people.relationships import WORKING_ROLES
 from youthvoice.work import Work
 
+# Nobody older is looked after; past that a year was typed wrong.
+OLDEST = 30
+WRONG_BIRTHDAY = "Look at the date of birth again. It is before today, and not more than 30 years ago."
+
 
 def add_young_person(
     work: Work,
@@ -29,7 +33,7 @@ def add_young_person(
     """A young person and their keyworker; the same id again by the same service gives who is there.
 
     Raises Conflict `no_safeguarding_key`: without that key nobody could ever reach words in an emergency.
-    Raises NotFound for another service's id, Invalid when the keyworker cannot be one.
+    Raises NotFound for another service's id, Invalid when the keyworker cannot be one or the birthday cannot be.
     """
     already = _already(work, young_person_id, service_id)
     if already is not None:
@@ -39,6 +43,8 @@ def add_young_person(
         raise no_safeguarding_key()
     situation = Situation(now=work.now, today=work.today, service_id=service_id, safeguarding_key_set=keyed)
     gate.ask(work, Action.ADD_YOUNG_PERSON, situation, about=young_person_id)
+    if date_of_birth is not None and not _could_be(date_of_birth, work.today):
+        raise errors.Invalid({"date_of_birth": WRONG_BIRTHDAY})
     work.begin_writing()
     _check_keyworker(work, keyworker_id, service_id)
     row = new_person(work, young_person_id, service_id, Role.YOUNG_PERSON)
@@ -53,6 +59,10 @@ def add_young_person(
     put_relationship(work, row.id, keyworker_id, Role.KEYWORKER, is_named_adult=True)
     audit.write(work, "add_young_person", young_person_id=row.id, subject_id=keyworker_id)
     return as_person(work, row)
+
+
+def _could_be(born_on: date, today: date) -> bool:
+    return born_on < today and born_on.year >= today.year - OLDEST
 
 
 def enrol(work: Work, young_person_id: str, nickname: str | None) -> None:

@@ -45,6 +45,11 @@ def ever_worked_with(work: Work, worker_id: str, young_person_id: str) -> bool:
     return row is not None and untouched(work, row)
 
 
+def find_former_workers(work: Work, young_person_id: str) -> dict[str, Person]:
+    """Those who once worked with this young person and do no more, here or gone: names, which let nobody do a thing."""
+    return find_people(work, store.list_former_workers(work.session, young_person_id, work.today))
+
+
 def list_adults_of(work: Work, young_person_id: str) -> list[Adult]:
     """Everyone a young person may send to: those who work with them, then the leads of their service."""
     ties = {row.worker_id: row for row in standing(work, [young_person_id])}

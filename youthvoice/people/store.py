@@ -11,14 +11,7 @@ from typing import Any
 from sqlalchemy import Select, Table, and_, bindparam, exists, or_, select, update
 
 from youthvoice.db import Base, Found, Session, flush, lock_row, read
-from youthvoice.people.models import (
-    AgencyRow,
-    CoverRow,
-    PersonRow,
-    PublicKeyRow,
-    ServiceRow,
-    WorkingRelationshipRow,
-)
+from youthvoice.people.models import AgencyRow, CoverRow, PersonRow, PublicKeyRow, ServiceRow, WorkingRelationshipRow
 
 _PEOPLE: Table = PersonRow.__table__  # type: ignore[assignment]
 _SERVICES: Table = ServiceRow.__table__  # type: ignore[assignment]
@@ -176,12 +169,14 @@ def list_of_service(session: Session, service_id: str, *roles: str, with_left: b
 
 def find_relationship(session: Session, young_person_id: str, worker_id: str) -> WorkingRelationshipRow | None:
     """The one row that joins these two, ended or not."""
-    return session.scalars(
-        select(WorkingRelationshipRow).where(
-            WorkingRelationshipRow.young_person_id == young_person_id,
-            WorkingRelationshipRow.worker_id == worker_id,
-        )
-    ).one_or_none()
+    two = {"young_person_id": young_person_id, "worker_id": worker_id}
+    return session.scalars(select(WorkingRelationshipRow).filter_by(**two)).one_or_none()
+
+
+def list_former_workers(session: Session, young_person_id: str, on: date) -> list[str]:
+    """The ids of those whose work with this young person was over by this day."""
+    found = select(_TIES.c.worker_id).where(_TIES.c.young_person_id == young_person_id, _TIES.c.ends_on <= on)
+    return list(session.scalars(found.order_by(_TIES.c.id)))
 
 
 def list_relationships(session: Session, on: date, young_person_ids: Sequence[str]) -> Sequence[Found]:

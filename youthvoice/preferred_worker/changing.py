@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.facts import Situation
 from consent.facts.workers import Change
 from consent.terms import Basis, RecordKind
@@ -170,7 +171,7 @@ def _about_change(work: Work, change_id: str, given: HandingOver) -> Situation:
         from_id=given.from_id,
         to_id=given.to_id,
         from_worked_with_them=people.ever_worked_with(work, given.from_id, given.young_person_id),
-        note_given=bool(given.note.strip()),
+        note_given=not is_blank(given.note),
     )
     waits = facts.ask_waits(work, given.young_person_id)
     return facts.about(work, given.young_person_id, change=change, worker=worker, ask_waits=waits)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.capabilities import Role
 from consent.facts import Situation
 from consent.facts.workers import WorkerAnswer
@@ -215,7 +216,7 @@ def _answering(work: Work, row: WorkerAskRow, named: Named, answered: Answered) 
         grants=records.grants_of(work, row.id, me(work).person_id),
         permissions=taking_part.permissions_for(work, [row.id]),
         worker_ask=facts.ask_fact(row, named, wishes),
-        worker_answer=WorkerAnswer(answered.outcome, reason_given=not gives or bool(answered.because.strip())),
+        worker_answer=WorkerAnswer(answered.outcome, reason_given=not gives or not is_blank(answered.because)),
         worker=workers.get(answered.worker_id or "") if gives else None,
         helper=workers.get(answered.helper_id or "") if answered.outcome is WorkerOutcome.WITH_HELP else None,
     )

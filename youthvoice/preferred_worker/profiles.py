@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.capabilities import Capability, may_knock
 from consent.facts import Situation
 from youthvoice import audit, errors, gate
@@ -112,7 +113,7 @@ def _written(work: Work, row: WorkerProfile | None) -> Written:
 def _refuse_what_is_not_plain(written: Written) -> None:
     texts = {"what_i_do": written.what_i_do, "agency": written.agency, "likes": written.likes}
     faults = what_is_not_plain(texts | {"languages": ", ".join(written.languages)})
-    if not written.what_i_do.strip():
+    if is_blank(written.what_i_do):
         faults["what_i_do"] = "Say what you do, in a few words."
     if faults:
         raise errors.Invalid(faults, code="not_plain")

@@ -24,7 +24,8 @@ OPENED, OPENED_OWN = "record.opened", "record.opened_own"
 def open_record(work: Work, record_id: str, *, version_id: str | None = None, notice: bool = True) -> Opened:
     """Open one record with my own grant: the version named, else the current one, else the newest I hold.
 
-    `notice=False` is for re-sealing inside one request: nothing is shown to anybody, so nothing is written down.
+    `notice=False` is for what stays inside one request (re-sealing, looking for names): nothing is shown to anybody, so
+    nothing is written down.
     Raises NotFound when there is no key for me, or it does not open, or this session holds no keys.
     """
     found = _open_rows(work, _held(work, [record_id], version_id))
@@ -34,11 +35,12 @@ def open_record(work: Work, record_id: str, *, version_id: str | None = None, no
     return opened
 
 
-def open_many(work: Work, record_ids: Sequence[str]) -> dict[str, Opened]:
-    """Open up to 50 records, one audit entry per young person; what I cannot open is left out."""
+def open_many(work: Work, record_ids: Sequence[str], *, notice: bool = True) -> dict[str, Opened]:
+    """Open up to 50 records, one audit entry per young person; what I cannot open is left out. `notice` as above."""
     if len(record_ids) > AT_MOST:
         raise ValueError(f"a request opens {AT_MOST} records at most")
-    return _written_down(work, _open_rows(work, _held(work, record_ids))) if record_ids else {}
+    found = _open_rows(work, _held(work, record_ids)) if record_ids else []
+    return _written_down(work, found) if notice else _as_opened(found)
 
 
 def _held(work: Work, record_ids: Sequence[str], version_id: str | None = None) -> Collection[Found]:

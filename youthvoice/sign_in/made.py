@@ -20,9 +20,13 @@ class InvitationMade:
 
 
 def invitations_made(work: Work, young_person_ids: Sequence[str]) -> list[InvitationMade]:
-    """Every invitation of these young people, oldest first. One that somebody changed in the database is left out."""
-    return [
-        InvitationMade(row.id, row.young_person_id, row.inviter_id, row.created_at, row.declined_at)
-        for row in store.list_invitations(work.session, young_person_ids)
-        if marks.untouched(work, row)
-    ]
+    """Every invitation of these young people, oldest first. One that somebody changed in the database is left out.
+
+    Nobody who is in is invited again: what came after the one that was used let them back in, and asked them nothing.
+    """
+    made, inside = [], set()
+    for row in store.list_invitations(work.session, young_person_ids):
+        if row.young_person_id not in inside and marks.untouched(work, row):
+            made.append(InvitationMade(row.id, row.young_person_id, row.inviter_id, row.created_at, row.declined_at))
+            inside |= {row.young_person_id} if row.state == "used" else set()
+    return made

@@ -88,6 +88,8 @@ def test_an_18th_birthday_in_the_middle_ends_it():
         (date(2008, 2, 29), date(2026, 3, 1)),
         (date(2010, 3, 2), date(2028, 3, 2)),
         (date(2010, 2, 28), date(2028, 2, 28)),
+        (date(9981, 5, 4), date(9999, 5, 4)),
+        (date(9999, 12, 31), date(9999, 3, 1)),  # typed wrong: nothing falls over
     ],
 )
 def test_the_day_they_turn_18(born_on, adult_on):

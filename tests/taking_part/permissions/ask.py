@@ -38,7 +38,6 @@ def explained(cast: Cast, *readers: Me, **changed: Any) -> Explained:
         adult_ids=[],
         parents=Parents.TOLD,
         parents_why=None,
-        starts_on=clock.today(),
         ends_on=clock.today() + timedelta(days=90),
     )
     return replace(right, **changed)

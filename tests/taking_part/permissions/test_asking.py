@@ -75,11 +75,13 @@ def test_a_lead_may_ask_and_a_colleague_never_takes_over_a_request(cast: Cast) -
         ({"reader_ids": []}, "reader_ids"),
         ({"why": " " * 30}, "why"),
         ({"why": "They get it."}, "why"),
+        ({"why": "a\u200b" * 20}, "why"),
+        ({"why": "\u3164\u115f\u1160\uffa0" * 6}, "why"),
         ({"parents": Parents.NOT_ASKED, "parents_why": "  "}, "parents_why"),
+        ({"parents": Parents.NOT_ASKED, "parents_why": "\u3164" * 5}, "parents_why"),
         ({"ends_on": clock.today()}, "ends_on"),
         ({"ends_on": clock.today() - timedelta(days=3)}, "ends_on"),
         ({"ends_on": clock.today() + timedelta(days=183)}, "ends_on"),
-        ({"starts_on": clock.today() + timedelta(days=1)}, "starts_on"),
         ({"sheet_version": "99"}, "sheet_version"),
         ({"language": "xx"}, "sheet_version"),
         ({"yes_to": YesTo.MEETING}, "meeting_on"),
@@ -177,3 +179,11 @@ def test_an_advocate_may_explain_too(cast: Cast) -> None:
     asked = ask(cast, by=noor)
     sheet = cast.do(cast.ash, reading.read_request, asked.id).sheet
     assert sheet.parts[-1].lines[-1] == "Noor can help you think it over."
+
+
+def test_somebody_named_twice_is_asked_about_once(cast: Cast) -> None:
+    assert [one.first_name for one in ask(cast, cast.rae, cast.rae, cast.sam).people] == ["Rae", "Sam"]
+
+
+def test_only_a_meeting_has_the_day_of_a_meeting(cast: Cast) -> None:
+    assert ask(cast, meeting_on=clock.today() + timedelta(days=3)).meeting_on is None

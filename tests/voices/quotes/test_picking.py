@@ -12,7 +12,7 @@ from tests.people.marking import set_person
 from tests.taking_part.permissions.ask import DAY, ask, say_yes
 from tests.voices import walk
 from tests.voices.cast import Cast
-from tests.voices.quotes.use import BOARD, PART, WORDS, in_use, pick, picked, say, seen_by_ash, yes
+from tests.voices.quotes.use import BOARD, PART, WORDS, in_use, pick, picked, say, seen_by_ash, wrong, yes
 from tests.voices.say import put, said
 from youthvoice import clock
 from youthvoice.errors import Conflict, Invalid, NotFound, Refused
@@ -20,18 +20,8 @@ from youthvoice.ids import new_id
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices.about import AboutKind
-from youthvoice.voices.quotes import picking, shows_who
+from youthvoice.voices.quotes import picking
 from youthvoice.voices.quotes.picking import CUTS_A_WORD, NAMES_THEM, NOT_THERE, READ_AGAIN
-
-
-def wrong(cast: Cast, voice: str, words: str = PART, **changed) -> dict[str, list[str]]:
-    """What is said by field; and nothing was kept."""
-    before = walk.audited(cast, cast.ash.person_id, "record.saved")
-    with pytest.raises(Invalid) as invalid:
-        pick(cast, voice, words, **changed)
-    assert walk.audited(cast, cast.ash.person_id, "record.saved") == before
-    assert seen_by_ash(cast) == []
-    return invalid.value.fields
 
 
 def test_a_worker_uses_only_exact_words_without_the_name(cast: Cast) -> None:
@@ -84,60 +74,6 @@ def test_where_no_room_is_left_between_words_any_stretch_is_whole(cast: Cast, wo
 def test_a_face_or_what_was_tapped_is_no_word_of_theirs(cast: Cast) -> None:
     yes(cast)
     assert set(wrong(cast, say(cast, words=None), "not_well")) == {"words"}
-
-
-@pytest.mark.parametrize(
-    ("written", "sentence"),
-    [
-        ("Ash does not like it here", shows_who.THEIR_NAME),
-        ("mr FIELD said it", shows_who.THEIR_NAME),
-        ("I am Füchslein", shows_who.THEIR_NAME),
-        ("i am fuchslein", shows_who.THEIR_NAME),
-        ("I am Fuchs\u00adlein", shows_who.THEIR_NAME),
-        ("sam’s car is red", shows_who.ADULTS_NAME),
-        ("I told SAM", shows_who.ADULTS_NAME),
-        ("both Raes know", shows_who.ADULTS_NAME),
-        ("Lee runs it", shows_who.ADULTS_NAME),
-        ("harbour is loud", shows_who.SERVICES_NAME),
-        ("write to me@example.org now", shows_who.WEB),
-        ("I am @foxy on there", shows_who.WEB),
-        ("see www.example.org now", shows_who.WEB),
-        ("call 07700 900123", shows_who.NUMBER),
-        ("born 12/03/2010", shows_who.NUMBER),
-        ("call ٠٧٧٠٠", shows_who.NUMBER),
-        ("we live at 12 mill road now", shows_who.ADDRESS),
-        ("it is Mill Close", shows_who.ADDRESS),
-        ("at flat 3b", shows_who.ADDRESS),
-        ("near AB1 2CD", shows_who.ADDRESS),
-    ],
-)
-def test_words_that_show_who_said_them_are_refused_and_it_says_what_was_found(
-    cast: Cast, written: str, sentence: str
-) -> None:
-    ash = cast.ash.person_id
-    set_person(cast.house, ash, nickname_sealed=cast.house.seal("people", "nickname_sealed", ash, "Füchslein"))
-    yes(cast)
-    voice = say(cast, words=f"{written} and it is loud")
-    assert wrong(cast, voice, written) == {"words": [Reason.QUOTE_SHOWS_WHO.sentence, sentence]}
-    assert in_use(cast, pick(cast, voice, "it is loud")) == "it is loud"
-    refused = walk.audited(cast, cast.ash.person_id, "refused.quote")
-    assert refused == [{"reasons": ["quote_shows_who"]}]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "I am 14 and it is loud",
-        "They sampled it in the harbourside",
-        "2 people on the way home saw it",
-        "The Court said so. Family Court is far.",
-        "They live close to me, in a house on the road",
-        "We leave at 7:30 on 3 May",
-    ],
-)
-def test_plain_words_are_not_taken_for_a_name_a_number_or_an_address(cast: Cast, words: str) -> None:
-    yes(cast)
-    assert in_use(cast, pick(cast, say(cast, words=words), words)) == words
 
 
 def test_without_the_tick_that_they_read_it_again_nothing_is_kept(cast: Cast) -> None:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from consent.terms.taking_part import YesTo
 from tests.taking_part.permissions.ask import ask, say_yes
+from tests.voices import walk
 from tests.voices.cast import Cast
 from tests.voices.say import put, said
-from youthvoice.errors import NotFound
+from youthvoice.errors import Invalid, NotFound
 from youthvoice.ids import new_id
 from youthvoice.me import Me
 from youthvoice.taking_part.permissions.shown import Asked
@@ -63,3 +66,13 @@ def in_use(cast: Cast, quote_id: str, me: Me | None = None) -> str | None:
 
 def seen_by_ash(cast: Cast, me: Me | None = None) -> list[OwnQuote]:
     return cast.do(me or cast.ash, quotes.list_own)
+
+
+def wrong(cast: Cast, voice: str, words: str = PART, **changed) -> dict[str, list[str]]:
+    """What is said by field; and nothing was kept."""
+    before = walk.audited(cast, cast.ash.person_id, "record.saved")
+    with pytest.raises(Invalid) as invalid:
+        pick(cast, voice, words, **changed)
+    assert walk.audited(cast, cast.ash.person_id, "record.saved") == before
+    assert seen_by_ash(cast) == []
+    return invalid.value.fields

@@ -84,7 +84,7 @@ def test_the_same_again_is_the_lost_reply_and_other_words_are_another_ask(cast: 
         ask(cast, voice, cast.lee, ask_id=voice)
 
 
-@pytest.mark.parametrize("why", ["   ", "\n\n\n"])
+@pytest.mark.parametrize("why", ["   ", "\n\n\n", "\u200b\u3164\u2800"])
 def test_it_says_why(cast: Cast, voice: str, why: str) -> None:
     with pytest.raises(Invalid) as wrong:
         ask(cast, voice, cast.rae, why=why)

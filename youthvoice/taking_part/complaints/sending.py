@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.duties import DutyCode
 from consent.facts import Record, Situation
 from consent.terms import Basis, RecordKind, RecordState
@@ -120,7 +121,7 @@ def _send(work: Work, complaint_id: str, wrong: Wrong) -> Complaint:
 
 def _checked(work: Work, wrong: Wrong) -> facts.Hearer:
     """Whoever hears it. Raises Invalid; a worker nobody knows and one of another service are refused in one voice."""
-    if not wrong.words.strip():
+    if is_blank(wrong.words):
         raise errors.Invalid({"words": SAY_WHAT}, code="empty")
     my_id, about_id = me(work).person_id, wrong.about_id
     if about_id is not None and not people.ever_worked_with(work, about_id, my_id):

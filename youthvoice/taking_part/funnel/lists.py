@@ -79,8 +79,16 @@ def list_waiting(work: Work) -> Waiting:
         gate.ask(work, Action.SEE_OVERVIEW, Situation(now=work.now, today=work.today, service_id=me(work).service_id))
     lines = [one for one in holds.list_lines(work) if one.state in ("waiting", "standing") or _needs_me(one)]
     young = {one.id: one for one in my_young_people(work)} if may_knock(me(work).role, Capability.READ_SHARED) else {}
-    standing = [one for one in stand_today(work, sorted(young)) if one.place in _TO_ASK]
+    standing = [
+        one for one in stand_today(work, sorted(young)) if one.place in _TO_ASK or _never_said_if_right(work, one)
+    ]
     return Waiting(lines, _to_ask(work, standing, young))
+
+
+def _never_said_if_right(work: Work, one: Standing) -> bool:
+    """Only a no that somebody typed, and the days it makes everybody wait are over: typing noes silences nobody."""
+    again = one.may_ask_again_on
+    return one.place is Place.TYPED_NO and again is not None and again <= work.today
 
 
 def _needs_me(line: HoldLine) -> bool:

@@ -3,6 +3,7 @@
 For the evidence to count. No words; whoever shows numbers of it hides the small ones (`small_numbers`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +15,15 @@ from youthvoice.taking_part.came_of import CameOf, what_came
 from youthvoice.taking_part.funnel.standing import Standing, stand_today
 from youthvoice.work import Work
 
+_OWN = (OfferAnswer.YES, OfferAnswer.NO, OfferAnswer.NOT_NOW)
+
 
 @dataclass(frozen=True)
 class FunnelRow:
-    """One young person and one thing. `answer`: what came back to the newest offer; `typed_no` is marked so."""
+    """One young person and one thing. `answer`: the newest they gave themselves, which asking again does not undo.
+
+    Where they gave none, what came back to the newest offer; `typed_no` is marked so.
+    """
 
     young_person_id: str
     activity: str
@@ -53,7 +59,7 @@ def _row(standing: Standing, came: CameOf) -> FunnelRow:
     held = [hold for hold in one.holds if hold.activity is one.activity and hold.agreed is True]
     made = [offer for offer in one.offers if offer.activity is one.activity]
     offers, helps = how_often_asked(one.offers, one.activity)
-    newest = made[-1] if made else None
+    newest = _newest(made)
     return FunnelRow(
         young_person_id=one.young_person_id,
         activity=str(one.activity),
@@ -70,6 +76,11 @@ def _row(standing: Standing, came: CameOf) -> FunnelRow:
         answered_on=came.answered_on,
         seen_on=came.seen_on,
     )
+
+
+def _newest(made: Sequence[Offer]) -> Offer | None:
+    own = [(one.answered_on, at) for at, one in enumerate(made) if one.answer in _OWN and one.answered_on is not None]
+    return made[max(own)[1]] if own else made[-1] if made else None
 
 
 def _answer(newest: Offer | None) -> str | None:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from consent.capabilities import Capability, Role, may_knock
 from consent.facts import Situation, Worker
@@ -78,11 +78,11 @@ def challenges_of(work: Work, young_person_ids: Sequence[str]) -> list[Challenge
     return ours(work, list(store.list_challenges_of(work.session, young_person_ids)))
 
 
-def wants_to_be_asked(work: Work, young_person_id: str, activity: Activity | None, *, not_told: str) -> date | None:
-    """The day they last said “I want to be asked”; None for whoever wrote or agreed to that hold-back."""
+def wants_to_be_asked(work: Work, young_person_id: str, activity: Activity | None, *, not_told: str) -> datetime | None:
+    """When they last said “I want to be asked”; None for whoever wrote or agreed to that hold-back."""
     rows = {row.id: row for row in store.list_holds_of(work.session, [young_person_id])}
     said = [
-        clock.day_of(one.challenged_at)
+        one.challenged_at
         for one in challenges_of(work, [young_person_id])
         if one.challenger_id == young_person_id
         and (row := rows.get(one.hold_id)) is not None

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from consent.actions import Action
+from consent.blank import seen
 from consent.duties import DutyCode
 from consent.facts.taking_part import HoldBack
 from consent.holds import says_enough
@@ -94,7 +95,7 @@ def _as_fact(work: Work, hold_id: str, what: Proposed) -> HoldBack:
 
 def _says_something(text: str) -> bool:
     """A gap, a dot or an emoji alone says nothing."""
-    return sum(sign.isalnum() for sign in text) >= 3
+    return sum(sign.isalnum() for sign in seen(text)) >= 3
 
 
 def _refuse_second_hold(work: Work, hold: HoldBack) -> None:

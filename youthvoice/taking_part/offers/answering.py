@@ -12,7 +12,7 @@ from consent.facts import Situation
 from consent.ruling import Ruling
 from consent.terms.taking_part import Activity, OfferAnswer
 from youthvoice import audit, errors, gate, outbox
-from youthvoice.marking import found, mark
+from youthvoice.marking import found, mark, ours
 from youthvoice.people import service as people
 from youthvoice.taking_part.holds.by_field import OF_A_NO, told_by_field
 from youthvoice.taking_part.offers import facts, store
@@ -56,13 +56,17 @@ def record_no(work: Work, offer_id: str, said_on: date) -> None:
     ruling = _ask_to_record(work, row, said_on)
     if row.answer == OfferAnswer.TYPED_NO and row.typed_by_id == me(work).person_id and row.said_on == said_on:
         return
-    if row.answer is not None:
+    if row.answer is not None or facts.answered_since(_of_them(work, row), row):
         raise errors.Conflict("answered", ANSWERED)
     if ruling.duty(DutyCode.MARK_AS_TYPED):
         row.typed_by_id, row.said_on = me(work).person_id, said_on
     _keep(work, row, counts_as(signed_in=True, typed_by_worker=True), "offer.no_typed")
     if ruling.duty(DutyCode.ASK_IF_IT_IS_RIGHT):
         outbox.put(work, "is_that_right", recipient_id=row.young_person_id, subject_id=row.id)
+
+
+def _of_them(work: Work, row: OfferRow) -> list[OfferRow]:
+    return ours(work, list(store.list_offers_of(work.session, [row.young_person_id])))
 
 
 def say_if_right(work: Work, offer_id: str, *, right: bool) -> None:

@@ -13,6 +13,7 @@ from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.holds import facts as holds
 from youthvoice.taking_part.offers import store
+from youthvoice.taking_part.offers.kinds import OwnAnswer
 from youthvoice.taking_part.offers.models import OfferRow
 from youthvoice.taking_part.people_shown import me
 from youthvoice.work import Work
@@ -31,6 +32,12 @@ def as_fact(row: OfferRow) -> Offer:
         answered_on=answered_on,
         help_count=len(row.help),
     )
+
+
+def answered_since(rows: Sequence[OfferRow], row: OfferRow) -> bool:
+    """Whether they answered another offer of the same thing themselves since this one: that is their answer to it."""
+    own = [one.answered_at for one in rows if one.activity == row.activity and one.answer in set(OwnAnswer)]
+    return any(at is not None and at >= row.offered_at for at in own)
 
 
 def as_offer(made: sign_in.InvitationMade) -> Offer:
@@ -70,15 +77,23 @@ def about_asking(
         today=work.today,
         young_person=replace(young, adult_on=adult_on) if young else None,
         relationships=people.list_relationships(work, young_person_id),
-        occasion=Occasion(activity, None, they_asked=_they_asked(work, young_person_id, activity, offers)),
+        occasion=Occasion(activity, None, they_asked=_they_asked(work, young_person_id, activity)),
         offers=offers,
         hold_backs=holds.holds_of(work, young_person_id),
         explaining=Explaining(by_id=me(work).person_id, understanding=understanding or Understanding.NOT_JUDGED),
     )
 
 
-def _they_asked(work: Work, young_person_id: str, activity: Activity | None, offers: Sequence[Offer]) -> bool:
-    """Whether they said “I want to be asked” since they were last asked. Who held back is not told of it."""
-    asked_on = holds.wants_to_be_asked(work, young_person_id, activity, not_told=me(work).person_id)
-    made = [one.offered_on for one in offers if one.activity is activity and one.offered_on is not None]
-    return asked_on is not None and all(day < asked_on for day in made)
+def _they_asked(work: Work, young_person_id: str, activity: Activity | None) -> bool:
+    """Whether they said “I want to be asked” since they were last asked. Who held back is not told of it.
+
+    By the moment: somebody may ask, hold back and be answered so on one day.
+    """
+    asked_at = holds.wants_to_be_asked(work, young_person_id, activity, not_told=me(work).person_id)
+    if asked_at is None:
+        return False
+    rows = ours(work, list(store.list_offers_of(work.session, [young_person_id])))
+    made = [row.offered_at for row in rows if row.activity == activity]
+    if activity is Activity.OWN_PLAN:
+        made += [one.made_at for one in sign_in.invitations_made(work, [young_person_id])]
+    return all(at < asked_at for at in made)

@@ -6,6 +6,7 @@ from youthvoice.marking import ours
 from youthvoice.people import service as people
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.offers import store
+from youthvoice.taking_part.offers.facts import answered_since
 from youthvoice.taking_part.offers.models import OfferRow
 from youthvoice.taking_part.offers.shown import Asked, OfferLine, TypedNo
 from youthvoice.taking_part.people_shown import FirstName, WorkerShown, me, show_worker
@@ -51,7 +52,8 @@ def list_lines(work: Work, young_person_id: str) -> list[OfferLine]:
     names = people.find_people(work, sorted(ids | {one.inviter_id for one in made}))
     shown = {one: show_worker(person) for one, person in names.items()}
     works = people.works_with(work, me(work).person_id, young_person_id)
-    lines = [_line(row, shown, may_record_no=works and row.answer is None) for row in rows]
+    open_ = {row.id for row in rows if row.answer is None and not answered_since(rows, row)}
+    lines = [_line(row, shown, may_record_no=works and row.id in open_) for row in rows]
     lines += [_invitation(one, shown) for one in made]
     return sorted(lines, key=lambda one: (one.offered_on, one.id), reverse=True)
 

@@ -76,7 +76,7 @@ def _say_yes(work: Work, request: YesRequest, said: Said) -> YesRequest:
     giving.end_former(work, request, [one for one in reader_ids if one not in waiting])
     rows = giving.write_yeses(work, request, reader_ids, record_ids, waiting)
     giving.pass_on(work, rows)
-    request.with_adult = str(said.with_adult)
+    request.with_adult, request.starts_on = str(said.with_adult), work.today
     request.adult_ids = _there(work, request)
     return _settle(work, request, said)
 

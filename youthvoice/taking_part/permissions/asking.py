@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from consent.actions import Action
+from consent.blank import is_blank
+from consent.holds import says_enough
 from consent.sheet_files import SheetRefused, load_sheet
 from consent.terms import Basis, RecordKind
 from consent.terms.taking_part import Parents, Understanding, YesTo
@@ -21,14 +23,11 @@ from youthvoice.taking_part.permissions.facts import me
 from youthvoice.taking_part.permissions.models import NO, NOT_YET, WAITING, YES, YesRequest
 from youthvoice.work import Work
 
-# As many letters as a hold-back’s words need: a reason, not a tick.
-LEAST_LETTERS = 20
 WHY = "Say why you think they understood this, in 20 letters or more."
 WHY_NOT_PARENTS = "Say why parents or carers were not asked."
 NOBODY = "Pick at least one person it is for."
 ENDED = "It must end after it starts."
 TOO_LATE = "That is later than a yes may last here. Pick an earlier day."
-NOT_AHEAD = "A yes starts on the day it is said. Pick today, or an earlier day."
 WHICH_MEETING = "Say on which day the meeting is."
 MEETING_PAST = "That day is past. Pick the day of the meeting: today, or later."
 MEETING_TOO_LATE = "On that day the yes is over. Pick an earlier day, or let the yes end later."
@@ -52,7 +51,6 @@ class Explained:
     adult_ids: Sequence[str]
     parents: Parents
     parents_why: str | None = field(repr=False)
-    starts_on: date
     ends_on: date
     meeting_on: date | None = None
     checked_ids: Sequence[str] = ()
@@ -96,7 +94,7 @@ def ask_for_yes(work: Work, request_id: str, said: Explained) -> tuple[YesReques
 
 
 def _ask_and_seal(work: Work, row: YesRequest, said: Explained) -> records.Sealed:
-    gate.ask(work, Action.ASK_FOR_YES, facts.about(work, row, said.reader_ids), about=said.young_person_id)
+    gate.ask(work, Action.ASK_FOR_YES, facts.about(work, row, row.reader_ids), about=said.young_person_id)
     return records.seal(
         work,
         record_id=row.id,
@@ -128,8 +126,8 @@ def _row(work: Work, request_id: str, said: Explained, found: YesRequest | None)
         adult_ids=list(dict.fromkeys(said.adult_ids)),
         parents=str(said.parents),
         checked_ids=list(dict.fromkeys(said.checked_ids)),
-        meeting_on=said.meeting_on,
-        starts_on=said.starts_on,
+        meeting_on=said.meeting_on if said.yes_to is YesTo.MEETING else None,
+        starts_on=work.today,  # until they say yes: it starts on that day
         ends_on=said.ends_on,
         state=WAITING if said.understanding is Understanding.UNDERSTOOD else NOT_YET,
         created_at=found.created_at if found else work.now,
@@ -168,9 +166,9 @@ def _refuse_bad(work: Work, said: Explained) -> None:
     wrong = _wrong_days(work, said)
     if not said.reader_ids:
         wrong["reader_ids"] = NOBODY
-    if len(said.why.strip()) < LEAST_LETTERS:
+    if not says_enough(said.why):
         wrong["why"] = WHY
-    if said.parents is Parents.NOT_ASKED and not (said.parents_why or "").strip():
+    if said.parents is Parents.NOT_ASKED and is_blank(said.parents_why or ""):
         wrong["parents_why"] = WHY_NOT_PARENTS
     if not _has_sheet(said):
         wrong["sheet_version"] = NO_SHEET
@@ -182,9 +180,7 @@ def _refuse_bad(work: Work, said: Explained) -> None:
 
 def _wrong_days(work: Work, said: Explained) -> dict[str, str]:
     wrong: dict[str, str] = {}
-    if said.starts_on > work.today:
-        wrong["starts_on"] = NOT_AHEAD
-    if said.ends_on <= max(said.starts_on, work.today):
+    if said.ends_on <= work.today:
         wrong["ends_on"] = ENDED
     elif said.ends_on > work.today + timedelta(days=work.house.profile.yes_lasts_days):
         wrong["ends_on"] = TOO_LATE
@@ -197,7 +193,7 @@ def _wrong_meeting(work: Work, said: Explained) -> dict[str, str]:
     """The meeting is on a day this yes covers; one in the past is nothing to be asked about."""
     if said.meeting_on is None:
         return {"meeting_on": WHICH_MEETING}
-    if said.meeting_on < max(said.starts_on, work.today):
+    if said.meeting_on < work.today:
         return {"meeting_on": MEETING_PAST}
     return {"meeting_on": MEETING_TOO_LATE} if said.meeting_on >= said.ends_on else {}
 

@@ -8,6 +8,7 @@ from consent.codes import Code
 from consent.facts import Situation
 from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate
+from youthvoice.marking import mark, ours, untouched
 from youthvoice.taking_part.permissions import store
 from youthvoice.taking_part.permissions.facts import me
 from youthvoice.taking_part.permissions.models import LawfulBasis
@@ -40,7 +41,8 @@ def set_basis(work: Work, basis_id: str, yes_to: YesTo, basis: Basis) -> list[Ba
     gate.ask(work, Action.SET_LAWFUL_BASIS, Situation(now=work.now, today=work.today, service_id=who.service_id))
     before = store.get_basis(work.session, basis_id)
     if before is not None:
-        if before.service_id != who.service_id or (before.yes_to, before.basis) != (yes_to, basis):
+        theirs = before.service_id == who.service_id and (before.yes_to, before.basis) == (yes_to, basis)
+        if not theirs or not untouched(work, before):
             raise errors.NotFound
         return list_bases(work)
     work.begin_writing()
@@ -52,6 +54,7 @@ def set_basis(work: Work, basis_id: str, yes_to: YesTo, basis: Basis) -> list[Ba
         set_by_id=who.person_id,
         set_at=work.now,
     )
+    mark(work, row)
     store.add(work.session, row)
     details = {"yes_to": row.yes_to, "basis": row.basis}
     audit.write(work, "lawful_basis.set", subject_id=row.id, details=details)
@@ -77,6 +80,6 @@ def basis_for(work: Work, service_id: str, yes_to: str) -> str:
 
 def _newest(work: Work, service_id: str) -> dict[str, LawfulBasis]:
     found: dict[str, LawfulBasis] = {}
-    for row in store.list_bases(work.session, service_id):
+    for row in ours(work, list(store.list_bases(work.session, service_id))):
         found.setdefault(row.yes_to, row)
     return found

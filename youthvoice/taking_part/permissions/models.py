@@ -76,10 +76,14 @@ class CheckedFact(Base):
 
 
 class LawfulBasis(Base):
-    """The controller's basis for keeping what a yes is for. Never the yes itself; the newest row counts."""
+    """The controller's basis for keeping what a yes is for. Never the yes itself; the newest row counts.
+
+    MAC'd: it says which lead said what the service stands on, and stands in every receipt.
+    """
 
     __tablename__ = "lawful_bases"
     __table_args__ = (Index("ix_lawful_bases_service_id_yes_to", "service_id", "yes_to"),)
+    BOUND: ClassVar = ("id", "service_id", "yes_to", "basis", "set_by_id", "set_at")
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     service_id: Mapped[str] = mapped_column(Id, ForeignKey("services.id"))
@@ -87,3 +91,4 @@ class LawfulBasis(Base):
     basis: Mapped[str] = mapped_column(String(30))
     set_by_id: Mapped[str] = mapped_column(Id, ForeignKey("people.id"))
     set_at: Mapped[datetime] = mapped_column(Utc)
+    mac: Mapped[bytes] = mapped_column(LargeBinary)

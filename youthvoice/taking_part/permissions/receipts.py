@@ -7,11 +7,12 @@ from typing import Any
 from consent import receipts
 from consent.receipts import Controller, Receipt, Recipient
 from consent.terms import PermissionState
-from youthvoice import errors
+from youthvoice import clock, errors
 from youthvoice.people import service as people
 from youthvoice.taking_part.permissions import bases, facts, reading, store
 from youthvoice.taking_part.permissions.models import YES, YesRequest
 from youthvoice.taking_part.permissions.shown import Asked
+from youthvoice.taking_part.yeses import untouched
 from youthvoice.work import Work
 
 _ORDER = ("standing", "waiting", "withdrawn", "expired")
@@ -45,19 +46,25 @@ def receipt_of(work: Work, request_id: str) -> ReceiptShown:
 
 def _receipt(work: Work, request: YesRequest, shown: Asked) -> Receipt:
     given = [one for one in shown.people if one.state is not None]
+    if not given:
+        raise errors.NotFound  # every row of it was changed in the database
     state = min((one.state or "expired" for one in given), key=_ORDER.index)
-    in_it = [one for one in given if one.state == state]
-    rows = [row for row in store.list_yeses(work.session, [request.id]) if row.reader_id in {one.id for one in in_it}]
+    rows = [row for row in store.list_yeses(work.session, [request.id]) if untouched(work, row)]
+    stood = {row.reader_id for row in rows if row.second_yes_after is None or row.given_at > row.created_at}
+    alike = [one for one in given if one.state == state]
+    # Whoever still waited when it ended got nothing: only a yes nobody got anything by names them.
+    in_it = [one for one in alike if one.id in stood] or alike
+    given_at = min(row.given_at for row in rows if row.reader_id in {one.id for one in in_it})
     names = work.house.profile.names
     roles = {one.id: one.role for one in people.find_people(work, [one.id for one in in_it]).values()}
     return Receipt(
         agreement=facts.agreement_of(request),
         explaining=facts.explaining_of(request),
         state=PermissionState(state),
-        given_at=min(row.given_at for row in rows),
+        given_at=given_at.astimezone(clock.SERVICE_ZONE),
         people=tuple(Recipient(one.id, one.first_name, names[roles[one.id]].young_person) for one in in_it),
         controller=_controller(work, request),
-        withdrawn_at=shown.withdrawn_at,
+        withdrawn_at=shown.withdrawn_at.astimezone(clock.SERVICE_ZONE) if shown.withdrawn_at else None,
     )
 
 

@@ -50,7 +50,6 @@ def put(work: Work, body: Body, request_id: str) -> Any:
     said = Explained(
         **body
         | {
-            "starts_on": body.get("starts_on") or work.today,
             "parents_why": body.get("parents_why"),
             "checked_ids": body.get("checked_ids") or [],
         }

@@ -32,7 +32,6 @@ class ExplainedSchema(Schema):
     adult_ids = fields.List(IdField(), required=True, validate=_not_too_many)
     parents = Code(Parents, required=True)
     parents_why = Words(at_most=MOST_LETTERS, allow_none=True)
-    starts_on = Day(allow_none=True)
     ends_on = Day(required=True)
     meeting_on = Day(allow_none=True)
     checked_ids = fields.List(IdField(), allow_none=True, validate=_not_too_many)

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from consent.blank import is_blank
 from consent.facts import Record, Situation, Worker
 from consent.facts.taking_part import Concern as ConcernFacts
 from consent.facts.taking_part import Telling
 from consent.predicates.passing_on import MUST_ACT
 from consent.terms import RecordKind, RecordState
-from youthvoice import marking
+from youthvoice import clock, marking
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.voices.concerns import store
 from youthvoice.voices.concerns.models import Concern
 from youthvoice.voices.facts import me
+from youthvoice.voices.service import SentVoice
 from youthvoice.work import Work
 
 
@@ -31,11 +33,11 @@ class Told:
         """When somebody looks again."""
         return now + timedelta(hours=self.look_again_hours) if self.look_again_hours else None
 
-    def as_fact(self, now: datetime, today: date, *, looked_at_before: bool = False) -> Telling:
-        """As the rules know it. A day that is still to come is no telling."""
+    def as_fact(self, now: datetime, today: date, *, since: date, looked_at_before: bool = False) -> Telling:
+        """As the rules know it. A day that is still to come, or before `since`, when it was said, is no telling."""
         return Telling(
-            told=self.on is not None and self.on <= today,
-            why_not_given=bool(self.why_not and self.why_not.strip()),
+            told=self.on is not None and since <= self.on <= today,
+            why_not_given=not is_blank(self.why_not or ""),
             review_at=self.review_at(now),
             looked_at_before=looked_at_before,
         )
@@ -80,16 +82,17 @@ def works_here(work: Work, worker_id: str) -> bool:
 
 
 def about_passing_on(
-    work: Work, young_person_id: str, receiver: Person, about_ids: frozenset[str], told: Told, *, words_given: bool
+    work: Work, voice: SentVoice, receiver: Person, about_ids: frozenset[str], told: Told, *, words_given: bool
 ) -> Situation:
     """A worry about to be passed on."""
+    young_person_id = voice.young_person_id
     return Situation(
         now=work.now,
         today=work.today,
         young_person=people.consent_young_person(work, young_person_id),
         worker=Worker(receiver.id, receiver.role, receiver.service_id),
         concern=ConcernFacts(words_given=words_given, about_ids=about_ids),
-        telling=told.as_fact(work.now, work.today),
+        telling=told.as_fact(work.now, work.today, since=clock.day_of(voice.sent_at)),
         relationships=people.list_relationships(work, young_person_id),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.facts import Reader
 from consent.terms import Basis, RecordKind
 from youthvoice import audit, errors, gate, marking, outbox
@@ -28,7 +29,7 @@ def add_note(work: Work, concern_id: str, version_id: str, note: str) -> None:
     reader = Reader(receiver.id, receiver.role, works_with=False, standing_permission=False, inside_service=True)
     situation = facts.about_concern(work, row)
     gate.ask(work, Action.ADD_NOTE, replace(situation, readers=(reader,)), about=my_id)
-    if not note.strip():
+    if is_blank(note):
         raise errors.Invalid({"note": SAY_SOMETHING}, code="empty")
     if row.note_version_id is not None:
         _refuse_unless_same(row.note_version_id, version_id)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.facts import Situation
 from consent.reasons import Reason
 from consent.terms import Basis, RecordKind
@@ -108,8 +109,8 @@ def _pass_on(work: Work, concern_id: str, worry: Worry) -> Concern:
         raise errors.Invalid({"receiver_id": NO_SUCH_RECEIVER}, code="no_such_receiver")
     if worry.about_id is not None and not facts.works_here(work, worry.about_id):
         raise errors.Invalid({"about_id": NO_SUCH_WORKER}, code="no_such_worker")
-    words_given = bool(worry.worry.strip())
-    situation = facts.about_passing_on(work, young_id, receiver, about_ids, told, words_given=words_given)
+    words_given = not is_blank(worry.worry)
+    situation = facts.about_passing_on(work, voice, receiver, about_ids, told, words_given=words_given)
     ask_or_name_the_field(work, Action.PASS_ON_CONCERN, situation, young_id)
     copied = _copied(work, voice, worry.their_words)
     is_told = situation.telling is not None and situation.telling.told is True
@@ -171,7 +172,7 @@ def _about(voice: SentVoice, about_id: str | None) -> frozenset[str]:
 
 def _copied(work: Work, voice: SentVoice, their_words: str | None) -> str | None:
     """The words to copy, when they are exactly in the voice and can still be opened with my own key."""
-    if their_words is None or not their_words.strip():
+    if is_blank(their_words or ""):
         return None
     if voice.is_taken_back or not voices.may_open(work, voice.id):
         raise errors.Invalid({"their_words": CANNOT_COPY}, code="cannot_copy")

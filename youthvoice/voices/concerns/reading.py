@@ -5,7 +5,7 @@ from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.predicates.passing_on import MUST_ACT
 from consent.terms import Basis
-from youthvoice import audit, errors, gate, marking, outbox
+from youthvoice import audit, clock, errors, gate, marking, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices.concerns import facts, store
@@ -72,7 +72,8 @@ def look_at_telling(work: Work, concern_id: str, told: Told) -> ConcernLine:
     """Look again: they were told now, or it says why not yet and when next. Raises Invalid by field, NotFound."""
     row = marking.found(work, store.get_concern(work.session, concern_id))
     not_told_yet = row.told_on is None
-    telling = told.as_fact(work.now, work.today, looked_at_before=not_told_yet)
+    since = clock.day_of(row.passed_on_at)
+    telling = told.as_fact(work.now, work.today, since=since, looked_at_before=not_told_yet)
     ask_or_name_the_field(work, Action.LOOK_AT_TELLING, facts.about_concern(work, row, telling), row.young_person_id)
     if telling.told:
         return _tell(work, row, told)

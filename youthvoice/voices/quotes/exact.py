@@ -2,6 +2,8 @@
 
 import re
 
+from consent.blank import is_blank
+
 # A word with what is inside it: “can’t” and “half-term” are one, so that nobody takes “can” out of “can’t”.
 _WORD = re.compile(r"\w(?:[\w\u0300-\u036f]|[’'‑-](?=\w))*")
 # Scripts that leave no room between words (Thai, Lao, Burmese, Khmer, Japanese, Chinese): nothing says where one ends.
@@ -10,7 +12,7 @@ _NO_ROOM = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u34
 
 def is_in(words: str, written: str) -> bool:
     """Whether these words stand in what was written, exactly, and are not only blank."""
-    return bool(words.strip()) and words in written
+    return not is_blank(words) and words in written
 
 
 def is_whole(words: str, written: str) -> bool:

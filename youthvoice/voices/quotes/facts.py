@@ -18,9 +18,9 @@ def about_using(work: Work, voice: Voice, quotation: Quotation) -> Situation:
     return replace(voice_facts.about_opening(work, voice), permissions=yeses, quotation=quotation)
 
 
-def about_quote(work: Work, row: Quote) -> Situation | None:
-    """The same for words that were picked: they were found exact, and to show nobody, when its row was written."""
+def about_quote(work: Work, row: Quote, *, shows_who: bool) -> Situation | None:
+    """The same for words that were picked: found exact when its row was written. What they show is of today."""
     voice = voice_store.get_voice(work.session, row.voice_id)
     if voice is None:
         return None
-    return about_using(work, voice, Quotation(exact=voice.version_id == row.voice_version_id, shows_who=False))
+    return about_using(work, voice, Quotation(exact=voice.version_id == row.voice_version_id, shows_who=shows_who))

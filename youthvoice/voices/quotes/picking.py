@@ -8,7 +8,6 @@ from consent.reasons import Reason
 from consent.terms import Basis, RecordKind
 from youthvoice import audit, errors, gate, marking
 from youthvoice.db import AlreadyExists
-from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.taking_part import service as taking_part
 from youthvoice.voices import service as voices
@@ -123,8 +122,8 @@ def _look_at(work: Work, voice: Voice, picked: Picked) -> Quotation:
     written = opened.content.get("words") or ""
     there = exact.is_in(picked.words, written)
     whole = there and exact.is_whole(picked.words, written)
-    found = shows_who.what_shows_who(work, voice.young_person_id, picked.words)
-    young = people.find_person(work, voice.young_person_id)
+    around = shows_who.names_around(work, voice.young_person_id)
+    found = shows_who.what_shows_who(around, picked.words) if around else [shows_who.THEIR_NAME]
     quotation = Quotation(exact=whole, shows_who=bool(found) or not picked.read_again)
     wrong = _wrong(picked, found, there=there, whole=whole)
     try:
@@ -134,7 +133,7 @@ def _look_at(work: Work, voice: Voice, picked: Picked) -> Quotation:
             raise
     if wrong:
         raise errors.Invalid(wrong, code="not_to_be_used")
-    if young is None or shows_who.names(young, picked.what_for):
+    if around is None or shows_who.names(around.young, picked.what_for):
         raise errors.Invalid({"what_for": NAMES_THEM}, code="not_to_be_used")
     return quotation
 

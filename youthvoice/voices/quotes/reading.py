@@ -12,7 +12,7 @@ from youthvoice import clock, errors, gate, marking
 from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.voices.facts import me
-from youthvoice.voices.quotes import facts, store
+from youthvoice.voices.quotes import facts, shows_who, store
 from youthvoice.voices.quotes.models import Quote
 from youthvoice.work import Work
 
@@ -58,8 +58,7 @@ def list_quotes(work: Work) -> list[QuoteShown]:
     """What I picked, newest first. Words only where I may use them now: the yes is looked at again each time."""
     rows = marking.ours(work, store.list_with(work.session, me(work).person_id))
     shown = {row.id: _line(row) for row in rows}
-    usable = _usable(work, [row for row in rows if row.ended_at is None])
-    opened = records.open_many(work, usable)
+    opened = records.open_many(work, _usable(work, [row for row in rows if row.ended_at is None]))
     return [_with_words(line, opened.get(quote_id)) for quote_id, line in shown.items()]
 
 
@@ -90,9 +89,15 @@ def list_own(work: Work) -> list[OwnQuote]:
 
 
 def _usable(work: Work, rows: list[Quote]) -> list[str]:
-    """Those I may use now, asked again just before they are used."""
-    asked = [(row.id, situation) for row in rows if (situation := facts.about_quote(work, row)) is not None]
+    """Those I may use now, asked again just before they are used: the yes, and what the words show by now."""
     whose = {row.id: row.young_person_id for row in rows}
+    opened = records.open_many(work, list(whose), notice=False)
+    around = {one: shows_who.names_around(work, one) for one in {whose[quote_id] for quote_id in opened}}
+    asked = []
+    for row in (one for one in rows if one.id in opened):
+        shows = shows_who.shows_who(around[row.young_person_id], opened[row.id].content)
+        if (situation := facts.about_quote(work, row, shows_who=shows)) is not None:
+            asked.append((row.id, situation))
     rulings = gate.ask_each(work, Action.QUOTE, [(situation, whose[quote_id]) for quote_id, situation in asked])
     return [
         quote_id

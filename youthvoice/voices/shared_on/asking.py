@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from consent.actions import Action
+from consent.blank import is_blank
 from consent.duties import DutyCode
 from consent.reasons import Reason
 from consent.ruling import Ruling
@@ -101,7 +102,7 @@ def _ask(work: Work, ask_id: str, asking: Asking) -> ShareAsk:
 def _may(work: Work, voice: Voice, ask_id: str, asking: Asking) -> Ruling:
     """The ruling; what it says no to, by its field. Raises Invalid, NotFound, Refused."""
     reader = next((one for one in facts.others(work, voice) if one.person.id == asking.reader_id), None)
-    situation = facts.about_asking(work, voice, ask_id, reader, words_given=bool(asking.why.strip()))
+    situation = facts.about_asking(work, voice, ask_id, reader, words_given=not is_blank(asking.why))
     try:
         return gate.ask(work, Action.ASK_TO_SHARE_ON, situation, about=voice.young_person_id)
     except errors.Refused as refused:

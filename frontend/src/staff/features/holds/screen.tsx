@@ -52,6 +52,11 @@ function Part({ title, holds }: { title: string; holds: readonly Hold[] }) {
   return <section class="stack"><h2>{title}</h2><Table caption={title} columns={holdColumns()} rows={holds} rowKey={({ id }) => id} /></section>;
 }
 
+function PartToAsk({ title, rows }: { title: string; rows: readonly ToAsk[] }) {
+  if (!rows.length) return null;
+  return <section class="stack"><h2>{title}</h2><Table caption={title} columns={toAskColumns()} rows={rows} rowKey={({ young_person, activity }) => young_person.id + activity} /></section>;
+}
+
 /** Each hold-back once, under the most pressing of its headings. */
 function parted(holds: readonly Hold[]): [string, Hold[]][] {
   const mine = toAgree(holds);
@@ -67,13 +72,13 @@ function parted(holds: readonly Hold[]): [string, Hold[]][] {
 }
 
 function Lists({ waiting: { holds, to_ask } }: { waiting: Waiting }) {
-  const silent = to_ask.filter(({ place }) => place === "not_asked_no_reason");
-  const over = to_ask.filter(({ place }) => place !== "not_asked_no_reason");
+  const at = (wanted: string): ToAsk[] => to_ask.filter(({ place }) => place === wanted);
   return (
     <>
       {parted(holds).map(([title, some]) => <Part key={title} title={title} holds={some} />)}
-      {over.length > 0 && <section class="stack"><h2>{t("A hold-back is over: ask now")}</h2><Table caption={t("A hold-back is over: ask now")} columns={toAskColumns()} rows={over} rowKey={({ young_person, activity }) => young_person.id + activity} /></section>}
-      {silent.length > 0 && <section class="stack"><h2>{t("Not asked, no reason")}</h2><Table caption={t("Not asked, no reason")} columns={toAskColumns()} rows={silent} rowKey={({ young_person, activity }) => young_person.id + activity} /></section>}
+      <PartToAsk title={t("A hold-back is over: ask now")} rows={at("hold_is_over")} />
+      <PartToAsk title={t("A no was typed, and they never said if it is right: ask them")} rows={at("typed_no")} />
+      <PartToAsk title={t("Not asked, no reason")} rows={at("not_asked_no_reason")} />
       {!holds.length && !to_ask.length && <Empty words={t("Nobody is held back, and everybody who could be asked was asked.")} />}
     </>
   );
