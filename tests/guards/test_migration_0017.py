@@ -1,4 +1,4 @@
-"""Migration 0018 marks the lawful bases that are there: each is read as before, and one changed later is not."""
+"""Migration 0017 marks the lawful bases that are there: each is read as before, and one changed later is not."""
 
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path):
     """A house whose database is as it was just before, with a basis somebody said."""
     url = request.getfixturevalue("fresh_postgres")() if request.param == "postgres" else f"sqlite:///{tmp_path}/old.db"
     database = Database(url)
-    just_before(database, "0018", {})
+    just_before(database, "0017", {})
     config = Config(
         database_url=url,
         server_key=ServerKey.generate().to_text(),
@@ -49,7 +49,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path):
 
 def test_what_was_there_stays_and_is_marked(old: House) -> None:
     before = everything(old.database, ROWS)
-    migrations.upgrade(old.database.engine, "0018", server_key=old.server_key)
+    migrations.upgrade(old.database.engine, "0017", server_key=old.server_key)
     after = everything(old.database, ROWS)
     assert {name: [row[: len(before[name][0])] for row in rows] for name, rows in after.items()} == before
     work = Work(old)
@@ -63,7 +63,7 @@ def test_what_was_there_stays_and_is_marked(old: House) -> None:
     "values", [{"basis": "legitimate_interests"}, {"yes_to": "quotation"}, {"set_at": clock.now()}]
 )
 def test_a_row_changed_afterwards_counts_for_nothing(old: House, values: dict[str, Any]) -> None:
-    migrations.upgrade(old.database.engine, "0018", server_key=old.server_key)
+    migrations.upgrade(old.database.engine, "0017", server_key=old.server_key)
     with old.database.writing() as session:
         session.execute(update(LawfulBasis).values(**values))
     work = Work(old)
@@ -74,5 +74,5 @@ def test_a_row_changed_afterwards_counts_for_nothing(old: House, values: dict[st
 def test_without_the_key_nothing_is_changed(old: House) -> None:
     before = everything(old.database, ROWS)
     with pytest.raises(RuntimeError):
-        migrations.upgrade(old.database.engine, "0018")
+        migrations.upgrade(old.database.engine, "0017")
     assert everything(old.database, ROWS) == before

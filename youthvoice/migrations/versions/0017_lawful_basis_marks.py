@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import context, op
 
-revision = "0018"
+revision = "0017"
 down_revision = "0016"
 
 _SEALED = sa.LargeBinary
