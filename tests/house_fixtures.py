@@ -4,9 +4,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
+from typing import cast
 
 import pytest
+from flask import Flask
 
 from tests.databases.postgres import create_database
 from youthvoice import clock
@@ -16,6 +19,7 @@ from youthvoice.db import Base, Database
 from youthvoice.house import House
 from youthvoice.me import Me
 from youthvoice.opening import open_house
+from youthvoice.sign_in.identity import who_is_asking
 from youthvoice.vault.server_key import ServerKey
 from youthvoice.vault.stretch import Stretching
 from youthvoice.work import Work
@@ -97,9 +101,24 @@ def work(house: House) -> Iterator[Callable[..., Work]]:
 
 
 @pytest.fixture
-def app(house: House):
+def app(house: House) -> Flask:
     """The WSGI application on this house, faults raised so that a test sees them."""
-    made = create_app(house)
+    return app_on(house)
+
+
+def app_on(house: House) -> Flask:
+    """The worker's one application, on this house from now on: making it anew costs more than most tests.
+
+    Whoever changes more of it than its house and who asks makes one of their own.
+    """
+    made = _only_app()
+    made.extensions |= {"house": house, "who_is_asking": who_is_asking}
+    return made
+
+
+@cache
+def _only_app() -> Flask:
+    made = create_app(cast(House, None))  # whose house it is, is said before each use
     made.config["PROPAGATE_EXCEPTIONS"] = True
     return made
 

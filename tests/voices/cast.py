@@ -7,7 +7,7 @@ from consent.capabilities import Role
 from consent.terms import Scope
 from tests.people.marking import set_person
 from youthvoice import clock
-from youthvoice.app import create_app
+from youthvoice.app import connect
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.me import Me
@@ -48,7 +48,7 @@ class Cast:
 
 def make_cast(house: House) -> Cast:
     """Everybody, enrolled and confirmed, with keys; no key for nobody."""
-    create_app(house)  # registers the hooks
+    connect()
     cast = Cast(house)
     cast.service_id = cast.do(None, people.add_service, "Harbour")
     cast.do(None, people.set_safeguarding_key, cast.service_id, cast.safeguarding.public_key)
