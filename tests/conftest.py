@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.locate import FLAGS, find_chromium
 from tests.databases.postgres import create_database, drop_database, running_server
-from tests.house_fixtures import app, empty_sqlite, house, own_postgres, work
+from tests.house_fixtures import app, empty_sqlite, house, house_key, own_postgres, work
 
-__all__ = ["app", "empty_sqlite", "house", "own_postgres", "work"]
+__all__ = ["app", "empty_sqlite", "house", "house_key", "own_postgres", "work"]
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
