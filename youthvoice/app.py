@@ -110,6 +110,7 @@ def create_app(house: House) -> Flask:
     i18n.register(app)
     api = http.register(app)
     _add_features(app, api)
+    connect()
     _add_docs(app, api)
     _add_pages(app)
     app.wsgi_app = _with_headers(app.wsgi_app)  # type: ignore[method-assign]
@@ -120,11 +121,10 @@ def _add_features(app: Flask, api: http.ProblemApi) -> None:
     identity.register(app)
     for feature in FEATURES:
         api.register_blueprint(feature.routes)
-    _connect()
 
 
-def _connect() -> None:
-    """What a left-hand feature causes further right. Each runs in the transaction of its cause."""
+def connect() -> None:
+    """What a left-hand feature causes further right, by whichever door. Each runs in the transaction of its cause."""
     people.on_invitations_asked.register(sign_in.invitations_seen)
     people.on_accounts_asked.register(sign_in.accounts_seen)
     people.on_worker_taken_on.register(sign_in.first_words)

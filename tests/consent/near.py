@@ -7,16 +7,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from consent import witnesses
-from consent.facts import Situation
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.ruling import rule
 from consent.witnesses import changed as witnesses_changed
 from consent.witnesses.people import Question
 from tests.consent.cases import GRANTING
-from tests.consent.situations import ACTORS, SITUATIONS, pool
-
-_FACTS = [field.name for field in fields(Situation)]
+from tests.consent.situations import ACTORS, FACTS, pool
 
 
 @st.composite
@@ -31,7 +28,7 @@ def _mixed(draw: st.DrawFn, starts: tuple[tuple[Question, ...], ...]) -> Questio
 
 def _one_part(draw: st.DrawFn, question: Question) -> Question:
     """One part of one fact that is there: the state of the record, whether the reader is early."""
-    there = {name: fact for name in _FACTS if _kind_of(fact := getattr(question.situation, name)) is not None}
+    there = {name: fact for name in FACTS if _kind_of(fact := getattr(question.situation, name)) is not None}
     if not there:
         return question
     name = draw(st.sampled_from(sorted(there)))
@@ -47,8 +44,8 @@ def _one_part(draw: st.DrawFn, question: Question) -> Question:
 
 
 def _one_fact(draw: st.DrawFn, question: Question) -> Question:
-    name = draw(st.sampled_from(_FACTS))
-    return question._replace(situation=replace(question.situation, **{name: getattr(draw(SITUATIONS), name)}))
+    name = draw(st.sampled_from(list(FACTS)))
+    return question._replace(situation=replace(question.situation, **{name: draw(FACTS[name])}))
 
 
 def _who(draw: st.DrawFn, question: Question) -> Question:

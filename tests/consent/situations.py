@@ -114,7 +114,8 @@ def fact(name: str, hint: Any) -> st.SearchStrategy[Any]:
 
 
 READERS = pool(Reader)
-SITUATIONS = st.builds(Situation, **{name: fact(name, hint) for name, hint in get_type_hints(Situation).items()})
+FACTS = {name: fact(name, hint) for name, hint in get_type_hints(Situation).items()}
+SITUATIONS = st.builds(Situation, **FACTS)
 ACTORS = st.sampled_from(
     [actor for actor in pool(Actor) if isinstance(actor.role, Role) and isinstance(actor.scope, Scope)]
 )

@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from flask import Flask
 from marshmallow import fields
 
 from youthvoice import errors
+from youthvoice.app import create_app
+from youthvoice.house import House
 from youthvoice.http import ANYONE, Routes, Schema, signed_in
 from youthvoice.ids import new_id
 from youthvoice.schemas import B64, ShortText, Words
@@ -20,9 +21,9 @@ class Note(Schema):
 
 
 @pytest.fixture
-def client(app: Flask):
+def client(house: House):
     """The app with a few routes of the test's own beside the real ones."""
-    app.config["PROPAGATE_EXCEPTIONS"] = False
+    app = create_app(house)
     routes = Routes("notes", __name__, url_prefix="/api/notes")
 
     @routes.route("/<id:note_id>", "PUT", who=ANYONE, takes=Note, gives=Note)

@@ -14,6 +14,9 @@ TABLET = {"width": 768, "height": 1024}
 DESK = {"width": 1280, "height": 800}
 # Where to keep pictures of every screen a journey passes; nowhere unless asked (`make screens`).
 PICTURES = os.environ.get("YOUTHVOICE_PICTURES")
+# How long anything may take to appear. Nothing waits it out that is there; a busy machine needs more than 5 s at times.
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 
 
 class Hands:
@@ -26,7 +29,7 @@ class Hands:
         self.context = browser
         if isinstance(browser, Browser):
             self.context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(PATIENCE)
         self.complaints: list[str] = []
         self.elsewhere: list[str] = []
         self.page: Page = self.new_page()

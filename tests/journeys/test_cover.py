@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.journeys.caller import Caller
 from tests.journeys.hands import DESK, PHONE, Hands, begin_writing, come_back, hurry_in, sign_in_staff, unlock
@@ -75,8 +75,8 @@ def cannot_open_yet(noor: Hands, seat: Looker) -> None:
     """Cover sees that something waits, for whom, and from when it opens: not a word of it."""
     row = noor.page.get_by_role("row").filter(has_text="Whinchat")
     row.get_by_text("For Sam Okafor").wait_for()
-    assert "You can open this from" in row.inner_text()
-    assert row.get_by_role("link").count() == 0
+    expect(row).to_contain_text("You can open this from")
+    expect(row.get_by_role("link")).to_have_count(0)
     seat.look("K1-cover-waits", *STAFF)
 
 
@@ -134,7 +134,7 @@ def test_late_is_shown_to_who_owes_it_and_the_lead_and_on_it_is_told(chromium: B
         sign_in_staff(priya, house.secret("priya"))
         late = priya.page.get_by_role("row").filter(has_text="Blue")
         late.get_by_text("On it by").first.wait_for()
-        assert "late" in late.inner_text()
+        expect(late).to_contain_text("late")
         lead.look("L-service-on-it", *STAFF)
         lead.go("/staff/overdue")
         priya.sees("The whole service")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser
 
 from consent.capabilities import CAPABILITIES, Capability, Role
 from tests.guards.tree import ROOT
@@ -58,11 +58,8 @@ def kind_of(path: str) -> str:
 def controls(hands: Hands) -> dict[str, str | None]:
     """Everything in the page's own part that can be used, and where it leads if it leads anywhere."""
     found = hands.page.locator("main a, main button")
-    return {name_of(one): one.get_attribute("href") for one in found.all()}
-
-
-def name_of(one: Locator) -> str:
-    return " ".join(one.inner_text().split()).replace(" :", ":")
+    told = found.evaluate_all("all => all.map(one => [one.innerText, one.getAttribute('href')])")
+    return {" ".join(name.split()).replace(" :", ":"): href for name, href in told}
 
 
 def go(hands: Hands, path: str) -> str:

@@ -106,6 +106,7 @@ def test_whoever_left_is_shut_out_at_once_on_every_process(app, signed, little, 
         assert browser.call("GET", "/people/young-people").status_code == 401
     assert Caller(app).passphrase(little.keyworker).json["code"] == "wrong_secret"
     assert elsewhere.passphrase(little.keyworker).json["code"] == "wrong_secret"
+    another_process.database.engine.dispose()
     [row] = lead.call("GET", "/people/young-people").json["young_people"]
     assert row["workers"] == []
     another_process.database.engine.dispose()

@@ -4,14 +4,15 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from sqlalchemy import Row, text
 
-from tests.house_fixtures import CHEAP
+from tests.house_fixtures import CHEAP, quick
 from youthvoice import clock, migrations
 from youthvoice.app import create_app
 from youthvoice.config import Config
@@ -77,10 +78,11 @@ class DemoHouse:
     house: House
     folder: Path
     known: dict[str, Any]
-    app: Flask = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.app = create_app(self.house)
+    @cached_property
+    def app(self) -> Flask:
+        """The WSGI application on it."""
+        return create_app(self.house)
 
     @property
     def ids(self) -> dict[str, str]:
@@ -154,7 +156,7 @@ class DemoHouse:
 
 def make_demo(folder: Path, url: str) -> dict[str, Any]:
     """Make the demo once, to be copied for each test: gives what its people sign in with, and the server key."""
-    database = Database(url)
+    database = quick(Database(url))
     migrations.upgrade(database.engine)
     key = ServerKey.generate().to_text()
     config = _config(folder, url, key)
@@ -174,7 +176,7 @@ def make_demo(folder: Path, url: str) -> dict[str, Any]:
 def copy_demo(made: dict[str, Any], template: Path, folder: Path, url: str) -> DemoHouse:
     """A house of its own: the demo's files beside a database that already is a copy of the demo's."""
     shutil.copytree(template / "demo", folder / "demo", dirs_exist_ok=True)
-    return DemoHouse(open_house(_config(folder, url, made["server_key"])), folder, made)
+    return DemoHouse(open_house(_config(folder, url, made["server_key"]), quick(Database(url))), folder, made)
 
 
 def _config(folder: Path, url: str, key: str) -> Config:

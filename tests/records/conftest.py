@@ -3,11 +3,11 @@
 import pytest
 
 from tests.records.town import Town, build
-from youthvoice.app import create_app
+from youthvoice.app import connect
 from youthvoice.house import House
 
 
 @pytest.fixture
 def town(house: House) -> Town:
-    create_app(house)  # registers the hooks
+    connect()
     return build(house)

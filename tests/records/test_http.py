@@ -6,9 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from consent.terms import Basis, Scope
-from tests.house_fixtures import turn_clock
+from tests.house_fixtures import app_on, turn_clock
 from tests.records.town import Town
-from youthvoice.app import create_app
 from youthvoice.ids import new_id
 from youthvoice.me import Me
 from youthvoice.taking_part import service as taking_part
@@ -18,8 +17,7 @@ class Asker:
     """A client that is whoever it was last told to be: signing in has tests of its own."""
 
     def __init__(self, town: Town) -> None:
-        app = create_app(town.house)
-        app.config["PROPAGATE_EXCEPTIONS"] = True
+        app = app_on(town.house)
         app.extensions["who_is_asking"] = lambda _work: self.me
         self.client: FlaskClient = app.test_client()
         self.me: Me | None = None

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 from consent.capabilities import Role
 from consent.terms import Basis, Scope
+from tests.kept import made_once
 from tests.people.marking import put_person
 from youthvoice import clock
 from youthvoice.errors import NotFound
@@ -55,6 +56,11 @@ class Town:
             made.finish(commit=True)
         finally:
             made.close()
+
+    def moved_to(self, house: House) -> Self:
+        """The same people in this house, which has their rows."""
+        mine = {name: dict(getattr(self, name)) for name in ("ids", "roles", "services", "bundles")}
+        return replace(self, house=house, **mine)
 
     def give_key(self, name: str, *, pending: bool = False) -> PublicKey:
         bundle = Bundle.generate()
@@ -145,6 +151,7 @@ class Town:
                 return None
 
 
+@made_once
 def build(house: House) -> Town:
     """The town, with a safeguarding key."""
     work = Work(house)

@@ -9,7 +9,7 @@ from consent.terms import Basis
 from tests.people.a_service import in_one_go
 from tests.records.town import WORDS, build
 from tests.sign_in.calling import Caller
-from youthvoice.app import create_app
+from youthvoice.app import connect, create_app
 from youthvoice.house import House
 from youthvoice.opening import open_house
 from youthvoice.outbox import OutboxRow
@@ -76,7 +76,7 @@ def test_an_invitation_whose_words_they_know_opens_nothing(house, little, caller
 
 
 def test_their_duty_keys_and_every_promise_go_and_other_keys_open_nothing(house) -> None:
-    create_app(house)
+    connect()
     town = build(house)
     plan = town.keep_plan(town.reader("alex", Basis.DUTY))
     sent = town.keep("mia", town.reader("alex"))
@@ -99,7 +99,7 @@ def test_their_duty_keys_and_every_promise_go_and_other_keys_open_nothing(house)
 
 def test_nothing_sealed_while_they_were_leaving_is_for_them(house) -> None:
     """Sealed before they left, saved after: what is kept is a promise at most, and no key."""
-    create_app(house)
+    connect()
     town = build(house)
     with town.as_("mia") as work:
         sealed = town.seal(work, town.reader("sam"), town.reader("alex"))

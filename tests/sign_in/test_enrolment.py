@@ -1,5 +1,7 @@
 """Invitations and taking one up: shown once, one winner, fresh keys, and a lost reply answered again."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.house_fixtures import turn_clock
@@ -195,4 +197,5 @@ def test_who_leads_is_told(kay, caller, little, work):
 
 def test_the_invitation_words_are_nowhere_in_its_repr(little, work):
     invited = sign_in.invite(work(little.keyworker.me), new_id(), little.young_person_id, "qr")
-    assert not any(word in repr(invited) for word in invited.words.split() if len(word) > 4)
+    # not by looking for the words: one of them may be “voice”, which its field is called too
+    assert repr(invited) == repr(replace(invited, words="", url="", check_words=("", ""), qr=[]))

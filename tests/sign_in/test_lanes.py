@@ -23,6 +23,14 @@ def occupy(lane, started, leave, order=None, name=None):
     return thread
 
 
+def until(there):
+    for _ in range(500):
+        if there():
+            return
+        time.sleep(0.01)
+    raise AssertionError("nobody came to wait")
+
+
 def test_no_more_at_once_than_cores():
     lanes, inside, most = Lanes(2, known_waiting=50, strangers_waiting=50), [], []
     lock = threading.Lock()
@@ -60,9 +68,9 @@ def test_a_known_phone_goes_before_strangers_who_came_first():
     first = occupy(lanes.known, started, leave)
     started.wait(5)
     stranger = occupy(lanes.stranger, threading.Event(), leave, order, "stranger")
-    time.sleep(0.05)
+    until(lambda: lanes._strangers)
     known = occupy(lanes.known, threading.Event(), leave, order, "known")
-    time.sleep(0.05)
+    until(lambda: lanes._known)
     leave.set()
     [thread.join() for thread in (first, stranger, known)]
     assert order == ["known", "stranger"]

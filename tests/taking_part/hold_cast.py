@@ -1,12 +1,13 @@
 """The people of these tests: a young person whose birthday is known, those who work with them, and those outside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Self
 
 from consent.capabilities import Role
 from consent.terms.taking_part import Activity, HoldReason
 from tests.house_fixtures import turn_clock
+from tests.kept import made_once
 from tests.people.marking import set_person
 from tests.voices.cast import Cast, add_worker, as_me, make_cast
 from youthvoice import clock
@@ -94,7 +95,12 @@ class HoldCast:
         self.do(me, asking.put_offer, offer_id, Asking(self.ivy.person_id, activity, **more))
         return offer_id
 
+    def moved_to(self, house: House) -> Self:
+        """The same people in this house, which has their rows."""
+        return replace(self, cast=self.cast.moved_to(house))
 
+
+@made_once
 def make_hold_cast(house: House, *, born_on: date | None = date(2020, 5, 4)) -> HoldCast:
     """Everybody, with keys."""
     cast = make_cast(house)

@@ -1,13 +1,16 @@
 """The people of these tests: real rows and real keys in a real house, so that whatever opens here opens with a key."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Self
 
 from consent.capabilities import Role
 from consent.terms import Scope
+from tests.kept import made_once
 from tests.people.marking import set_person
 from youthvoice import clock
-from youthvoice.app import create_app
+from youthvoice.app import connect
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.me import Me
@@ -45,10 +48,17 @@ class Cast:
         finally:
             work.close()
 
+    def moved_to(self, house: House) -> Self:
+        """The same people in this house, which has their rows."""
+        moved = copy(self)
+        moved.house = house
+        return moved
 
+
+@made_once
 def make_cast(house: House) -> Cast:
     """Everybody, enrolled and confirmed, with keys; no key for nobody."""
-    create_app(house)  # registers the hooks
+    connect()
     cast = Cast(house)
     cast.service_id = cast.do(None, people.add_service, "Harbour")
     cast.do(None, people.set_safeguarding_key, cast.service_id, cast.safeguarding.public_key)

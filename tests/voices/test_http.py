@@ -4,9 +4,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.decisions.decide import against
+from tests.house_fixtures import app_on
 from tests.voices import walk
 from tests.voices.cast import Cast
-from youthvoice.app import create_app
 from youthvoice.ids import new_id
 from youthvoice.me import Me
 from youthvoice.voices.said import MOST_CHARACTERS
@@ -16,8 +16,7 @@ class Browser:
     """The app's client, with whoever is signed in chosen for each request (sign_in has its own tests)."""
 
     def __init__(self, cast: Cast) -> None:
-        app = create_app(cast.house)
-        app.config["PROPAGATE_EXCEPTIONS"] = True
+        app = app_on(cast.house)
         app.extensions["who_is_asking"] = lambda work: self.me
         self.me: Me | None = None
         self.client: FlaskClient = app.test_client()

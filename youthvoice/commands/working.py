@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from youthvoice import migrations
-from youthvoice.app import create_app
+from youthvoice.app import connect
 from youthvoice.config import Config, ConfigError
 from youthvoice.db import Database, Unavailable
 from youthvoice.errors import Problem
@@ -54,7 +54,7 @@ def ready_house() -> House:
 def house_work() -> Iterator[Work]:
     """One command’s unit of work: committed when nothing went wrong. A problem is said as its sentence."""
     house = ready_house()
-    create_app(house)  # so that what one feature does reaches the others
+    connect()  # so that what one feature does reaches the others
     work = Work(house)
     try:
         yield work
