@@ -6,6 +6,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from sqlalchemy import literal, select, union_all
 
+from youthvoice import clock
 from youthvoice.db import Base
 from youthvoice.house import House
 
@@ -28,7 +29,8 @@ def made_once(make: Callable[..., Made]) -> Callable[..., Made]:
     def in_house(house: House, **more: Any) -> Made:
         if not _is_empty(house):
             return make(house, **more)
-        name = (house.deployment, *more.items())
+        # a new hour may be a new day where they are, and what they did would be of yesterday
+        name = (house.deployment, f"{clock.now():%Y-%m-%d %H}", *more.items())
         if name not in kept:
             kept[name] = make(house, **more), _rows(house)
         else:
