@@ -1,11 +1,13 @@
 """Hands on the two apps in a real browser: what a young person and a worker tap, and nothing a person could not do."""
 
 import os
+import sys
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Self
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
 
 from youthvoice import clock
 
@@ -45,7 +47,9 @@ class Hands:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None:
+            self._tell_what_is_there()
         self.context.close()
 
     def open(self, path: str) -> None:
@@ -81,6 +85,12 @@ class Hands:
             folder.mkdir(parents=True, exist_ok=True)
             self.page.wait_for_timeout(300)
             self.page.screenshot(path=folder / f"{self.name}-{screen}-{self.scheme}.png", full_page=True)
+
+    def _tell_what_is_there(self) -> None:
+        """What these hands had before them when a test failed: pytest shows it beside the failure."""
+        with suppress(Error):  # a page that is gone must not hide why
+            there = self.page.evaluate("document.body?.innerText")
+            sys.stdout.write("\n".join([f"{self.name} at {self.page.url}:", *self.complaints, str(there), ""]))
 
     def _heard(self, message: Any) -> None:
         if message.type == "error" and "status of 4" not in message.text:
