@@ -35,6 +35,15 @@ def may_be_asked_again_on(offers: Iterable[Offer], occasion: Occasion, profile: 
     return max(known) + timedelta(days=profile.offer_again_days) if known else None
 
 
+def was_asked_on(offers: Iterable[Offer], occasion: Occasion, day: date) -> bool:
+    """Whether somebody asked them this on this day. Not where a no was typed that the young person says was not theirs.
+
+    An offer of which the day is not known may have been made on this one.
+    """
+    made = [one for one in offers if one.answer is not OfferAnswer.DENIED and _is_the_same(one, occasion)]
+    return any(one.offered_on in (day, None) for one in made)
+
+
 def _is_the_same(offer: Offer, occasion: Occasion) -> bool:
     another = None not in (offer.about_id, occasion.about_id) and offer.about_id != occasion.about_id
     return offer.activity is occasion.activity and not another
