@@ -7,6 +7,7 @@ import pytest
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices import walk
 from youthvoice import audit, clock, errors
+from youthvoice.ids import id_from, is_id
 from youthvoice.me import Me
 from youthvoice.people import service as people
 from youthvoice.records import service as records
@@ -100,6 +101,12 @@ def test_who_looks_at_the_same_moment_as_another_is_asked_to_look_again(
     assert refused.value.code == "changed"
     assert found(here, here.lee, hold_id).why == UNSAFE  # nothing half saved
     find_unsafe(here, hold_id, here.jo, STILL)
+
+
+def test_where_it_is_kept_is_an_id_as_any_other_and_the_same_each_time() -> None:
+    seeds = [bytes([number]) * 32 for number in range(256)]
+    assert all(is_id(id_from(seed)) for seed in seeds)
+    assert id_from(seeds[7]) == id_from(seeds[7]) != id_from(seeds[255])
 
 
 def test_once_the_time_is_over_nobody_is_asked_and_it_is_shown_no_more(here: HoldCast) -> None:
