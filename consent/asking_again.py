@@ -35,6 +35,17 @@ def may_be_asked_again_on(offers: Iterable[Offer], occasion: Occasion, profile: 
     return max(known) + timedelta(days=profile.offer_again_days) if known else None
 
 
+def was_asked_on(offers: Iterable[Offer], occasion: Occasion, day: date) -> bool:
+    """Whether somebody asked them this on this day.
+
+    An unsigned “No thanks” starts no wait, nor does a typed no that was not theirs. An offer of which the day is not
+    known may have been made on this one.
+    """
+    no_wait = (OfferAnswer.DENIED, OfferAnswer.NO_ANSWER)
+    made = [one for one in offers if one.answer not in no_wait and _is_the_same(one, occasion)]
+    return any(one.offered_on in (day, None) for one in made)
+
+
 def _is_the_same(offer: Offer, occasion: Occasion) -> bool:
     another = None not in (offer.about_id, occasion.about_id) and offer.about_id != occasion.about_id
     return offer.activity is occasion.activity and not another

@@ -141,10 +141,8 @@ class Reason(HidingCode):
     )
     WAS_NOT_OFFERED = "was_not_offered", "The young person was not asked this yet."
     DAY_OF_THE_NO_IS_MISSING = "day_of_the_no_is_missing", "Say on which day, since they were asked, they said no."
-    NOT_UNDERSTOOD_YET = (
-        "not_understood_yet",
-        "They do not understand this yet. Explain it again, or offer an advocate.",
-    )
+    ASKED_TODAY = "asked_today", "They were asked this today. Ask again another day, or talk with them."
+    NOT_UNDERSTOOD_YET = "not_understood_yet", "They do not understand this yet. Explain it again or offer an advocate."
     # why no: holding back
     HOLD_NEEDS_A_REASON = (
         "hold_needs_a_reason",

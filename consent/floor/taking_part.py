@@ -7,6 +7,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.duties import DutyCode
 from consent.facts import Situation
+from consent.facts.taking_part import Occasion, Offer
 from consent.floor.explaining import lines_1_and_2_answering_an_ask, lines_3_and_4_asking_for_a_yes
 from consent.floor.holds import Asked, line_3_holding_back
 from consent.floor.rights import at_once, is_themselves, may_read, picked, promised, works_with, yes_stands
@@ -18,6 +19,7 @@ from consent.witnesses.people import Question
 
 _YESES = {Action.RECORD_PERMISSION, Action.WIDEN_PERMISSION}
 _LESS = {Action.NARROW_PERMISSION, Action.WITHDRAW_PERMISSION}
+_NO_WAIT = (OfferAnswer.DENIED, OfferAnswer.NO_ANSWER)  # a typed no that was not theirs, an unsigned “No thanks”
 _ASKS = {Action.ASK_TO_TAKE_PART, Action.OFFER_AGAIN}
 _THEIRS = _YESES | _LESS | {Action.GIVE_SECOND_YES, Action.ANSWER_OFFER, Action.ASK_FOR_ADVOCATE}
 
@@ -67,7 +69,7 @@ def line_2_only_their_own_yes(asked: Iterable[Asked], profile: PracticeProfile) 
 
 
 def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
-    """A no rests for the profile’s days, unless they ask; what they ask for themselves is never held back."""
+    """A no rests for the profile’s days, and nobody asks twice in one day, unless they ask for it themselves."""
     found = []
     for (action, _, situation), ruling in asked:
         occasion, today = situation.occasion, situation.today
@@ -82,9 +84,18 @@ def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]
         ]
         if lately and occasion.they_asked is not True:
             found.append(f"Line 3: {action} right after a no.")
+        if occasion.they_asked is not True and any(
+            one.offered_on == today and one.answer not in _NO_WAIT and _is_about(occasion, one) for one in same_thing
+        ):
+            found.append(f"Line 3: {action} twice in one day.")
         if ruling.duty(DutyCode.COUNT_THE_OFFER) is None:
             found.append(f"Line 3: {action} was not counted.")
     return found
+
+
+def _is_about(occasion: Occasion, offer: Offer) -> bool:
+    """Another meeting is another question; one that is not named may be this one."""
+    return offer.about_id is None or occasion.about_id in (None, offer.about_id)
 
 
 def line_4_understood(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:

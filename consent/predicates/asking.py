@@ -1,7 +1,7 @@
 """What must be true before somebody is asked, asked again, or a no is typed for them. What is not known is not true."""
 
 from consent.asking import Ask, refused_as
-from consent.asking_again import may_be_asked_again_on
+from consent.asking_again import may_be_asked_again_on, was_asked_on
 from consent.facts.taking_part import Offer
 from consent.holds import held_back_on
 from consent.reasons import Reason
@@ -43,6 +43,17 @@ def no_former_no_must_rest(ask: Ask) -> bool:
         return False
     rests_until = may_be_asked_again_on(offers_to_them(ask), occasion, ask.profile)
     return rests_until is None or rests_until <= today
+
+
+@refused_as(Reason.ASKED_TODAY)
+def nobody_asked_them_this_today(ask: Ask) -> bool:
+    """Nobody asked them this today already, or they asked for it themselves since."""
+    occasion, today, person = ask.situation.occasion, ask.situation.today, ask.situation.young_person
+    if they_asked_for_it(ask):
+        return True
+    if occasion is None or today is None or person is None or ask.situation.offers is None:
+        return False
+    return not was_asked_on(offers_to_them(ask), occasion, today)
 
 
 @refused_as(Reason.WAS_NOT_OFFERED)

@@ -19,6 +19,7 @@ _WELL_ASKED = (
     p.day_and_time_are_known,
     asking.nobody_holds_it_back_today,
     asking.no_former_no_must_rest,
+    asking.nobody_asked_them_this_today,
     asking.research_is_not_beyond_them,
 )
 _ASKED = (

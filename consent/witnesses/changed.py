@@ -130,6 +130,8 @@ _HOURS = (-24 * 29, -24 * 28, -25, -24, -23, 0, 24, 72, 73, 24 * 7, 24 * 7 + 1)
 _TIMES = (*(NOW + timedelta(hours=number) for number in _HOURS), None)
 _OTHER_PERSON = replace(GROWING_UP, id="other")
 _NO_LONGER_YOUNG = replace(GROWING_UP, adult_on=TODAY + _A_DAY)
+_OFFERED_NOW = replace(OFFERED, offered_on=TODAY)
+_SAID_NO_TO_RESEARCH = replace(SAID_NO, activity=Activity.EVALUATION)
 _NOES, _RESTING = (OfferAnswer.NO, OfferAnswer.NOT_NOW), (TODAY - timedelta(days=91), TODAY, None)
 # The parts a situation holds itself, and what each may be instead.
 _INSTEAD: dict[str, tuple[Any, ...]] = {
@@ -138,7 +140,7 @@ _INSTEAD: dict[str, tuple[Any, ...]] = {
     "young_person": (None, PERSON, _OTHER_PERSON, _NO_LONGER_YOUNG, replace(GROWING_UP, confirmed=False)),
     "relationships": (None,),
     "hold_backs": (None, (STANDING_HOLD,), LONG_ROW, LONG_ROW[:2]),
-    "offers": (None, (), (OFFERED,), (SAID_NO,), (replace(SAID_NO, activity=Activity.EVALUATION),)),
+    "offers": (None, (), *((one,) for one in (OFFERED, _OFFERED_NOW, SAID_NO, _SAID_NO_TO_RESEARCH))),
     "seen_on": _DAYS,
     "checked": (
         None,

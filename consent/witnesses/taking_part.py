@@ -61,7 +61,7 @@ _A_WEEK, _TWO_WEEKS = TODAY + timedelta(days=7), TODAY + timedelta(days=14)
 
 MEETING = Occasion(Activity.MEETING, "may-meeting", they_asked=False)
 EVALUATION = Occasion(Activity.EVALUATION, None, they_asked=False)
-OFFERED = Offer("offer", "young", Activity.MEETING, "may-meeting", TODAY - timedelta(days=3), OfferAnswer.NO_ANSWER)
+OFFERED = Offer("offer", "young", Activity.MEETING, "may-meeting", TODAY - timedelta(days=3))
 SAID_NO = replace(OFFERED, answer=OfferAnswer.NO, answered_on=TODAY - timedelta(days=2))
 NOT_EXPLAINED = Explaining(understanding=Understanding.NOT_JUDGED)
 

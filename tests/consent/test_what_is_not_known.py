@@ -69,10 +69,14 @@ ABSENCE_SAYS: dict[str, tuple[str, set[str]]] = {
     ),
     "occasion": ("it is no research", {"research_is_not_beyond_them"}),
     "occasion.activity": (
-        "it is no research, and nothing that is held back",
-        {"research_is_not_beyond_them", "nobody_holds_it_back_today"},
+        "it is no research, and nothing that is held back or was asked before",
+        {"research_is_not_beyond_them", "nobody_holds_it_back_today", "nobody_asked_them_this_today"},
     ),
-    "occasion.they_asked": ("they did not ask for it", {"no_former_no_must_rest", "nobody_holds_it_back_today"}),
+    "occasion.about_id": ("it is not told apart from another such meeting", {"nobody_asked_them_this_today"}),
+    "occasion.they_asked": (
+        "they did not ask for it",
+        {"no_former_no_must_rest", "nobody_asked_them_this_today", "nobody_holds_it_back_today"},
+    ),
     "awaited.who_id": ("nobody said yes yet", {"nobody_else_said_yes"}),
     "telling.told": ("they are not told, by two people", {"they_are_told_or_another_passed_it_on"}),
     "telling.looked_at_before": ("nobody looked yet, which is the shorter time", {"telling_is_looked_at_soon"}),

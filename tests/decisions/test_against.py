@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from consent.capabilities import Role
+from consent.reasons import Reason
 from consent.terms import Outcome
 from tests.decisions.decide import MARK, against, decide, settled
 from tests.voices import walk
@@ -112,6 +113,21 @@ def test_changing_an_answer_into_a_no_asks_for_it_too(cast: Cast, voice) -> None
         decide(cast, cast.sam, settled(voice.id, status=Outcome.NOT_DOING, against=None), saved.id)
     assert set(invalid.value.fields) == EVERYTHING
     assert cast.do(cast.ash, decisions.read_decision, saved.id).status == "doing"
+
+
+def test_a_correction_says_no_day_before_they_said_their_wish_either(cast: Cast, voice) -> None:
+    """A day after the wish may be kept or changed; one before it is refused as it is at first, and nothing is saved."""
+    saved = say_no(cast, voice)
+    with clock.moved(timedelta(days=3)):
+        told_on = clock.today() - timedelta(days=4)
+        too_soon = settled(voice.id, status=Outcome.NOT_DOING, against=against(told_on=told_on))
+        with pytest.raises(Invalid) as invalid:
+            decide(cast, cast.sam, too_soon, saved.id)
+        assert invalid.value.fields == {"against.told_on": [Reason.NOT_TOLD_YET.sentence]}
+        assert cast.do(cast.ash, decisions.read_decision, saved.id).against == saved.against
+        since = against(told_on=told_on + timedelta(days=1))
+        decide(cast, cast.sam, settled(voice.id, status=Outcome.NOT_DOING, against=since), saved.id)
+        assert cast.do(cast.ash, decisions.read_decision, saved.id).against == since
 
 
 def test_what_was_taken_back_is_on_nobodys_list(cast: Cast, voice) -> None:

@@ -39,7 +39,10 @@ def test_held_back_over_asked_and_answered(house: Running) -> None:
     hold = held(house, sam, priya, young)
     offer = {"young_person_id": young_id, "activity": "own_plan", "help": []}
     refused = priya.call("PUT", f"taking-part/offers/{new_id()}", offer)
-    assert (refused.status_code, [one["code"] for one in refused.json()["reasons"]]) == (403, ["held_back_now"])
+    assert (refused.status_code, [one["code"] for one in refused.json()["reasons"]]) == (
+        403,
+        ["held_back_now", "asked_today"],
+    )
     (told,) = young.get("taking-part/asked")["held_back"]
     assert set(told) == {"id", "activity", "check_by", "stands", "asked_to_look", "hear_by"}
     house.turn_clock(14 * DAY)

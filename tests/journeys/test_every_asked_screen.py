@@ -10,6 +10,8 @@ from tests.journeys.server import Running
 from youthvoice import clock
 from youthvoice.ids import new_id
 
+UNSAFE = "Her step-father reads her phone every evening."
+
 
 def test_young_being_asked(chromium: Browser, server: Running) -> None:
     young, six_words = join_by_api(server, "Cy Asked", "Redwing")
@@ -42,6 +44,7 @@ def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> No
     sent = hold_back(sam, young, waits, activity="choose_worker", second_person_id=priya.me["person_id"])
     assert sent.status_code == 201
     staff(server, "tom").post(f"taking-part/holds/{hold}/challenge")
+    priya.post(f"taking-part/holds/{hold}/telling", {"safe": False, "why": UNSAFE})
     with Hands(chromium, server.url, "staff", DESK) as hands:
         eyes = Looker(hands, STAFF_TARGET)
         sign_in_staff(hands, server.secret("sam"))
@@ -55,6 +58,9 @@ def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> No
         hands.page.get_by_role("radio", name="Ask now, with help").check()
         expect(hands.page.get_by_role("checkbox", name="A lift")).to_be_visible()
         eyes.look("ask-with-help", *EACH)
+        hands.tap("Ask them")  # their own plan: the invitation asked them that today
+        hands.sees("They were asked this today. Ask again another day, or talk with them.")
+        eyes.look("asked-today", *EACH)
         hands.page.get_by_role("radio", name="Ask later").check()
         hands.page.get_by_role("switch", name="Telling them now is not safe").check()
         hands.page.get_by_role("radio", name="Priya Shah").check()
@@ -64,6 +70,8 @@ def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> No
         eyes.look("ask-later-missing", *STAFF)
         eyes.go(f"/staff/holds/{hold}")
         hands.sees("Her mum went into hospital")
+        hands.sees("Priya Shah wrote today:")
+        hands.sees(UNSAFE)
         eyes.look("hold-mine", *STAFF)
     with Hands(chromium, server.url, "lead", DESK) as hands:
         more = Looker(hands, STAFF_TARGET)

@@ -79,6 +79,7 @@ def test_it_holds_nobody_before_the_second_person_has_agreed_signed_in(here: Hol
     line = here.see(here.rae, hold_id)
     assert (line.state, line.starts_on, line.days_in_a_row) == ("standing", clock.today(), 14)
     assert len(walk.audited(here.cast, here.ivy.person_id, "hold.agreed")) == 1
+    here.pass_days(1)
     with pytest.raises(errors.Refused) as refused:
         here.ask(here.lee)
     assert [str(one) for one in refused.value.ruling.reasons] == ["held_back_now"]

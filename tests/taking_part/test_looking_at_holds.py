@@ -188,6 +188,7 @@ def test_what_they_were_told_is_not_taken_from_their_screen_again(here: HoldCast
 def test_a_database_writer_holds_nobody_back_and_answers_for_nobody(here: HoldCast) -> None:
     """A row changed behind the server's back counts for nothing: neither an agreement nor a yes."""
     waiting, offer_id = here.hold(), here.ask(here.jo)
+    here.pass_days(1)
     work = Work(here.cast.house)
     work.begin_writing()
     row = work.session.get(HoldRow, waiting)

@@ -1,7 +1,9 @@
 """Being asked: by whoever works with them, again only when a no has rested, and answered by nobody but themselves."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
@@ -9,12 +11,14 @@ from consent.terms import Scope
 from consent.terms.taking_part import Activity, OfferAnswer, Understanding
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices import walk
-from youthvoice import clock, errors
+from youthvoice import audit, clock, errors
 from youthvoice.ids import new_id
+from youthvoice.me import Me
 from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.offers import answering, asking, reading
 from youthvoice.taking_part.offers.asking import Asking
 from youthvoice.taking_part.offers.kinds import Help
+from youthvoice.work import Work
 
 
 def answer(here: HoldCast, offer_id: str, said: OfferAnswer) -> None:
@@ -33,6 +37,7 @@ def reasons(refused: pytest.ExceptionInfo) -> list[str]:
 def test_a_keyworker_a_lead_a_chair_and_an_advocate_may_ask_and_nobody_else(here: HoldCast) -> None:
     for who in (here.sam, here.lee, here.jo, here.ama):
         here.ask(who, Activity.MEETING)
+        here.pass_days(1)
     assert walk.told(here.cast, "asked") == [here.ivy.person_id] * 4
     for other in (here.cast.zed, here.rae, here.ruth):
         with pytest.raises(errors.Problem) as problem:
@@ -88,12 +93,13 @@ def test_after_a_no_nobody_asks_again_before_the_day_and_they_can_change_their_m
 ) -> None:
     offer_id = here.ask(here.sam)
     answer(here, offer_id, said)
+    here.pass_days(1)
     for who in (here.sam, here.jo):
         with pytest.raises(errors.Refused) as refused:
             here.ask(who)
         assert reasons(refused) == ["said_no_lately"]
     here.ask(here.sam, Activity.MEETING)  # another thing is another question
-    here.pass_days(27)
+    here.pass_days(26)
     with pytest.raises(errors.Refused):
         here.ask(here.sam)
     here.pass_days(1)
@@ -164,6 +170,7 @@ def test_nobody_types_a_no_on_an_older_offer_once_they_answered_a_newer_one(here
     with pytest.raises(errors.Conflict) as conflict:
         here.do(here.sam, answering.record_no, older, clock.today())
     assert conflict.value.code == "answered"
+    here.pass_days(1)
     again = here.ask(here.sam)  # another day they can say something else, and are asked if it is right
     here.do(here.sam, answering.record_no, again, clock.today())
 
@@ -176,6 +183,50 @@ def test_an_unsigned_no_thanks_counts_as_no_answer_and_starts_no_wait(here: Hold
     (line,) = here.do(here.cast.zed, reading.list_lines, young)
     assert (line.answer, line.by_invitation, line.may_record_no) == ("no_answer", True, False)
     here.do(here.cast.zed, asking.put_offer, new_id(), Asking(young, Activity.OWN_PLAN))
+
+
+@pytest.mark.parametrize("said", [None, OfferAnswer.YES])
+def test_nobody_asks_them_the_same_thing_twice_in_one_day(here: HoldCast, said: OfferAnswer | None) -> None:
+    """Persistence without pestering: neither the same adult nor another, answered or not; the next day they may."""
+    offer_id = here.ask(here.sam)
+    if said:
+        answer(here, offer_id, said)
+    for who in (here.sam, here.lee, here.jo):
+        with pytest.raises(errors.Refused) as refused:
+            here.ask(who)
+        assert refused.value.extra["reasons"] == [
+            {
+                "code": "asked_today",
+                "sentence": "They were asked this today. Ask again another day, or talk with them.",
+            }
+        ]
+    here.ask(here.jo, Activity.MEETING)  # another thing is another question
+    assert len(walk.audited(here.cast, here.ivy.person_id, "offer.made")) == 2
+    here.pass_days(1)
+    here.ask(here.jo)
+
+
+def test_two_adults_ask_the_same_thing_at_the_same_moment_and_one_does(
+    here: HoldCast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both are let at first; the second waits for the first, and is then told that they were asked today."""
+    barrier, hold = Barrier(2), audit.hold
+
+    def both_were_let(work: Work, *young: str) -> None:
+        barrier.wait(timeout=10)
+        hold(work, *young)
+
+    def ask(who: Me) -> object:
+        try:
+            return here.ask(who)
+        except errors.Refused as refused:
+            return [str(one) for one in refused.ruling.reasons]
+
+    monkeypatch.setattr(audit, "hold", both_were_let)
+    with ThreadPoolExecutor(2) as pool:
+        said = list(pool.map(ask, (here.sam, here.jo)))
+    assert said.count(["asked_today"]) == 1
+    assert len(here.do(here.sam, reading.list_lines, here.ivy.person_id)) == 1
 
 
 def not_set_up(here: HoldCast) -> str:

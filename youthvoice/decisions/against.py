@@ -15,7 +15,8 @@ from consent.facts.taking_part import WentAgainst
 from consent.reasons import Reason
 from consent.ruling import Ruling
 from consent.terms import Outcome
-from youthvoice import errors, gate
+from youthvoice import clock, errors, gate
+from youthvoice.voices.service import SentVoice
 from youthvoice.work import Work
 
 # The field of the form that each reason to refuse is about.
@@ -71,10 +72,13 @@ def goes_against(status: Outcome, against: Against | None) -> bool:
     return status is Outcome.NOT_DOING or against is not None
 
 
-def ask_to_decide_against(work: Work, situation: Situation, against: Against | None, about: str) -> Ruling:
-    """The ruling. Raises Invalid (`against.…`) for whatever it must say and does not, NotFound for whoever may not."""
+def ask_to_decide_against(work: Work, situation: Situation, against: Against | None, voice: SentVoice) -> Ruling:
+    """The ruling on answering this voice, or on correcting its answer.
+
+    Raises Invalid (`against.…`) for whatever it must say and does not, NotFound for whoever may not.
+    """
     try:
-        ruling = gate.ask(work, Action.DECIDE_AGAINST, situation, about=about)
+        ruling = gate.ask(work, Action.DECIDE_AGAINST, situation, about=voice.young_person_id)
     except errors.Refused as refused:
         reasons = refused.ruling.reasons
         if not set(reasons) <= FIELD_OF.keys():
@@ -85,15 +89,14 @@ def ask_to_decide_against(work: Work, situation: Situation, against: Against | N
         raise errors.Invalid(fields, code="goes_against") from None
     if not _said(against.told if against else None):
         raise errors.Invalid({"against.told": HOW_TOLD}, code="goes_against")
-    if not _told_since(situation, against):
+    if not _told_since(voice, against):
         raise errors.Invalid({"against.told_on": Reason.NOT_TOLD_YET.sentence}, code="goes_against")
     return ruling
 
 
-def _told_since(situation: Situation, against: Against | None) -> bool:
+def _told_since(voice: SentVoice, against: Against | None) -> bool:
     """Nobody was told what becomes of a wish before they said it."""
-    sent_on = situation.record.sent_on if situation.record else None
-    return against is None or against.told_on is None or sent_on is None or sent_on <= against.told_on
+    return against is None or against.told_on is None or clock.day_of(voice.sent_at) <= against.told_on
 
 
 def _said(words: str | None) -> bool:

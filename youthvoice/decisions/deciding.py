@@ -98,12 +98,12 @@ def _decide_again(work: Work, decision: Decision, settled: Settled) -> OpenedDec
         gate.ask(work, Action.OPEN_RECORD, situation, about=decision.young_person_id)
         opened = records.open_record(work, decision.id)
         return show(work, decision, opened.version_id, opened.content, Quoted(), opening.who_decided(work, decision))
-    ruling = _ask_to_edit(work, decision, situation, settled)
-    if decision.voice_id != settled.voice_id:
-        raise errors.Invalid({"voice_id": OTHER_VOICE})
     voice = voices.find_sent(work, decision.voice_id)
     if voice is None:
         raise errors.NotFound
+    ruling = _ask_to_edit(work, voice, situation, settled)
+    if decision.voice_id != settled.voice_id:
+        raise errors.Invalid({"voice_id": OTHER_VOICE})
     readers = [] if voice.is_taken_back else facts.readers_for(work, voice)
     sealed = _seal(work, decision.id, settled, voice, decision.decided_by, readers)
     audit.hold(work, voice.young_person_id)
@@ -133,16 +133,16 @@ def _decide_again(work: Work, decision: Decision, settled: Settled) -> OpenedDec
 def _ask_to_answer(work: Work, voice: SentVoice, settled: Settled) -> Ruling:
     situation = facts.about_answering(work, voice, settled)
     if goes_against(settled.status, settled.against):
-        return ask_to_decide_against(work, situation, settled.against, voice.young_person_id)
+        return ask_to_decide_against(work, situation, settled.against, voice)
     return gate.ask(work, Action.ANSWER_VOICE, situation, about=voice.young_person_id)
 
 
-def _ask_to_edit(work: Work, decision: Decision, situation: Situation, settled: Settled) -> Ruling:
+def _ask_to_edit(work: Work, voice: SentVoice, situation: Situation, settled: Settled) -> Ruling:
     """Editing is asked first; an answer that goes against a wish, before or from now on, says what it must."""
     situation = facts.with_settled(situation, settled)
-    ruling = gate.ask(work, Action.EDIT_DECISION, situation, about=decision.young_person_id)
+    ruling = gate.ask(work, Action.EDIT_DECISION, situation, about=voice.young_person_id)
     if goes_against(settled.status, settled.against):
-        return ask_to_decide_against(work, situation, settled.against, decision.young_person_id)
+        return ask_to_decide_against(work, situation, settled.against, voice)
     return ruling
 
 

@@ -150,6 +150,7 @@ BREAKING: dict[str, Change] = {
     "it_says_what_it_is_about": part("occasion", activity=None),
     "nobody_holds_it_back_today": facts(hold_backs=(replace(STANDING_HOLD, activity=Activity.EVALUATION),)),
     "no_former_no_must_rest": facts(offers=(replace(SAID_NO, activity=Activity.EVALUATION),)),
+    "nobody_asked_them_this_today": facts(offers=(replace(OFFERED, activity=Activity.EVALUATION, offered_on=TODAY),)),
     "it_was_offered_before": facts(offers=()),
     "research_is_not_beyond_them": part("explaining", understanding=Understanding.NOT_YET),
     "day_of_the_no_is_known": facts(seen_on=TODAY - timedelta(days=4)),

@@ -90,7 +90,8 @@ class History(RuleBasedStateMachine):
         assert they_asked or not self.held(thing)
         rested = self.last_no[thing] is None or (self.today - self.last_no[thing]).days >= self.profile.offer_again_days
         assert they_asked or rested
-        self.offers += (Offer(f"offer-{len(self.offers)}", "young", thing, None, self.today, OfferAnswer.NO_ANSWER),)
+        assert they_asked or not any((one.activity, one.offered_on) == (thing, self.today) for one in self.offers)
+        self.offers += (Offer(f"offer-{len(self.offers)}", "young", thing, None, self.today),)
 
     @rule(thing=st.sampled_from(THINGS), signed=st.booleans())
     def they_say_no(self, thing, signed):

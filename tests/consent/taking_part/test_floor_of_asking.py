@@ -117,6 +117,30 @@ def test_a_no_rests_before_they_are_asked_again(action, changes, too_soon):
     assert said(line_3_asking, right(action), changes, allowed=False) == []
 
 
+NOW = replace(OFFERED, offered_on=TODAY)
+TWICE = [
+    ({"offers": (NOW,)}, True),
+    ({"offers": (OFFERED, NOW)}, True),
+    ({"offers": (replace(NOW, answer=None),)}, True),
+    ({"offers": (replace(NOW, answer=OfferAnswer.DENIED),)}, False),
+    ({"offers": (replace(NOW, offered_on=days(-1)),)}, False),
+    ({"offers": (replace(NOW, activity=Activity.EVALUATION),)}, False),
+    ({"offers": (replace(NOW, about_id="other"),)}, False),
+    ({"offers": (replace(NOW, about_id=None),)}, True),
+    ({"offers": (NOW,), "occasion.about_id": None}, True),
+    ({"offers": (NOW,), "occasion.they_asked": None}, True),
+    ({"offers": (NOW,), "occasion.they_asked": True}, False),
+]
+
+
+@pytest.mark.parametrize("action", [A.ASK_TO_TAKE_PART, A.OFFER_AGAIN])
+@pytest.mark.parametrize(("changes", "twice"), TWICE)
+def test_nobody_asks_twice_in_one_day(action, changes, twice):
+    fault = [f"Line 3: {action} twice in one day."] if twice else []
+    assert said(line_3_asking, right(action), changes) == fault
+    assert said(line_3_asking, right(action), changes, allowed=False) == []
+
+
 def test_each_time_they_are_asked_is_counted():
     for action in (A.ASK_TO_TAKE_PART, A.OFFER_AGAIN):
         found = said(line_3_asking, right(action), lacking=[D.COUNT_THE_OFFER])

@@ -27,6 +27,7 @@ TestHistories.settings = settings(max_examples=20, stateful_step_count=30, deadl
 BROKEN = {
     "asked while held back": without(A.ASK_TO_TAKE_PART, "nobody_holds_it_back_today"),
     "pestered after a no": without(A.OFFER_AGAIN, "no_former_no_must_rest"),
+    "asked twice in one day": without(A.ASK_TO_TAKE_PART, "nobody_asked_them_this_today"),
     "a parent’s no is enough": without(A.HOLD_BACK, "hold_has_a_reason_that_is_enough"),
     "one person holds back": without(A.HOLD_BACK, "second_person_is_somebody_else"),
     "held for too long": without(A.HOLD_BACK, "hold_is_short_enough"),

@@ -24,6 +24,10 @@ def said_no(**changes):
     return {"offers": (replace(SAID_NO, **changes),)}
 
 
+def offered(**changes):
+    return {"offers": (replace(OFFERED, **({"offered_on": TODAY} | changes)),)}
+
+
 HELD = {"hold_backs": (STANDING_HOLD,)}
 FOUND = {"hold_backs": LONG_ROW, "hold.finding": HoldFinding.MAY_STAND}
 REVIEWER = {"hold.reviewer_id": "colleague"}
@@ -36,6 +40,18 @@ EDGES = [
     # --- a no rests until its last day is over
     (asking.no_former_no_must_rest, A.ASK_TO_TAKE_PART, said_no(answered_on=days(-REST)), True),
     (asking.no_former_no_must_rest, A.ASK_TO_TAKE_PART, said_no(answered_on=days(1 - REST)), False),
+    # --- once a day: not for another meeting, another young person, nor where a typed no was not theirs
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(offered_on=days(-1)), True),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(), False),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(offered_on=None), False),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered() | {"occasion.they_asked": True}, True),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(answer=OfferAnswer.YES), False),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(answer=OfferAnswer.DENIED), True),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(answer=OfferAnswer.NO_ANSWER), True),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(about_id="other"), True),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(about_id=None), False),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(activity=Activity.EVALUATION), True),
+    (asking.nobody_asked_them_this_today, A.ASK_TO_TAKE_PART, offered(young_person_id="other"), True),
     (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(answered_on=days(-REST)), True),
     (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(answered_on=days(1 - REST)), False),
     (explaining.a_former_no_to_this_has_rested, A.ASK_FOR_YES, said_no(answered_on=None), False),

@@ -9,6 +9,7 @@ from consent.capabilities import Capability, Role, may_knock
 from consent.facts import Situation, Worker
 from consent.facts.taking_part import HoldBack, Telling
 from consent.holds import holds_on
+from consent.predicates.reviewing import FIRST_LOOK_WITHIN
 from consent.terms.taking_part import Activity, HoldFinding, HoldReason
 from youthvoice import clock
 from youthvoice.marking import found, ours, untouched
@@ -161,6 +162,12 @@ def telling_now(work: Work, row: HoldRow) -> Telling | None:
     if not telling_waits(work, row):
         return None
     return Telling(told=False, why_not_given=True, second_person_id=row.author_id, review_at=row.tell_again_at)
+
+
+def is_first_wait(row: HoldRow) -> bool:
+    """Whether the last who found telling unsafe is its second person, agreeing: why is in the hold-back itself."""
+    agreed_at, second = row.agreed_at, row.not_told_by_id == row.second_person_id
+    return second and agreed_at is not None and row.tell_again_at == agreed_at + FIRST_LOOK_WITHIN
 
 
 def is_told(work: Work, row: HoldRow) -> bool:

@@ -17,7 +17,8 @@ from youthvoice.records import service as records
 from youthvoice.taking_part.holds import facts, store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
 from youthvoice.taking_part.holds.outside import part_of_any
-from youthvoice.taking_part.holds.shown import HeldBack, HoldLine, HoldOpened
+from youthvoice.taking_part.holds.shown import FoundUnsafe, HeldBack, HoldAsked, HoldLine, HoldOpened
+from youthvoice.taking_part.holds.why_not_told import last_found
 from youthvoice.taking_part.people_shown import me, my_young_people, show_worker, show_young
 from youthvoice.work import Work
 
@@ -57,18 +58,23 @@ def read_hold(work: Work, hold_id: str) -> HoldLine:
     if line is None:
         raise errors.NotFound
     if not line.may_read:
-        return line
+        return HoldAsked(**vars(line), found_unsafe=_found_unsafe(work, row, line))
     situation = facts.about(work, facts.fact_of(work, row))
     gate.ask(work, Action.OPEN_HOLD, situation, about=row.young_person_id)
     opened = records.open_many(work, [row.id]).get(row.id)
     words = opened.content if opened else {}
     return HoldOpened(
         **vars(line),
+        found_unsafe=_found_unsafe(work, row, line, words.get("not_telling_because")),
         why=words.get("why"),
         what_would_change_it=words.get("what_would_change_it"),
         meanwhile=words.get("meanwhile"),
         not_telling_because=words.get("not_telling_because"),
     )
+
+
+def _found_unsafe(work: Work, row: HoldRow, line: HoldLine, at_first: str | None = None) -> FoundUnsafe | None:
+    return last_found(work, row, at_first, may_read=line.may_read) if line.may_look_at_telling else None
 
 
 def tell(work: Work) -> list[HeldBack]:

@@ -44,6 +44,14 @@ class HearBySchema(Schema):
     hear_by = Day(required=True)
 
 
+class FoundUnsafeSchema(Schema):
+    """Who found last that telling is unsafe, and why for whoever holds a key to it."""
+
+    by = fields.Nested(AdultSeenSchema, required=True)
+    on = Day(required=True, allow_none=True)
+    why = fields.String(required=True, allow_none=True)
+
+
 class HoldSchema(Schema):
     """One hold-back for staff; its words only where this person may read them."""
 
@@ -75,6 +83,7 @@ class HoldSchema(Schema):
     may_challenge = fields.Boolean(required=True)
     may_end = fields.Boolean(required=True)
     may_look_at_telling = fields.Boolean(required=True)
+    found_unsafe = fields.Nested(FoundUnsafeSchema, allow_none=True)
     why = fields.String(allow_none=True)
     what_would_change_it = fields.String(allow_none=True)
     meanwhile = fields.String(allow_none=True)

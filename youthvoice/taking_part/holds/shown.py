@@ -47,7 +47,23 @@ class HoldLine:
 
 
 @dataclass(frozen=True)
-class HoldOpened(HoldLine):
+class FoundUnsafe:
+    """Who found last that telling is unsafe. `why` and `on` are None for somebody who holds no key to the words."""
+
+    by: WorkerShown
+    on: date | None
+    why: str | None = field(repr=False)
+
+
+@dataclass(frozen=True)
+class HoldAsked(HoldLine):
+    """The same with why telling was found unsafe, for whoever is asked to find so too."""
+
+    found_unsafe: FoundUnsafe | None
+
+
+@dataclass(frozen=True)
+class HoldOpened(HoldAsked):
     """The same with its words."""
 
     why: str | None = field(repr=False)

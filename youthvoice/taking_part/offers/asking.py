@@ -51,8 +51,8 @@ class Made:
 def put_offer(work: Work, offer_id: str, asking: Asking) -> tuple[Made, bool]:
     """Ask them under this id; gives what to explain it with, and whether it is new. Safe to repeat.
 
-    Raises Refused while somebody holds it back or a no must rest, NotFound for a young person one neither works with
-    nor leads and for somebody else's id.
+    Raises Refused while somebody holds it back, a no must rest or they were asked this today, NotFound for a young
+    person one neither works with nor leads and for somebody else's id.
     """
     made = Made(offer_id, SHEETS[asking.activity])
     found = store.get_offer(work.session, offer_id)
@@ -60,7 +60,7 @@ def put_offer(work: Work, offer_id: str, asking: Asking) -> tuple[Made, bool]:
         return _same(work, found, asking, made), False
     _ask(work, asking)
     audit.hold(work, asking.young_person_id)
-    ruling = _ask(work, asking)  # again inside the write transaction: a hold-back may have begun meanwhile
+    ruling = _ask(work, asking)  # again inside the write transaction: somebody may have asked or held back meanwhile
     young = people.find_people(work, [asking.young_person_id])[asking.young_person_id]
     row = OfferRow(
         id=offer_id,

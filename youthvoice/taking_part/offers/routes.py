@@ -32,7 +32,7 @@ def _asked(work: Work) -> Body:
     who=signed_in(Capability.INVITE),
     takes=schemas.AskingSchema,
     gives=schemas.OfferMadeSchema,
-    also={201: "New.", 403: "Held back, or a no must rest.", 404: "Somebody else’s id."},
+    also={201: "New.", 403: "Held back, a no must rest, or they were asked this today.", 404: "Somebody else’s id."},
 )
 def put(work: Work, body: Body, offer_id: str) -> Any:
     """Ask a young person to take part, with the help that comes with it. Counted. Safe to repeat."""

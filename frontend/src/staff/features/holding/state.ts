@@ -11,6 +11,7 @@ export interface Hold {
   finding?: string | null; found_on?: string | null; challenged?: boolean | null; look_by?: string | null; telling: "told" | "tell" | "waits" | "unsafe_by_one"; tell_again_at?: string | null; is_mine: boolean;
   may_read: boolean; may_agree: boolean; may_review: boolean; may_challenge: boolean; may_end: boolean; may_look_at_telling: boolean;
   why?: string | null; what_would_change_it?: string | null; meanwhile?: string | null; not_telling_because?: string | null;
+  found_unsafe?: { by: Adult; on?: string | null; why?: string | null } | null;
 }
 export interface OfferLine {
   id: string; activity: string; asked_by: Adult; offered_on: string; help: string[]; answer?: string | null; answered_on?: string | null; typed_by?: Adult | null; by_invitation: boolean; may_record_no: boolean;

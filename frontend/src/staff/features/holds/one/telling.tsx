@@ -4,6 +4,7 @@ import { ChoiceList } from "../../../../ui/choice_list/choice_list";
 import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { TextArea } from "../../../../ui/field/field";
 import { t } from "../../../../words";
+import { onDay } from "../../../days";
 import { ThrowAway } from "../../../throw_away";
 import { useForm } from "../../../use_form";
 import { type Hold, sayTelling } from "../../holding/state";
@@ -41,10 +42,19 @@ function TellingForm({ hold, onSaid }: Props) {
   );
 }
 
+/** Who found so last, and why: beside the choice, so that nobody agrees to what they cannot read. */
+function FoundUnsafe({ hold: { found_unsafe } }: { hold: Hold }) {
+  if (!found_unsafe) return null;
+  const { by: { name }, on, why } = found_unsafe;
+  if (!why || !on) return <p class="notice">{t("{name} wrote why telling is not safe. You hold no key to it, so you cannot read it here. Talk with {name} before you choose.", { name })}</p>;
+  return <div><p>{t("{name} wrote {on_day}:", { name, on_day: onDay(on) })}</p><blockquote dir="auto">{why}</blockquote></div>;
+}
+
 export function Telling({ hold, onSaid }: Props) {
   return (
     <section class="stack" aria-labelledby="telling-title">
       <h2 id="telling-title">{t("Telling the young person")}</h2>
+      <FoundUnsafe hold={hold} />
       <TellingForm hold={hold} onSaid={onSaid} />
     </section>
   );
