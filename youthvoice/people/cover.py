@@ -109,8 +109,9 @@ def say_away(work: Work, worker_id: str, away_from: date | None, away_until: dat
     if away_from is not None and away_until is not None and away_until <= away_from:
         raise errors.Invalid({"until": BACK_BEFORE}, code="until_too_early")
     days = {"from": away_from, "until": away_until}
-    if far := {name: TOO_FAR for name, day in days.items() if day is not None and day > work.today + LONGEST_AWAY}:
-        raise errors.Invalid(far, code="too_far")
+    far = [name for name, day in days.items() if day is not None and day > work.today + LONGEST_AWAY]
+    if far:
+        raise errors.Invalid(dict.fromkeys(far, TOO_FAR), code="too_far")
     work.begin_writing()
     store.set_away(work.session, worker_id, away_from, away_until)
     said = {name: day and day.isoformat() for name, day in days.items()}
