@@ -36,11 +36,15 @@ class Controller:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody the yes is for: the name and the role as a young person reads them."""
+    """Somebody the yes is for: the name and the role as a young person reads them.
+
+    `until`: the first day they no longer could read, where they were taken out. What was shared cannot be un-shared.
+    """
 
     id: Id
     name: str
     role: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def as_plain_lines(receipt: Receipt) -> tuple[str, ...]:
     lines = [
         "You said yes to this:",
         _THEY_CAN[receipt.yes_to],
-        *(f"For: {one.name}, {one.role}." for one in receipt.people),
+        *(_for(one) for one in receipt.people),
         f"You said yes on {_day(receipt.given_at.date())}.",
         f"It ends on {_day(receipt.ends_on)}.",
     ]
@@ -98,6 +102,11 @@ def as_plain_lines(receipt: Receipt) -> tuple[str, ...]:
     else:
         lines.append("You can take it back with one tap.")
     return (*lines, "They may still know what they have read. We cannot change that.")
+
+
+def _for(one: Recipient) -> str:
+    until = f" This was until {_day(one.until)}." if one.until is not None else ""
+    return f"For: {one.name}, {one.role}.{until}"
 
 
 def as_consent_record(receipt: Receipt) -> Mapping[str, Any]:
@@ -133,10 +142,7 @@ def as_consent_record(receipt: Receipt) -> Mapping[str, Any]:
                 "party_url": controller.url,
                 "party_role": "pii controller",
             },
-            *(
-                {"party_id": one.id, "party_name": one.name, "party_role": "recipient", "party_type": one.role}
-                for one in receipt.people
-            ),
+            *(_as_party(one) for one in receipt.people),
         ],
         "events": [
             {
@@ -149,6 +155,11 @@ def as_consent_record(receipt: Receipt) -> Mapping[str, Any]:
             for at, state in _events(receipt)
         ],
     }
+
+
+def _as_party(one: Recipient) -> dict[str, str]:
+    party = {"party_id": one.id, "party_name": one.name, "party_role": "recipient", "party_type": one.role}
+    return party if one.until is None else party | {"recipient_until": one.until.isoformat()}
 
 
 def _events(receipt: Receipt) -> list[tuple[datetime, str]]:
@@ -167,7 +178,11 @@ _ACT_CODES = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 
 
 def as_fhir_consent(receipt: Receipt) -> Mapping[str, Any]:
-    """The receipt as an HL7 FHIR R5 Consent resource, ready for JSON: a permit, for named people, for a time."""
+    """The receipt as an HL7 FHIR R5 Consent resource, ready for JSON: a permit, for named people, for a time.
+
+    A permit names nobody it was taken from: whoever was taken out is on the other two forms.
+    """
+    people = [one for one in receipt.people if one.until is None]
     agreement, period = receipt.agreement, {"start": receipt.starts_on.isoformat(), "end": _last_day(receipt)}
     person = {"reference": f"Patient/{agreement.young_person_id}"}
     category = "RESEARCH" if receipt.yes_to is YesTo.RESEARCH_CONTACT else "IDSCL"
@@ -181,14 +196,14 @@ def as_fhir_consent(receipt: Receipt) -> Mapping[str, Any]:
         "date": receipt.given_at.astimezone(UTC).date().isoformat(),
         "period": period,
         "grantor": [person],
-        "grantee": [{"reference": f"Practitioner/{one.id}", "display": one.name} for one in receipt.people],
+        "grantee": [{"reference": f"Practitioner/{one.id}", "display": one.name} for one in people],
         "controller": [{"reference": f"Organization/{receipt.controller.id}", "display": receipt.controller.name}],
         "regulatoryBasis": [{"text": receipt.controller.lawful_basis}],
         "decision": "permit",
         "provision": [
             {
                 "period": period,
-                "actor": [{"reference": {"reference": f"Practitioner/{one.id}"}} for one in receipt.people],
+                "actor": [{"reference": {"reference": f"Practitioner/{one.id}"}} for one in people],
                 "action": [{"text": str(agreement.use)}],
                 "purpose": [{"code": str(agreement.purpose)}],
             }

@@ -83,7 +83,7 @@ def test_staff_typing_for_somebody(chromium: Browser, server: Running) -> None:
         eyes.look("typed-again", *STAFF)
         eyes.go(f"/staff/people/{young_id}/type")
         hands.tap("Read it back to them")
-        hands.sees("Not kept yet")
+        hands.sees("Not saved yet")
         eyes.look("type-for-missing", *STAFF)
         hands.page.get_by_label("What Teasel says").fill(WORDS)
         hands.page.get_by_role("radio", name="Mixed").check()

@@ -1,6 +1,6 @@
 """Who covers for whom and who is away: set by whom, seen by whom, ended by leaving; a forged row is no cover."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import update
@@ -89,6 +89,25 @@ def test_days_away_come_in_order(signed, little, first, back, field):
     days = [None if one is None else clock.today() + one * DAY for one in (first, back)]
     refused = away(signed(little.keyworker), little.keyworker, *days)
     assert (refused.status_code, list(refused.json["fields"])) == (422, [field])
+
+
+@pytest.mark.parametrize(
+    ("first", "back", "fields"), [(0, 367, ["until"]), (367, None, ["from"]), (367, 368, ["from", "until"])]
+)
+def test_days_away_lie_within_a_year_and_the_way_out_is_said(signed, little, first, back, fields):
+    kay, today = signed(little.keyworker), clock.today()
+    refused = away(kay, little.keyworker, today + first * DAY, None if back is None else today + back * DAY)
+    assert (refused.status_code, refused.json["fields"]) == (
+        422,
+        {one: ["Pick a day within a year."] for one in fields},
+    )
+    assert kay.call("GET", "/people/my-cover").json["away_from"] is None
+    assert away(kay, little.keyworker, today, today + 366 * DAY).status_code == 200
+
+
+def test_a_day_back_at_the_end_of_time_is_refused(signed, little):
+    refused = away(signed(little.keyworker), little.keyworker, clock.today(), date.max)
+    assert (refused.status_code, list(refused.json["fields"])) == (422, ["until"])
 
 
 def test_cover_ends_with_whoever_leaves(signed, little, rae, house):

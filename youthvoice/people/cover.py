@@ -5,7 +5,7 @@ A worker has one cover at a time. What a former cover could read as cover ends w
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from consent.actions import Action
 from consent.capabilities import Role
@@ -19,6 +19,9 @@ from youthvoice.work import Work
 
 BACK_BEFORE = "Say a day after the first day away."
 BACK_WITHOUT_LEAVING = "Say from which day on."
+TOO_FAR = "Pick a day within a year."
+# Whoever is away longer says so again; a leap year’s, so that the same day next year is always in it.
+LONGEST_AWAY = timedelta(days=366)
 LEFT = "They do not work here any more. Pick somebody else."
 
 
@@ -95,7 +98,8 @@ def end_covers_of(work: Work, worker_id: str) -> None:
 def say_away(work: Work, worker_id: str, away_from: date | None, away_until: date | None) -> CoverSeen:
     """From when to when a worker is away (`away_until`: first day back, None when not known); both None ends it.
 
-    Raises NotFound for anybody but the worker themselves or a lead of their service, Invalid for days in no order.
+    Raises NotFound for anybody but the worker themselves or a lead of their service, Invalid for days in no order
+    or more than a year off.
     """
     worker = _staff(work, worker_id)
     situation = Situation(now=work.now, today=work.today, account_id=worker_id, worker=_fact(worker))
@@ -104,10 +108,14 @@ def say_away(work: Work, worker_id: str, away_from: date | None, away_until: dat
         raise errors.Invalid({"from": BACK_WITHOUT_LEAVING}, code="from_missing")
     if away_from is not None and away_until is not None and away_until <= away_from:
         raise errors.Invalid({"until": BACK_BEFORE}, code="until_too_early")
+    days = {"from": away_from, "until": away_until}
+    far = [name for name, day in days.items() if day is not None and day > work.today + LONGEST_AWAY]
+    if far:
+        raise errors.Invalid(dict.fromkeys(far, TOO_FAR), code="too_far")
     work.begin_writing()
     store.set_away(work.session, worker_id, away_from, away_until)
-    days = {"from": away_from and away_from.isoformat(), "until": away_until and away_until.isoformat()}
-    audit.write(work, "away_set", subject_id=worker_id, details=days)
+    said = {name: day and day.isoformat() for name, day in days.items()}
+    audit.write(work, "away_set", subject_id=worker_id, details=said)
     return see_cover(work, worker_id)
 
 

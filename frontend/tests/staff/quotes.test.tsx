@@ -15,10 +15,11 @@ const ended = { id: "r", picked_on: "2026-05-02", ended_on: "2026-05-03", words:
 
 let calls: { method: string; path: string; body?: Record<string, unknown> }[] = [];
 let may = true;
+let paged = false;
 let saving: () => Response = () => Response.json({ id: "q" });
 let now: () => Response = () => Response.json(kept);
 beforeEach(() => {
-  [calls, may] = [[], true];
+  [calls, may, paged] = [[], true, false];
   me.value = signedIn;
   dropAllUnsent();
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
@@ -26,7 +27,7 @@ beforeEach(() => {
     calls.push({ method: init.method!, path, body: init.body ? (JSON.parse(init.body as string) as Record<string, unknown>) : undefined });
     if (init.method === "PUT") return Promise.resolve().then(saving);
     if (path.endsWith("/may-use")) return Promise.resolve(Response.json({ may, at_most: 1000 }));
-    if (path.endsWith("/quotes")) return Promise.resolve(Response.json({ quotes: [kept, ended] }));
+    if (path.endsWith("/quotes")) return Promise.resolve(Response.json(url.includes("before=q") || !paged ? { quotes: [kept, ended], next: null } : { quotes: [{ ...kept, id: "p", words: "Newer words." }], next: "q" }));
     return Promise.resolve(path.includes("/quotes/") ? now() : Response.json(voice));
   });
 });
@@ -82,4 +83,15 @@ test("withdrawn words leave one line: two days and no words; and copying asks ag
   fireEvent.click(screen.getByText("Copy the words"));
   await waitFor(() => expect(calls.filter(({ path }) => path === "/api/voices/quotes").length).toBe(2));
   expect(copied).toHaveBeenCalledTimes(1);
+});
+
+test("“Show more” adds the next page to what is shown", async () => {
+  paged = true;
+  render(<Quotes />);
+  await screen.findByText("Newer words.");
+  expect(screen.queryByText("It is too loud.")).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Show more" }));
+  await screen.findByText("It is too loud.");
+  screen.getByText("Newer words.");
+  expect(screen.queryByRole("button", { name: "Show more" })).toBeNull();
 });

@@ -16,6 +16,7 @@ from tests.guards.plain_words import faults
 HERE = Controller("service", "Harbour", "https://harbour.example", "public task")
 KIT = Recipient("advocate", "Kit", "someone on your side")
 RECEIPT = Receipt(YES, EXPLAINED, PermissionState.STANDING, NOW, (KIT,), HERE)
+TAKEN_OUT = replace(RECEIPT, people=(KIT, Recipient("out", "Sam", "your worker", date(2026, 3, 4))))
 TAKEN_BACK = replace(RECEIPT, state=PermissionState.WITHDRAWN, withdrawn_at=NOW + timedelta(days=2))
 STATES = [
     RECEIPT,
@@ -30,7 +31,9 @@ def yes_to(use):
     return replace(RECEIPT, agreement=replace(YES, purpose=purpose, use=what))
 
 
-@pytest.mark.parametrize("receipt", [*STATES, *map(yes_to, YesTo)], ids=lambda one: f"{one.yes_to}-{one.state}")
+@pytest.mark.parametrize(
+    "receipt", [*STATES, TAKEN_OUT, *map(yes_to, YesTo)], ids=lambda one: f"{one.yes_to}-{one.state}"
+)
 def test_what_a_young_person_reads_is_plain(receipt):
     lines = as_plain_lines(receipt)
     assert [fault for line in lines for fault in faults(line)] == []
@@ -136,3 +139,16 @@ def test_a_receipt_of_one_thing_names_it():
     (purpose,) = as_consent_record(one)["pii_processing"]["purposes"]
     assert purpose["pii_information"][0]["pii_attribute_id"] == "record"
     assert as_fhir_consent(one)["date"] == NOW.astimezone(UTC).date().isoformat()
+
+
+def test_who_was_taken_out_is_said_with_the_day_from_which_they_can_no_longer_read():
+    assert "For: Sam, your worker. This was until 4 March 2026." in as_plain_lines(TAKEN_OUT)
+    kit, sam = [one for one in as_consent_record(TAKEN_OUT)["party_identification"] if one["party_role"] == "recipient"]
+    assert (kit["party_id"], "recipient_until" in kit) == (KIT.id, False)
+    assert (sam["party_id"], sam["recipient_until"]) == ("out", "2026-03-04")
+
+
+def test_a_permit_names_nobody_it_was_taken_from():
+    fhir = as_fhir_consent(TAKEN_OUT)
+    assert [one["display"] for one in fhir["grantee"]] == ["Kit"]
+    assert len(fhir["provision"][0]["actor"]) == 1

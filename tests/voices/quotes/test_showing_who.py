@@ -110,7 +110,7 @@ def test_words_that_by_now_show_who_are_not_used_again(
     an_adults_name_is_no_secret = where == "what_for" and becomes_a_name is _somebody_new
     assert in_use(cast, quote) == (words if an_adults_name_is_no_secret else None)
     if not an_adults_name_is_no_secret:
-        (line,) = cast.do(cast.sam, quotes.list_quotes)
+        (line,) = cast.do(cast.sam, quotes.list_quotes).quotes
         assert (line.words, line.what_for, line.ended_on) == (None, None, None)
         assert {"reasons": ["quote_shows_who"]} in walk.audited(cast, cast.ash.person_id, "refused.quote")
         assert walk.audited(cast, cast.ash.person_id, "record.opened") == looked  # no word left the server

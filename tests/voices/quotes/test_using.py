@@ -56,7 +56,7 @@ def test_who_can_see_my_things_counts_it_and_it_is_not_just_mine(cast: Cast) -> 
 def test_the_words_and_what_they_are_for_say_nothing_of_who_said_them(cast: Cast) -> None:
     yes(cast)
     pick(cast, say(cast))
-    (line,) = cast.do(cast.sam, quotes.list_quotes)
+    (line,) = cast.do(cast.sam, quotes.list_quotes).quotes
     assert set(vars(line)) == {"id", "picked_on", "ended_on", "words", "what_for"}
 
 
@@ -77,7 +77,7 @@ def test_the_line_that_is_left_has_a_date_and_no_words(cast: Cast) -> None:
     yes(cast)
     quote = pick(cast, say(cast))
     cast.do(cast.ash, ending.stop, quote)
-    (line,) = cast.do(cast.sam, quotes.list_quotes)
+    (line,) = cast.do(cast.sam, quotes.list_quotes).quotes
     assert (line.words, line.what_for, line.ended_on) == (None, None, clock.today())
 
 
@@ -135,7 +135,7 @@ def test_it_is_gone_at_once_when_what_it_stands_on_ends(cast: Cast, how: str) ->
     with pytest.raises(NotFound):
         cast.do(cast.sam, records.open_record, quote)
     assert walk.bases(cast, quote) == ["own"]
-    (line,) = cast.do(cast.sam, quotes.list_quotes)
+    (line,) = cast.do(cast.sam, quotes.list_quotes).quotes
     assert (line.words, line.ended_on) == (None, clock.today())
     everybodys = how in ("the yes is withdrawn", "the voice is taken back")
     assert in_use(cast, raes, cast.rae) == (None if everybodys else PART)
@@ -183,7 +183,7 @@ def test_a_lead_who_sees_no_words_finds_none_here(cast: Cast) -> None:
     yes(cast)
     quote = pick(cast, say(cast))
     for me in (cast.lee, cast.rae, cast.zed):
-        assert cast.do(me, quotes.list_quotes) == []
+        assert cast.do(me, quotes.list_quotes).quotes == []
         with pytest.raises((NotFound, Refused)):
             cast.do(me, quotes.read_quote, quote)
     assert cast.lee.role is Role.LEAD
@@ -218,6 +218,6 @@ def test_a_yes_that_runs_out_is_written_down_when_they_next_sign_in(cast: Cast) 
     quote = pick(cast, say(cast))
     with clock.moved(timedelta(days=(asked.ends_on - clock.today()).days)):
         cast.do(cast.sam, taking_part.end_what_is_over)
-        (line,) = cast.do(cast.sam, quotes.list_quotes)
+        (line,) = cast.do(cast.sam, quotes.list_quotes).quotes
         assert (line.words, line.ended_on) == (None, asked.ends_on)
         assert walk.bases(cast, quote) == ["own"]

@@ -53,7 +53,7 @@ def pick(cast: Cast, voice_id: str, words: str = PART, me: Me | None = None, **c
 def in_use(cast: Cast, quote_id: str, me: Me | None = None) -> str | None:
     """The words as sam may use them now; None for the same 404 as nothing, which the list agrees with."""
     who = me or cast.sam
-    listed = {one.id: one.words for one in cast.do(who, quotes.list_quotes)}
+    listed = {one.id: one.words for one in cast.do(who, quotes.list_quotes).quotes}
     try:
         words = cast.do(who, quotes.read_quote, quote_id).words
     except NotFound:
@@ -65,7 +65,7 @@ def in_use(cast: Cast, quote_id: str, me: Me | None = None) -> str | None:
 
 
 def seen_by_ash(cast: Cast, me: Me | None = None) -> list[OwnQuote]:
-    return cast.do(me or cast.ash, quotes.list_own)
+    return cast.do(me or cast.ash, quotes.list_own).quotes
 
 
 def wrong(cast: Cast, voice: str, words: str = PART, **changed) -> dict[str, list[str]]:

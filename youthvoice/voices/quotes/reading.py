@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Generic, TypeVar
 
 from consent.actions import Action
 from consent.duties import DutyCode
@@ -54,12 +55,25 @@ class OwnQuote:
     what_for: str | None = field(repr=False)
 
 
-def list_quotes(work: Work) -> list[QuoteShown]:
+Line = TypeVar("Line", QuoteShown, OwnQuote)
+
+
+@dataclass(frozen=True)
+class Listed(Generic[Line]):
+    """A page of uses, newest first; `next`: before which the next page starts, None where there is none."""
+
+    quotes: list[Line]
+    next: str | None
+
+
+def list_quotes(work: Work, before: str | None = None) -> Listed[QuoteShown]:
     """What I picked, newest first. Words only where I may use them now: the yes is looked at again each time."""
-    rows = marking.ours(work, store.list_with(work.session, me(work).person_id))
+    my_id = me(work).person_id
+    page = store.page_with(work.session, my_id, _before(work, before, worker_id=my_id))
+    rows = marking.ours(work, page.rows)
     shown = {row.id: _line(row) for row in rows}
     opened = records.open_many(work, _usable(work, [row for row in rows if row.ended_at is None]))
-    return [_with_words(line, opened.get(quote_id)) for quote_id, line in shown.items()]
+    return Listed([_with_words(line, opened.get(quote_id)) for quote_id, line in shown.items()], page.next)
 
 
 def read_quote(work: Work, quote_id: str) -> QuoteShown:
@@ -73,19 +87,30 @@ def read_quote(work: Work, quote_id: str) -> QuoteShown:
     return _with_words(line, records.open_record(work, quote_id))
 
 
-def list_own(work: Work) -> list[OwnQuote]:
-    """Every use of my words, newest first, with those that ended."""
+def list_own(work: Work, request_id: str | None = None, before: str | None = None) -> Listed[OwnQuote]:
+    """The uses of my words, newest first, with those that ended; with `request_id`, by that yes."""
     my_id = me(work).person_id
-    rows = marking.ours(work, store.list_of(work.session, my_id))
+    page = store.page_of(work.session, my_id, request_id, _before(work, before, young_person_id=my_id))
+    rows = marking.ours(work, page.rows)
     if not rows:
-        return []
+        return Listed([], page.next)
     mine = Record(rows[0].id, RecordKind.QUOTATION, my_id, my_id, RecordState.SHOWN)
     whose = people.consent_young_person(work, my_id)
     situation = Situation(now=work.now, today=work.today, young_person=whose, record=mine)
     gate.ask(work, Action.OPEN_RECORD, situation, about=my_id)  # the same for each of them: their own words
     names = people.find_people(work, sorted({row.worker_id for row in rows}))
     opened = records.open_many(work, [row.id for row in rows])
-    return [_own(row, names, opened.get(row.id)) for row in rows]
+    return Listed([_own(row, names, opened.get(row.id)) for row in rows], page.next)
+
+
+def _before(work: Work, quote_id: str | None, **whose: str) -> Quote | None:
+    """Where the page before ended. Raises NotFound for what is on no list of theirs, exactly as for what never was."""
+    if quote_id is None:
+        return None
+    row = store.get_quote(work.session, quote_id)
+    if row is None or any(getattr(row, name) != one for name, one in whose.items()):
+        raise errors.NotFound
+    return row
 
 
 def _usable(work: Work, rows: list[Quote]) -> list[str]:

@@ -20,16 +20,22 @@ def may_use(work: Work, query: Body) -> Body:
     return {"may": picking.may_use(work, query["voice_id"]), "at_most": schemas.MOST_CHARACTERS}
 
 
-@routes.route("", "GET", who=_USES, gives=schemas.QuotesSchema)
-def list_quotes(work: Work) -> Body:
-    """What I picked, with the words I may use now."""
-    return {"quotes": reading.list_quotes(work)}
+@routes.route("", "GET", who=_USES, query=schemas.PageSchema, gives=schemas.QuotesSchema)
+def list_quotes(work: Work, query: Body) -> Any:
+    """What I picked, with the words I may use now, newest first; `before` is `next` of the page before."""
+    return reading.list_quotes(work, **query)
 
 
-@routes.route("/mine", "GET", who=signed_in(Capability.READ_OWN), gives=schemas.OwnQuotesSchema)
-def list_own(work: Work) -> Body:
-    """Every use of my words: which, by whom, what for and when."""
-    return {"quotes": reading.list_own(work)}
+@routes.route(
+    "/mine",
+    "GET",
+    who=signed_in(Capability.READ_OWN),
+    query=schemas.OwnPageSchema,
+    gives=schemas.OwnQuotesSchema,
+)
+def list_own(work: Work, query: Body) -> Any:
+    """Every use of my words: which, by whom, what for and when; page by page, as above."""
+    return reading.list_own(work, **query)
 
 
 @routes.route(

@@ -48,10 +48,23 @@ class QuoteSchema(Schema):
     what_for = fields.String(required=True, allow_none=True)
 
 
+class PageSchema(Schema):
+    """Where a page starts: before this one, as `next` of the page before says."""
+
+    before = IdField()
+
+
+class OwnPageSchema(PageSchema):
+    """The same; and by which yes."""
+
+    request_id = IdField()
+
+
 class QuotesSchema(Schema):
-    """What a worker picked."""
+    """A page of what a worker picked."""
 
     quotes = fields.List(fields.Nested(QuoteSchema), required=True)
+    next = IdField(required=True, allow_none=True)
 
 
 class WhoUsesSchema(Schema):
@@ -76,6 +89,7 @@ class OwnQuoteSchema(Schema):
 
 
 class OwnQuotesSchema(Schema):
-    """Every use of their words."""
+    """A page of the uses of their words."""
 
     quotes = fields.List(fields.Nested(OwnQuoteSchema), required=True)
+    next = IdField(required=True, allow_none=True)

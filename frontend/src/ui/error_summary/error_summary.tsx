@@ -8,7 +8,7 @@ export const NO_FIELD = "main";
 
 /**
  * The box on top after a form was sent with something missing: takes the focus each time, and each line leads to its field.
- * For a young person the title is never blame: t("We need one more thing.").
+ * For a young person the title is never blame (young/form_trouble.tsx).
  */
 export function ErrorSummary({ title, errors, attempt = 0 }: { title: string; errors: Errors; attempt?: number }) {
   const box = useRef<HTMLDivElement>(null);

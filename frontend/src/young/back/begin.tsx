@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { BackLink } from "../../ui/back_link/back_link";
 import { Button } from "../../ui/button/button";
-import { ErrorSummary } from "../../ui/error_summary/error_summary";
 import { Field } from "../../ui/field/field";
 import { Page } from "../../ui/page/page";
 import { t } from "../../words";
+import { useTrouble } from "../form_trouble";
 import { tidyWords } from "../lock/state";
 import { CheckWords } from "../start/invited";
 import type { Invitation } from "../start/invitation_link";
@@ -15,15 +15,13 @@ interface Props { link: Invitation | null; fault: string; onNext: (link: Invitat
 export function Begin({ link, fault, onNext, onBack }: Props) {
   const typed = link && !link.id ? link.words : "";
   const [words, setWords] = useState(typed);
-  const [error, setError] = useState(fault);
-  const [attempt, setAttempt] = useState(fault ? 1 : 0);
+  const trouble = useTrouble(fault);
 
   function next(event: Event): void {
     event.preventDefault();
     if (link?.id) return onNext(link);
     if (tidyWords(words).split(" ").length === 6) return onNext({ words: tidyWords(words) });
-    setError(t("Type all six words."));
-    setAttempt(attempt + 1);
+    trouble.missing(t("Type all six words."));
   }
   return (
     <Page title={t("Get back in")} tabTitle="" before={<BackLink above="/" onBack={onBack}>{t("Back")}</BackLink>}>
@@ -36,8 +34,8 @@ export function Begin({ link, fault, onNext, onBack }: Props) {
       <p>{t("What you sent comes back. Drafts only you could see are lost. No one can open them.")}</p>
       <p class="small">{t("Your old phone or words still work until then. Find them, and nothing is lost.")}</p>
       <form class="stack push-down" onSubmit={next} noValidate>
-        <ErrorSummary title={t("We need one more thing.")} errors={error ? { [link?.id ? "next" : "back-words"]: error } : {}} attempt={attempt} />
-        {!link?.id && <Field id="back-words" label={t("Type the six words you were given.")} hint={t("Put a space after each word.")} error={error} value={words} autoComplete="off" autoCapitalize="none" spellcheck={false}
+        {trouble.box(link?.id ? "next" : "back-words")}
+        {!link?.id && <Field id="back-words" label={t("Type the six words you were given.")} hint={t("Put a space after each word.")} error={trouble.words} value={words} autoComplete="off" autoCapitalize="none" spellcheck={false}
           onInput={(event) => setWords(event.currentTarget.value)} />}
         <CheckWords {...(link?.id ? link : {})} />
         <Button wide type="submit" id="next">{t("Next")}</Button>

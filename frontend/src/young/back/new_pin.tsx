@@ -5,6 +5,7 @@ import { ErrorSummary, type Errors } from "../../ui/error_summary/error_summary"
 import { Field } from "../../ui/field/field";
 import { Page } from "../../ui/page/page";
 import { n, t } from "../../words";
+import { troubleTitle } from "../form_trouble";
 import { PinFields } from "../lock/pin_fields";
 import { pinErrors } from "../lock/pin_rules";
 import { wordsFor } from "../lock/words";
@@ -65,7 +66,7 @@ export function NewPin({ link, onNew, onWaits, onWrongWords }: Props) {
   return (
     <Page title={t("Make a new PIN for this phone")} tabTitle="" before={<BackLink above="/back" onBack={() => history.back()}>{t("Back")}</BackLink>}>
       <form class="stack" onSubmit={(event) => void finish(event)} noValidate>
-        <ErrorSummary title={errors.finish ? t("It did not go through yet.") : t("We need one more thing.")} errors={errors} attempt={attempt} />
+        <ErrorSummary title={troubleTitle(!!errors.finish)} errors={errors} attempt={attempt} />
         {second && <Field id="check2" label={t("What was the second word?")} hint={t("They said it out loud. Not told? Ask them first.")} error={errors.check2} value={check2} autoComplete="off" autoCapitalize="none" spellcheck={false}
           onInput={(event) => setCheck2(event.currentTarget.value)} />}
         <PinFields pin={pin} again={again} errors={errors} onPin={setPin} onAgain={setAgain} />

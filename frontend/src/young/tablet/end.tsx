@@ -5,10 +5,10 @@ import { BackLink } from "../../ui/back_link/back_link";
 import { Button } from "../../ui/button/button";
 import { ChoiceList } from "../../ui/choice_list/choice_list";
 import { Confirm } from "../../ui/confirm/confirm";
-import { ErrorSummary } from "../../ui/error_summary/error_summary";
 import { Page } from "../../ui/page/page";
 import { PersonToken } from "../../ui/person_token/person_token";
 import { t } from "../../words";
+import { useTrouble } from "../form_trouble";
 import { CoverSwitches } from "../features/voices/who/cover_switches";
 import { coverBody } from "../features/voices/cover";
 import { roleWords, toneOf } from "../features/voices/roles";
@@ -50,26 +50,25 @@ export function End() {
   const { worker, enrolled } = told.value!;
   const adults = useWorkers();
   const [ids, setIds] = useState<readonly string[]>([]);
-  const [error, setError] = useState("");
-  const [attempt, setAttempt] = useState(0);
+  const trouble = useTrouble();
   const [busy, setBusy] = useState(false);
   const empty = !saying.value?.words.trim();
 
-  const show = (said: string): void => { setError(said); setAttempt((count) => count + 1); setBusy(false); };
   async function settle(act: () => Promise<void>): Promise<void> {
-    if (empty) return show(t("Write something first, or bin it."));
+    if (empty) return trouble.missing(t("Write something first, or bin it."));
     setBusy(true);
-    try { await act(); } catch (fault) { show(why(fault)); }
+    try { await act(); } catch (fault) { trouble.notSent(why(fault)); }
+    setBusy(false);
   }
   const send = (): Promise<void> => settle(async () => {
     if (!enrolled) return sendBeforeSetUp();
-    if (known.value && !ids.length) return show(t("Pick who can read it."));
+    if (known.value && !ids.length) return trouble.missing(t("Pick who can read it."));
     await sendTo(ids, coverBody(adults, ids));
   });
   return (
     <Page title={t("What now?")} tabTitle="" before={<BackLink above="/tablet" onBack={() => { step.value = "say"; }}>{t("Back")}</BackLink>}>
       <Scribe />
-      <ErrorSummary title={t("We need one more thing.")} errors={error ? { settle: error } : {}} attempt={attempt} />
+      {trouble.box("settle")}
       {!known.value && <p role="status">{t("No signal. We keep it shut till there is some.")}</p>}
       {enrolled ? <People adults={adults} ids={ids} onPick={setIds} /> : <p>{t("“Send” lets {name} read it. Later you can say if it is right.", { name: worker.first_name })}</p>}
       {enrolled && !known.value && <p>{t("You can send it later, from your phone.")}</p>}

@@ -1,5 +1,5 @@
 /** Words I picked to use: each with a button to copy it, which asks first whether it may still be used. No word says whose they are. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import copy from "~icon/copy";
 import ban from "~icon/eye-off";
 import { Button } from "../../../ui/button/button";
@@ -46,11 +46,18 @@ function Usable({ one: { id, words, what_for, picked_on }, onEnded }: { one: Quo
 }
 
 function QuoteList() {
-  const asked = useAsked(listQuotes);
+  const pages = useRef(1);
+  const asked = useAsked(() => listQuotes(pages.current));
+  const showMore = (): void => { pages.current++; asked.again(); };
   return (
     <Shown asked={asked}>
-      {(quotes) => (quotes.length
-        ? <ul class="plain stack">{quotes.map((one) => (one.words ? <Usable key={one.id} one={one} onEnded={asked.again} /> : <NotAnyMore key={one.id} one={one} />))}</ul>
+      {({ quotes, more }) => (quotes.length || more
+        ? (
+          <div class="stack">
+            <ul class="plain stack">{quotes.map((one) => (one.words ? <Usable key={one.id} one={one} onEnded={asked.again} /> : <NotAnyMore key={one.id} one={one} />))}</ul>
+            {more && <Button onClick={showMore}>{t("Show more")}</Button>}
+          </div>
+        )
         : <Empty words={t("You picked no words to use. Open what somebody sent you; where they said yes to it, there is a button.")} />)}
     </Shown>
   );

@@ -12,7 +12,18 @@ export const startPicking = (words: string): Picking => ({ id: newId(), version_
 
 /** Whether their yes to this stands for me. */
 export const mayUse = async (voice_id: string): Promise<boolean> => ((await ask(api.GET("/api/voices/quotes/may-use", { params: { query: { voice_id } } }))) as { may: boolean }).may;
-export const listQuotes = async (): Promise<Quote[]> => ((await ask(api.GET("/api/voices/quotes"))) as { quotes: Quote[] }).quotes;
+/** Newest first, as many pages as were asked for; each is ruled on anew. */
+export async function listQuotes(pages: number): Promise<{ quotes: Quote[]; more: boolean }> {
+  const found: Quote[] = [];
+  let before: string | undefined;
+  for (let page = 0; page < pages; page++) {
+    const { quotes, next } = (await ask(api.GET("/api/voices/quotes", { params: { query: { before } } }))) as { quotes: Quote[]; next: string | null };
+    found.push(...quotes);
+    before = next ?? undefined;
+    if (!before) break;
+  }
+  return { quotes: found, more: before !== undefined };
+}
 export async function pickWords(voice_id: string, { id, version_id, words, what_for, read_again }: Picking): Promise<void> {
   await ask(api.PUT("/api/voices/quotes/{quote_id}", { params: { path: { quote_id: id } }, body: { version_id, voice_id, words, what_for, read_again } }));
 }

@@ -43,7 +43,7 @@ function ReadBack({ form, name, onBack, onKeep }: { form: Form<Typing>; name: st
         <figcaption>{t("You said")}</figcaption>
         <blockquote dir="auto">{feeling && <strong>{feelingWord(feeling)}{words ? "\n" : ""}</strong>}{words}</blockquote>
       </figure>
-      <ErrorSummary title={t("Not kept yet")} errors={form.errors} attempt={form.attempt} />
+      <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
       <div class="row"><Button busy={form.busy} onClick={onKeep}>{t("Keep as their words to confirm")}</Button><Button onClick={onBack}>{t("Change it")}</Button></div>
       <p class="small">{t("Keeping it sends nothing and is not their yes. They confirm it in their own app. Until then nobody owes an answer, and it is in no list.")}</p>
     </section>
@@ -63,7 +63,7 @@ export function TypingForm({ young_person_id, name, start, unsentKey, href, onKe
   if (readingBack) return <ReadBack {...{ form, name }} onBack={() => setReadingBack(false)} onKeep={() => void keep()} />;
   return (
     <form class="stack answer-form" onSubmit={readBack} noValidate>
-      <ErrorSummary title={t("Not kept yet")} errors={form.errors} attempt={form.attempt} />
+      <ErrorSummary title={t("Not saved yet")} errors={form.errors} attempt={form.attempt} />
       <Fields form={form} name={name} />
       <div class="row">
         <Button look="main" type="submit" icon={bookOpen}>{t("Read it back to them")}</Button>

@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { me } from "../../../session";
+import { noSignal, problem, puts as sent, serve, signIn, startServer } from "../../../../tests/young_server";
+import { lock, me, saveAll } from "../../../session";
+import { stored, wipePhone } from "../../../stored";
 import Advocate, { standingLines } from "./screen";
 import type { MyAdvocates, Request } from "./state";
 
@@ -52,4 +54,73 @@ test("where it stands is said as it is: nobody yet, somebody, late, got in touch
   expect(standingLines({ ...asked, by: ama })[1]).toMatch(/^Ama will get in touch by/);
   expect(standingLines({ ...asked, by: ama, late: true })[1]).toMatch(/^You should have heard by .* We are sorry\.$/);
   expect(standingLines({ ...asked, by: ama, in_touch_at: "2026-11-03T09:00:00Z" })[1]).toMatch(/^Ama says they got in touch on/);
+});
+
+/** Everything this phone keeps, as a thief would find it. */
+const onThePhone = async (): Promise<string> => {
+  const db = await stored();
+  return JSON.stringify(await Promise.all((["drafts", "outbox", "try_out", "kept"] as const).map((name) => db.getAll(name)))) + JSON.stringify([localStorage, sessionStorage]);
+};
+const drafts = async (): Promise<number> => (await (await stored()).getAll("drafts")).length;
+const REACH = "How can they reach you?";
+
+async function typed(words: string): Promise<void> {
+  startServer();
+  await wipePhone();
+  await signIn();
+  serve({ "GET /api/taking-part/advocates/mine": () => mine });
+  render(<Advocate />);
+  fireEvent.input(await screen.findByLabelText(REACH), { target: { value: words } });
+}
+
+test("how they can be reached is there again after a lock, and no word of it is readable on a locked phone", async () => {
+  await typed("Text me after school");
+  await lock();
+  cleanup();
+  expect(await drafts()).toBe(1);
+  expect(await onThePhone()).not.toContain("after school");
+  await signIn();
+  render(<Advocate />);
+  expect(await screen.findByDisplayValue("Text me after school")).toBeTruthy();
+});
+
+test("it is kept when the app is put away while typing, and what is rubbed out does not come back", async () => {
+  await typed("Text me after school");
+  await saveAll();
+  expect(await drafts()).toBe(1);
+  fireEvent.input(screen.getByLabelText(REACH), { target: { value: "" } });
+  await saveAll();
+  expect(await drafts()).toBe(0);
+});
+
+test("once it is sent this phone keeps nothing of it", async () => {
+  await typed("Text me after school");
+  await saveAll();
+  serve({ "PUT /api/taking-part/advocates/requests/.*": () => { mine = { ...mine, request: asked }; return asked; } });
+  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
+  await screen.findByText(/An advocate will get in touch by/);
+  await vi.waitFor(async () => expect(await drafts()).toBe(0));
+  expect(sent().map(({ body }) => body)).toEqual([{ reach: "Text me after school" }]);
+});
+
+test("no signal: what they typed goes with it in the queue, sealed, and is no draft any more", async () => {
+  await typed("Text me after school");
+  serve({ "PUT /api/taking-part/advocates/requests/.*": noSignal });
+  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
+  await screen.findByText(/Saved on this phone/);
+  await vi.waitFor(async () => expect(await drafts()).toBe(0));
+  expect(await onThePhone()).not.toContain("after school");
+});
+
+test("once a request is withdrawn, what was typed for one is gone as well", async () => {
+  mine = { ...mine, request: { ...asked, in_touch_at: "2026-11-03T09:00:00Z" } };
+  await typed("Text me after school");
+  await saveAll();
+  const { withdraw } = await import("./state");
+  serve({ "DELETE /api/taking-part/advocates/requests/r": problem(503, "busy") });
+  await expect(withdraw("r")).rejects.toThrow();
+  expect(await drafts()).toBe(1);
+  serve({ "DELETE /api/taking-part/advocates/requests/r": () => new Response(null, { status: 204 }) });
+  await withdraw("r");
+  expect(await drafts()).toBe(0);
 });

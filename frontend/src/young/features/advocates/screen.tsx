@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import handshake from "~icon/heart-handshake";
 import lifeBuoy from "~icon/life-buoy";
 import { Offline } from "../../../api";
+import { beforeLeaving } from "../../../session";
 import { BackLink } from "../../../ui/back_link/back_link";
 import { Button, ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
@@ -14,7 +15,7 @@ import { dayWords } from "../days";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { joined } from "../voices/roles";
-import { askForOne, isQueued, type MyAdvocates, readMine, type Request, withdraw } from "./state";
+import { askForOne, beginOrGoOn, change, isQueued, type MyAdvocates, reach, readMine, type Request, save, withdraw } from "./state";
 
 /** Where it stands, in the order it goes: asked, somebody said yes, they got in touch; or late, said as it is. */
 export function standingLines({ asked_at, answer_by, by, in_touch_at, late }: Request): string[] {
@@ -40,18 +41,18 @@ function Standing({ request, anybody, again }: { request: Request; anybody: bool
 }
 
 function AskOne({ again, word, done }: { again: boolean; word: string; done: () => void }) {
-  const [reach, setReach] = useState("");
+  useEffect(() => { void beginOrGoOn(); return beforeLeaving(save); }, []);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState("");
   async function send(): Promise<void> {
     setBusy(true);
-    await askForOne(reach).then(done, (error: unknown) => setTrouble(error instanceof Offline ? t("No signal. Try again when there is signal.") : t("We could not send it. Try again.")));
+    await askForOne().then(done, (error: unknown) => setTrouble(error instanceof Offline ? t("No signal. Try again when there is signal.") : t("We could not send it. Try again.")));
     setBusy(false);
   }
   return (
     <div class="stack">
       {again && <p>{t("Did that not happen? You can ask again.")}</p>}
-      <Field id="reach" label={t("How can they reach you?")} hint={t("You can skip this. Only advocates see it.")} value={reach} maxLength={200} autoComplete="off" onInput={(event) => setReach(event.currentTarget.value)} />
+      <Field id="reach" label={t("How can they reach you?")} hint={t("You can skip this. Only advocates see it.")} value={reach.value ?? ""} maxLength={200} autoComplete="off" onInput={(event) => change(event.currentTarget.value)} />
       {trouble && <p role="alert">{trouble}</p>}
       <Button wide look="main" icon={handshake} busy={busy} onClick={() => void send()}>{word}</Button>
     </div>

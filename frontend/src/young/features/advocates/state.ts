@@ -1,6 +1,9 @@
 /** Asking for an advocate: nobody can say no to it, and it waits for nothing but signal. */
+import { signal } from "@preact/signals";
 import { api, ask } from "../../../api";
+import { deleteDraft, keepDraft, openDraft } from "../../../drafts";
 import { newId } from "../../../ids";
+import { me } from "../../../session";
 import { type Named, queuedUnder, sendOrQueue } from "../speaking_up";
 
 export interface Request { id: string; asked_at: string; answer_by: string; by: Named | null; accepted_at: string | null; in_touch_at: string | null; late: boolean }
@@ -12,10 +15,50 @@ export async function readMine(): Promise<MyAdvocates> {
   return (await ask(api.GET("/api/taking-part/advocates/mine", {}))) as MyAdvocates;
 }
 
-/** Asks; `reach` is how they can be reached, or nothing. */
-export async function askForOne(reach: string): Promise<void> {
+const DRAFT = "reach"; // its kind, and its id: there is one
+/** How they can be reached, as it is being typed. Nothing until what this phone keeps was looked at, and at a lock. */
+export const reach = signal<string | undefined>(undefined);
+let timer: ReturnType<typeof setTimeout> | undefined;
+let saving: Promise<unknown> = Promise.resolve();
+me.subscribe((who) => {
+  if (who) return;
+  clearTimeout(timer);
+  reach.value = undefined;
+});
+
+/** What was begun on this phone, or nothing yet. */
+export async function beginOrGoOn(): Promise<void> {
+  const kept = (await openDraft(DRAFT).catch(() => undefined)) as string | undefined;
+  if (me.value) reach.value ??= kept ?? "";
+}
+
+/** Changes it, and keeps it sealed on this phone at the next pause. */
+export function change(typed: string): void {
+  reach.value = typed;
+  clearTimeout(timer);
+  timer = setTimeout(() => void save(), 400);
+}
+/** At a lock or “Hide this” too (session.beforeLeaving). */
+export async function save(): Promise<void> {
+  clearTimeout(timer);
+  const now = reach.value;
+  if (now === undefined) return;
+  saving = saving.then(() => (now.trim() ? keepDraft(DRAFT, DRAFT, now) : deleteDraft(DRAFT))).catch(() => undefined); // a browser that cannot keep drafts sends straight
+  await saving;
+}
+
+async function forget(): Promise<void> {
+  clearTimeout(timer);
+  reach.value = me.value ? "" : undefined;
+  await saving; // a save on its way must not bring it back
+  await deleteDraft(DRAFT).catch(() => undefined);
+}
+
+/** Asks, with how they can be reached where that was typed. */
+export async function askForOne(): Promise<void> {
   const id = newId();
-  await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body: { reach: reach.trim() || null } });
+  await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body: { reach: reach.value?.trim() || null } });
+  await forget(); // it is in the queue now, or with the advocates
 }
 
 /** Asked on this phone and not sent yet. */
@@ -23,4 +66,5 @@ export const isQueued = (): boolean => queuedUnder(PATH).some(({ failed }) => !f
 
 export async function withdraw(advocate_request_id: string): Promise<void> {
   await ask(api.DELETE("/api/taking-part/advocates/requests/{advocate_request_id}", { params: { path: { advocate_request_id } } }));
+  await forget();
 }

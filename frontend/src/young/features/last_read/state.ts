@@ -17,6 +17,9 @@ export function lastRead<T>(name: string): Signal<LastRead<T>> {
   return found as Signal<LastRead<T>>;
 }
 
+/** The names that begin so and were read. */
+export const namesRead = (start: string): string[] => [...kept.keys()].filter((name) => name.startsWith(start));
+
 const troubleIn = (error: unknown): Trouble =>
   error instanceof Offline ? "offline" : error instanceof Problem && error.status === 404 ? "missing" : "failed";
 

@@ -5,7 +5,7 @@
 import { api, ask, Problem } from "../../../api";
 import { stored } from "../../../stored";
 import { outcomeOf, type Outcome, tidyWords } from "../../lock/state";
-import { lastRead } from "../last_read/state";
+import { lastRead, namesRead } from "../last_read/state";
 
 const KEY = "off";
 
@@ -18,7 +18,7 @@ export async function offPhone(): Promise<ReadonlySet<string>> {
 export async function keepOff(voice_id: string): Promise<void> {
   const kept = await offPhone();
   await (await stored()).put("kept", [...kept, voice_id], KEY);
-  for (const name of ["voices", "decisions", "who can see", "share asks", "quotes", `voice ${voice_id}`]) lastRead(name).value = {};
+  for (const name of ["voices", "decisions", "who can see", "share asks", ...namesRead("quotes "), `voice ${voice_id}`]) lastRead(name).value = {};
 }
 
 /** Only with the six words: whoever has this phone and its PIN is not enough. Gives what happened, in the lock screen’s own terms. */

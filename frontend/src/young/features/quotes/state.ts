@@ -7,10 +7,19 @@ export interface OwnQuote {
   picked_at: string; ended_at?: string | null; words?: string | null; what_for?: string | null;
 }
 
-/** All of them but words of what this phone does not show. */
-export async function readQuotes(): Promise<OwnQuote[]> {
-  const { quotes } = (await ask(api.GET("/api/voices/quotes/mine", {}))) as { quotes: OwnQuote[] };
-  return shownHere(quotes, ({ voice_id }) => voice_id);
+export interface Uses { quotes: OwnQuote[]; more: boolean }
+
+/** The uses by this yes, newest first, as many pages as were asked for; but words of what this phone does not show. */
+export async function readQuotes(request_id: string, pages = 1): Promise<Uses> {
+  const found: OwnQuote[] = [];
+  let before: string | undefined;
+  for (let page = 0; page < pages; page++) {
+    const { quotes, next } = (await ask(api.GET("/api/voices/quotes/mine", { params: { query: { request_id, before } } }))) as { quotes: OwnQuote[]; next: string | null };
+    found.push(...quotes);
+    before = next ?? undefined;
+    if (!before) break;
+  }
+  return { quotes: await shownHere(found, ({ voice_id }) => voice_id), more: before !== undefined };
 }
 export async function stopQuote(quote_id: string): Promise<void> {
   await ask(api.POST("/api/voices/quotes/{quote_id}/stop", { params: { path: { quote_id } } }));

@@ -3,11 +3,11 @@ import { useState } from "preact/hooks";
 import { go } from "../../../router";
 import { BackLink } from "../../../ui/back_link/back_link";
 import { Button } from "../../../ui/button/button";
-import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field } from "../../../ui/field/field";
 import { me } from "../../../session";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
+import { useTrouble } from "../../form_trouble";
 import { useStage } from "../../lock/use_stage";
 import { MakeWords } from "./make_words";
 import { confirmWords, freshWords, isApplePhone, isThirdWord } from "./state";
@@ -45,19 +45,18 @@ function Read({ words, onNext, onSkip }: { words: string; onNext: () => void; on
 
 function TypeThird({ words, onSkip }: { words: string; onSkip: () => void }) {
   const [typed, setTyped] = useState("");
-  const [error, setError] = useState("");
-  const [attempt, setAttempt] = useState(0);
+  const trouble = useTrouble();
   async function check(event: Event): Promise<void> {
     event.preventDefault();
     if (isThirdWord(words, typed)) return confirmWords().then(done);
-    setError(typed.trim() ? t("That is not word three. Go back to look.") : t("Type word three."));
-    setAttempt(attempt + 1);
+    if (typed.trim()) trouble.notSent(t("That is not word three. Go back to look."));
+    else trouble.missing(t("Type word three."));
   }
   return (
     <Page title={t("What is word three?")} tabTitle="" before={<BackLink above="/words" onBack={() => history.back()}>{t("Show the words")}</BackLink>}>
       <form class="stack" onSubmit={(event) => void check(event)} noValidate>
-        <ErrorSummary title={t("We need one more thing.")} errors={error ? { third: error } : {}} attempt={attempt} />
-        <Field id="third" label={t("Type the third word.")} error={error} value={typed} autoComplete="off" autoCapitalize="none" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />
+        {trouble.box("third")}
+        <Field id="third" label={t("Type the third word.")} error={trouble.words} value={typed} autoComplete="off" autoCapitalize="none" spellcheck={false} onInput={(event) => setTyped(event.currentTarget.value)} />
         <Button wide type="submit">{t("Done")}</Button>
         <Button wide onClick={onSkip}>{t("Skip")}</Button>
       </form>

@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import { go } from "../../../router";
 import { BackLink } from "../../../ui/back_link/back_link";
 import { Button } from "../../../ui/button/button";
-import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field } from "../../../ui/field/field";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
+import { useTrouble } from "../../form_trouble";
 import { tidyWords } from "../../lock/state";
 import { invitation } from "../invitation_link";
 import { CheckWords } from "../invited";
@@ -15,15 +15,11 @@ import { answers } from "../joining/state";
 export default function Card() {
   const link = invitation.value;
   const [words, setWords] = useState(link && !link.id ? link.words : "");
-  const [error, setError] = useState(answers.value.words_fault);
-  const [attempt, setAttempt] = useState(0);
+  const trouble = useTrouble(answers.value.words_fault);
 
   function next(event: Event): void {
     event.preventDefault();
-    if (tidyWords(words).split(" ").length !== 6) {
-      setError(t("Type all six words."));
-      return setAttempt(attempt + 1);
-    }
+    if (tidyWords(words).split(" ").length !== 6) return trouble.missing(t("Type all six words."));
     invitation.value = { words: tidyWords(words) };
     answers.value = { ...answers.value, words_fault: "" };
     go(answers.value.nickname && answers.value.pin ? "/start/pin" : "/start/what");
@@ -31,8 +27,8 @@ export default function Card() {
   return (
     <Page title={t("Words on a card")} tabTitle="" before={<BackLink above="/">{t("Back")}</BackLink>}>
       <form class="stack" onSubmit={next} noValidate>
-        <ErrorSummary title={t("We need one more thing.")} errors={error ? { "card-words": error } : {}} attempt={attempt} />
-        <Field id="card-words" label={t("Type the six words on your card.")} hint={t("Put a space after each word.")} error={error} value={words} autoComplete="off" autoCapitalize="none"
+        {trouble.box("card-words")}
+        <Field id="card-words" label={t("Type the six words on your card.")} hint={t("Put a space after each word.")} error={trouble.words} value={words} autoComplete="off" autoCapitalize="none"
           spellcheck={false} onInput={(event) => setWords(event.currentTarget.value)} />
         <CheckWords />
         <Button wide type="submit">{t("Next")}</Button>

@@ -7,6 +7,7 @@ import { ErrorSummary, type Errors } from "../../../ui/error_summary/error_summa
 import { Field } from "../../../ui/field/field";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
+import { troubleTitle } from "../../form_trouble";
 import { PinFields } from "../../lock/pin_fields";
 import { pinErrors } from "../../lock/pin_rules";
 import { type Invitation, invitation } from "../invitation_link";
@@ -68,7 +69,7 @@ export function Pin() {
     setAttempt((count) => count + 1);
   }
   const { pin, again } = answers.value;
-  const title = errors.finish ? t("It did not go through yet.") : t("We need one more thing.");
+  const title = troubleTitle(!!errors.finish);
   if (link.tablet) {
     return (
       <Page title={t("Ready to set it up?")} tabTitle="" before={<BackLink above="/start/name">{t("Back")}</BackLink>}>

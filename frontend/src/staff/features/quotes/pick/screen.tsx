@@ -50,7 +50,7 @@ function PickForm({ voice }: { voice: StaffVoice }) {
   };
   return (
     <form class="stack" onSubmit={(event) => void save(event)} noValidate>
-      <ErrorSummary title={t("Not kept yet")} errors={errors} attempt={form.attempt} />
+      <ErrorSummary title={t("Not saved yet")} errors={errors} attempt={form.attempt} />
       <TextArea id="words" dir="auto" label={t("Their words")} hint={t("Cut from the start and the end, and change nothing else. Leave out names, places and numbers.")} error={errors.words} value={value.words} rows={4} onInput={(event) => cut(event.currentTarget.value)} />
       <Field id="what_for" label={t("What is it for?")} hint={t("They read this. Like: Report to the board, May")} error={errors.what_for} value={value.what_for} maxLength={120} onInput={(event) => change({ what_for: event.currentTarget.value })} />
       <Preview {...value} />

@@ -1,15 +1,15 @@
 /** First question: who is it about? */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import userX from "~icon/users";
 import { go } from "../../../../router";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Button } from "../../../../ui/button/button";
 import { type Choice, ChoiceList } from "../../../../ui/choice_list/choice_list";
-import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { Icon } from "../../../../ui/icon/icon";
 import { Page } from "../../../../ui/page/page";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
+import { useTrouble } from "../../../form_trouble";
 import { Stale } from "../../last_read/shown";
 import { useLastRead } from "../../last_read/state";
 import { roleWords, toneOf } from "../../voices/roles";
@@ -20,19 +20,17 @@ const choiceFor = ({ id, first_name, what }: Adult): Choice<string> => ({ value:
 
 export default function About() {
   const read = useLastRead<Adult[]>("adults", readAdults);
-  const [error, setError] = useState("");
-  const [attempt, setAttempt] = useState(0);
+  const trouble = useTrouble();
   useEffect(() => void beginOrGoOn(), []);
   const others: Choice<string> = { value: SOMEONE_ELSE, word: t("Someone else"), hint: t("You can say who in your own words."), picture: <PersonToken name="" tone="sky"><Icon of={userX} /></PersonToken> };
   const next = (): void => {
     if (wrong.value?.about) return go("/wrong/words");
-    setError(t("Pick who it is about."));
-    setAttempt((count) => count + 1);
+    trouble.missing(t("Pick who it is about."));
   };
   return (
     <Page title={t("Who is it about?")} tabTitle="" before={<BackLink above="/wrong">{t("Back")}</BackLink>}>
-      <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`about-${SOMEONE_ELSE}`]: error } : {}} attempt={attempt} />
-      <ChoiceList name="about" question={t("Who is it about?")} hideQuestion choices={[...(read.value ?? []).map(choiceFor), others]} value={wrong.value?.about} onChange={(about) => { change({ about, to: undefined }); setError(""); }} />
+      {trouble.box(`about-${SOMEONE_ELSE}`)}
+      <ChoiceList name="about" question={t("Who is it about?")} hideQuestion choices={[...(read.value ?? []).map(choiceFor), others]} value={wrong.value?.about} onChange={(about) => { change({ about, to: undefined }); trouble.clear(); }} />
       <Stale read={read} />
       <Button wide onClick={next}>{t("Next")}</Button>
     </Page>

@@ -5,10 +5,10 @@ import { go } from "../../../../router";
 import { BackLink } from "../../../../ui/back_link/back_link";
 import { Button, ButtonLink } from "../../../../ui/button/button";
 import { type Choice, ChoiceList } from "../../../../ui/choice_list/choice_list";
-import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { Page } from "../../../../ui/page/page";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
+import { useTrouble } from "../../../form_trouble";
 import { Shown } from "../../last_read/shown";
 import { readAgain, useLastRead } from "../../last_read/state";
 import { toneOf } from "../../voices/roles";
@@ -28,28 +28,27 @@ function Nobody() {
 }
 
 function Picking({ hearers }: { hearers: readonly Hearer[] }) {
-  const [error, setError] = useState("");
-  const [attempt, setAttempt] = useState(0);
+  const trouble = useTrouble();
   const [busy, setBusy] = useState(false);
   const can = whoHears(hearers, wrong.value?.about);
   const to = can.some(({ id }) => id === wrong.value?.to) ? wrong.value?.to : undefined;
-  const say = (words: string): void => { setError(words); setAttempt((count) => count + 1); setBusy(false); };
   async function send(): Promise<void> {
-    if (!to) return say(t("Pick who should hear it."));
+    if (!to) return trouble.missing(t("Pick who should hear it."));
     setBusy(true);
     try {
       await sendIt();
       await readAgain("complaints 0", readComplaints);
       go("/wrong", { replace: true });
-    } catch (trouble) {
-      say(trouble instanceof Offline ? t("No signal. Try again when there is signal.") : t("We could not send it. Try again."));
+    } catch (error) {
+      trouble.notSent(error instanceof Offline ? t("No signal. Try again when there is signal.") : t("We could not send it. Try again."));
+      setBusy(false);
     }
   }
   if (!can.length) return <Nobody />;
   return (
     <>
-      <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`to-${can[0]!.id}`]: error } : {}} attempt={attempt} />
-      <ChoiceList name="to" question={t("Who should hear it?")} hideQuestion choices={can.map(choiceFor)} value={to} onChange={(picked) => { change({ to: picked }); setError(""); }} />
+      {trouble.box(`to-${can[0]!.id}`)}
+      <ChoiceList name="to" question={t("Who should hear it?")} hideQuestion choices={can.map(choiceFor)} value={to} onChange={(picked) => { change({ to: picked }); trouble.clear(); }} />
       <p>{t("Only they can read it. It goes at once.")}</p>
       <Button wide busy={busy} onClick={() => void send()}>{t("Send")}</Button>
     </>

@@ -6,12 +6,12 @@ import { BackLink } from "../../../../ui/back_link/back_link";
 import { Button } from "../../../../ui/button/button";
 import { ChoiceList, type Choice } from "../../../../ui/choice_list/choice_list";
 import { Confirm } from "../../../../ui/confirm/confirm";
-import { ErrorSummary } from "../../../../ui/error_summary/error_summary";
 import { Page } from "../../../../ui/page/page";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { Icon } from "../../../../ui/icon/icon";
 import { Busy } from "../../../../ui/state/state";
 import { t } from "../../../../words";
+import { useTrouble } from "../../../form_trouble";
 import { dayWords } from "../../days";
 import { Stale } from "../../last_read/shown";
 import { type Reading, useLastRead } from "../../last_read/state";
@@ -58,31 +58,30 @@ function Answers({ said }: { said: Said }) {
   const read = useLastRead("adults", readAdults);
   useLastRead("requests", readRequests);
   const adults = read.value ?? [];
-  const [error, setError] = useState("");
-  const [attempt, setAttempt] = useState(0);
+  const trouble = useTrouble();
   const [busy, setBusy] = useState(false);
 
-  const say = (code: string): void => { setError(whyNot(code)); setAttempt((count) => count + 1); setBusy(false); };
+  const notSent = (code: string): void => { trouble.notSent(whyNot(code)); setBusy(false); };
   async function send(): Promise<void> {
     const why = whyNotSend(said, picked.value);
-    if (why) return say(why);
+    if (why) return trouble.missing(whyNot(why));
     if (needsAsking(adults, picked.value)) return go("/say/with");
     setBusy(true);
     const failed = await sendPicked();
-    if (failed) say(failed);
+    if (failed) notSent(failed);
     else go("/say/done", { replace: true });
   }
   async function keep(): Promise<void> {
-    if (whyNotSend(said, ["me"])) return say("nothing_said");
+    if (whyNotSend(said, ["me"])) return trouble.missing(whyNot("nothing_said"));
     setBusy(true);
     if (await keepPicked()) go("/say/done", { replace: true });
-    else say("not_kept");
+    else notSent("not_kept");
   }
   const bin = (): void => { void deleteWriting(said.id); picked.value = []; go("/", { replace: true }); };
 
   return (
     <>
-      <ErrorSummary title={t("We need one more thing.")} errors={error ? { [`reader-${JUST_ME}`]: error } : {}} attempt={attempt} />
+      {trouble.box(`reader-${JUST_ME}`)}
       <AboutWorker said={said} adults={adults} />
       <People read={read} />
       <CoverSwitches adults={adults} ids={picked.value} />

@@ -7,6 +7,7 @@ import { type Choice, ChoiceList, TapList } from "../../../../ui/choice_list/cho
 import { ErrorSummary, NO_FIELD } from "../../../../ui/error_summary/error_summary";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
+import { troubleTitle } from "../../../form_trouble";
 import { useLastRead } from "../../last_read/state";
 import { useSteps } from "../../steps";
 import { roleWords, toneOf } from "../../voices/roles";
@@ -67,7 +68,7 @@ export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
   const wrong = latest?.at === step ? latest : undefined;
   const [busy, setBusy] = useState(false);
   const tell = (title: string, words: string, at = step): void => setWrong((was) => ({ at, title, words, attempt: (was?.attempt ?? 0) + 1 }));
-  const missing = (words: string): void => tell(t("We need one more thing."), words);
+  const missing = (words: string): void => tell(troubleTitle(false), words);
   useEffect(() => { setPeople([]); setThings([]); }, [request.version_id]); // what was picked was picked for other words
 
   async function say(answer: Answer, given: Given = {}): Promise<void> {
@@ -76,7 +77,7 @@ export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
     // A tablet goes on to a step of its own, so there is nothing to leave.
     await answerRequest(request, answer, given).then((answered) => { if (!onTablet) leave(); onAnswer(answered); }, (failed: unknown) => {
       const anew = failed instanceof Problem && (failed.code === "newer" || failed.code === "answered"); // elsewhere, meanwhile: what stands now is shown
-      tell(t("It did not go through yet."), troubleIn(failed), anew ? "read" : step);
+      tell(troubleTitle(true), troubleIn(failed), anew ? "read" : step);
       if (anew) { leave(); onNewer(); }
     });
     setBusy(false);
