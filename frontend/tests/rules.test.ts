@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../src");
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
-  .filter((item) => item.isFile() && /\.tsx?$/.test(item.name) && !item.name.endsWith(".d.ts"))
+  .filter((item) => item.isFile() && /\.tsx?$/.test(item.name) && !/\.(d|test)\.tsx?$/.test(item.name))
   .map((item) => relative(root, join(item.parentPath, item.name)));
 const code = (file: string): string => readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
 const using = (what: RegExp, allowed: readonly string[] = []) => files.filter((file) => !allowed.includes(file) && what.test(code(file)));
