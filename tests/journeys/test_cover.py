@@ -1,6 +1,7 @@
 """Somebody is away: who reads it then was named before it went, cannot before that, answers, and is named again."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -89,6 +90,9 @@ def goes_away(sam: Hands, desk: Looker) -> None:
     sam.sees("Say a day after the first day away.")
     desk.look("away-not-saved", *STAFF)
     sam.fill("First day back", "2099-01-05")
+    sam.page.get_by_role("button", name="Save").click()
+    sam.sees("Pick a day within a year.")
+    sam.fill("First day back", (clock.today() + timedelta(days=40)).isoformat())
     sam.page.get_by_role("button", name="Save").click()
     sam.sees("You are marked as away. First day away: Today.")
     desk.look("away", *STAFF)

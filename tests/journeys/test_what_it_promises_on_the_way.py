@@ -105,6 +105,25 @@ def test_saved_only_you_can_see_it(chromium: Browser, server: Running, adults: d
     assert readers(adults, put.value.url.rsplit("/", 1)[1]) == set()
 
 
+def test_saving_moves_no_button_from_under_a_thumb(chromium: Browser, server: Running) -> None:
+    """What was written is kept as the thumb goes to the button: a tap on it must still be one."""
+    with Hands(chromium, server.url, "young", PHONE) as hands:
+        hurry_in(hands, link(server, "Cy Thumb"), "Dunlin")
+        begin_writing(hands, WORDS)
+        button = hands.find("That’s all for now")
+        before = button.bounding_box()
+        hands.context.set_offline(True)  # so that it stays on the phone, which may clear it
+        hands.page.get_by_role("textbox").blur()
+        hands.sees("Saved on this phone.")
+        hands.sees("Your phone may clear drafts")
+        assert button.bounding_box() == before
+        hands.context.set_offline(False)
+        hands.page.get_by_role("textbox").fill(f"{WORDS} And this.")
+        hands.page.get_by_role("textbox").blur()
+        hands.sees("Saved. Only you can see it.")
+        assert button.bounding_box() == before
+
+
 def test_sent_to_names_those_who_have_it_and_says_who_can_not_see_it_yet(
     chromium: Browser, server: Running, adults: dict[str, Caller]
 ) -> None:

@@ -38,12 +38,13 @@ function Box({ said }: { said: Said }) {
       <TextArea id="words" label={t("What do you want to say?")} hint={t("Start anywhere. One word is fine.")} value={words} maxLength={MOST} rows={7} dir="auto"
         onInput={(event) => say({ words: event.currentTarget.value })} onBlur={() => void saveNow()} />
       {words.length > NEARLY && <p class="small" role="status">{t("Your page is nearly full. You can send this and write more after.")}</p>}
-      <KeptStrip />
-      {mayBeCleared && <p class="small">{t("Your phone may clear drafts if it gets full. Send or save soon.")}</p>}
       <div class="stack">
         {canListen() && words.trim() && <Button icon={volume} aria-pressed={listening.value} onClick={() => listen(words)}>{listening.value ? t("Stop") : t("Read it back to me")}</Button>}
         <Button onClick={() => { void saveNow(); go("/say/who"); }}>{t("That’s all for now")}</Button>
       </div>
+      {/* Below: saving begins as a thumb goes to the button, and must not move it away. */}
+      <KeptStrip />
+      {mayBeCleared && <p class="small">{t("Your phone may clear drafts if it gets full. Send or save soon.")}</p>}
     </>
   );
 }
