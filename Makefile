@@ -46,11 +46,12 @@ browser: $(BROWSER_READY) ## a Chromium for the tests, where the machine has non
 run: setup ## set up, then serve the app on 127.0.0.1 (PORT=8000)
 	@exec $(PYTHON) -m youthvoice run
 
-# Both halves always run; pytest last, so that its count is the last line.
+# Both halves always run; pytest last, so that its count is the last line. Workers take from each other what is left: by
+# the default one of them would have all the journeys, and run them alone for a third of the time.
 test: setup browser ## every test: the app's own, then Python's in a real browser on both databases
 	@status=0; \
 	(cd frontend && $(call limit,900) npm test) || status=1; \
-	$(call limit,3600) $(PYTHON) -m pytest -n $(WORKERS) || status=1; \
+	$(call limit,3600) $(PYTHON) -m pytest -n $(WORKERS) --dist worksteal || status=1; \
 	exit $$status
 
 check: setup ## before every commit: lint, types, words, rules and guards
