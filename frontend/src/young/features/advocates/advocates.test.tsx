@@ -103,15 +103,6 @@ test("once it is sent this phone keeps nothing of it", async () => {
   expect(sent().map(({ body }) => body)).toEqual([{ reach: "Text me after school" }]);
 });
 
-test("no signal: what they typed goes with it in the queue, sealed, and is no draft any more", async () => {
-  await typed("Text me after school");
-  serve({ "PUT /api/taking-part/advocates/requests/.*": noSignal });
-  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
-  await screen.findByText(/Saved on this phone/);
-  await vi.waitFor(async () => expect(await drafts()).toBe(0));
-  expect(await onThePhone()).not.toContain("after school");
-});
-
 test("once a request is withdrawn, what was typed for one is gone as well", async () => {
   mine = { ...mine, request: { ...asked, in_touch_at: "2026-11-03T09:00:00Z" } };
   await typed("Text me after school");
@@ -123,4 +114,15 @@ test("once a request is withdrawn, what was typed for one is gone as well", asyn
   serve({ "DELETE /api/taking-part/advocates/requests/r": () => new Response(null, { status: 204 }) });
   await withdraw("r");
   expect(await drafts()).toBe(0);
+});
+
+test("no signal: what they typed goes with it in the queue, sealed, and is no draft any more", async () => {
+  await typed("Text me after school");
+  await saveAll(); // so that its end can be waited for below
+  expect(await drafts()).toBe(1);
+  serve({ "PUT /api/taking-part/advocates/requests/.*": noSignal });
+  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
+  await screen.findByText(/Saved on this phone/);
+  await vi.waitFor(async () => expect(await drafts()).toBe(0));
+  expect(await onThePhone()).not.toContain("after school");
 });
