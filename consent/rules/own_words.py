@@ -40,7 +40,7 @@ EACH_READER = (
 )
 YES_RECORDED = Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers)
 
-_THEMSELVES = (p.speaks_for_themselves, p.is_fully_signed_in)
+THEMSELVES = (p.speaks_for_themselves, p.is_fully_signed_in)
 PICKED_WELL = (
     readers.somebody_is_picked,
     readers.every_reader_is_known,
@@ -110,7 +110,7 @@ OWN_WORDS: dict[Action, Rule] = {
             Alternative(
                 Door.KEEP_OWN_VOICE,
                 (
-                    *_THEMSELVES,
+                    *THEMSELVES,
                     p.wrote_the_record,
                     p.record_belongs_to_the_young_person,
                     p.record_is_a_sent_voice,
@@ -126,7 +126,7 @@ OWN_WORDS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.TAKE_BACK,
-                (*_THEMSELVES, p.wrote_the_record),
+                (*THEMSELVES, p.wrote_the_record),
                 Reason.OWN_RIGHT,
             ),
         ),
@@ -140,7 +140,7 @@ OWN_WORDS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.TAKE_BACK,
-                (*_THEMSELVES, p.wrote_the_record),
+                (*THEMSELVES, p.wrote_the_record),
                 Reason.OWN_RIGHT,
             ),
         ),

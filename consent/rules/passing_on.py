@@ -11,6 +11,7 @@ from consent.predicates import passing_on as on
 from consent.predicates import reviewing as look
 from consent.reasons import Reason
 from consent.rules.adults import ADULTS
+from consent.rules.own_words import YES_RECORDED
 from consent.table import Alternative, Follows, Rule
 
 HOLDS_THE_WORDS = (
@@ -146,7 +147,7 @@ PASSING_ON: dict[Action, Rule] = {
         ),
         (
             Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, readers=to.all_readers),
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers),
+            YES_RECORDED,
         ),
     ),
     Action.DECIDE_AGAINST: Rule(

@@ -7,23 +7,23 @@ from consent.capabilities import Capability as Door
 from consent.conditions import look_again_day
 from consent.duties import DutyCode, Who
 from consent.reasons import Reason
+from consent.rules.own_words import THEMSELVES
 from consent.table import Alternative, Follows, Rule
 
-_THEMSELVES = (p.speaks_for_themselves, p.is_fully_signed_in)
-_OF_AN_ANSWER = (*_THEMSELVES, p.record_belongs_to_the_young_person, p.record_is_a_shown_decision)
+_OF_AN_ANSWER = (*THEMSELVES, p.record_belongs_to_the_young_person, p.record_is_a_shown_decision)
 
 SEEING: dict[Action, Rule] = {
     Action.OPEN_RECORD: Rule(
         (
             Alternative(
                 Door.READ_OWN,
-                (*_THEMSELVES, p.wrote_the_record),
+                (*THEMSELVES, p.wrote_the_record),
                 Reason.OWN_WORDS,
             ),
             Alternative(
                 Door.READ_OWN,
                 (
-                    *_THEMSELVES,
+                    *THEMSELVES,
                     p.record_belongs_to_the_young_person,
                     p.record_is_shown_to_them,
                     p.holds_a_key_to_it,
@@ -51,42 +51,24 @@ SEEING: dict[Action, Rule] = {
         ),
     ),
     Action.SEE_WHO_LOOKED: Rule(
-        (Alternative(Door.SEE_WHO_LOOKED, _THEMSELVES, Reason.OWN_RIGHT),),
+        (Alternative(Door.SEE_WHO_LOOKED, THEMSELVES, Reason.OWN_RIGHT),),
     ),
     Action.OPEN_DECISION: Rule(
-        (
-            Alternative(
-                Door.READ_OWN,
-                _OF_AN_ANSWER,
-                Reason.OWN_RIGHT,
-            ),
-        ),
+        (Alternative(Door.READ_OWN, _OF_AN_ANSWER, Reason.OWN_RIGHT),),
         (
             Follows(DutyCode.AUDIT_OPENING, Who.SERVICE),
             Follows(DutyCode.MARK_DECISION_SEEN, Who.SERVICE),
         ),
     ),
     Action.SAY_BACK: Rule(
-        (
-            Alternative(
-                Door.SAY_BACK,
-                _OF_AN_ANSWER,
-                Reason.OWN_RIGHT,
-            ),
-        ),
+        (Alternative(Door.SAY_BACK, _OF_AN_ANSWER, Reason.OWN_RIGHT),),
         (
             Follows(DutyCode.SHOW_TO_WHO_ANSWERED, Who.SERVICE),
             Follows(DutyCode.EXPLAIN_AGAIN, Who.NAMED_ADULT, when=if_.they_want_to_talk, by=look_again_day),
         ),
     ),
     Action.ASK_FOR_ANOTHER_LOOK: Rule(
-        (
-            Alternative(
-                Door.SAY_BACK,
-                _OF_AN_ANSWER,
-                Reason.OWN_RIGHT,
-            ),
-        ),
+        (Alternative(Door.SAY_BACK, _OF_AN_ANSWER, Reason.OWN_RIGHT),),
         (
             Follows(DutyCode.LOOK_AGAIN, Who.SOMEONE_NOT_PART_OF_IT, by=look_again_day),
             Follows(DutyCode.OFFER_AN_ADVOCATE, Who.SERVICE),

@@ -4,10 +4,10 @@ from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
 from consent.conditions import answer_day, set_up_is_not_confirmed
-from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
 from consent.predicates import speaking_up as up
 from consent.reasons import Reason
+from consent.rules.own_words import YES_RECORDED
 from consent.table import Alternative, Follows, Rule
 
 SPEAKING_UP: dict[Action, Rule] = {
@@ -60,7 +60,7 @@ SPEAKING_UP: dict[Action, Rule] = {
         ),
         (
             Follows(DutyCode.SEND_IT_OUTSIDE, Who.SERVICE),
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers),
+            YES_RECORDED,
             Follows(DutyCode.KEEP_FROM_WHOM_IT_IS_ABOUT, Who.SERVICE),
             Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=set_up_is_not_confirmed),
             Follows(DutyCode.GET_IN_TOUCH, Who.SOMEONE_NOT_PART_OF_IT, by=answer_day),

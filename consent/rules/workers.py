@@ -9,11 +9,11 @@ from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
 from consent.conditions import look_again_day
-from consent.conditions import readers as to
 from consent.conditions import workers as when
 from consent.duties import DutyCode, Who
 from consent.predicates import workers as w
 from consent.reasons import Reason
+from consent.rules.own_words import THEMSELVES, YES_RECORDED
 from consent.table import Alternative, Follows, Rule
 
 _SAFEGUARDING = Follows(DutyCode.GRANT_TO_SAFEGUARDING, Who.SERVICE)
@@ -23,7 +23,6 @@ _YOUNG_PERSON_READS = (
     Follows(DutyCode.TELL_THE_YOUNG_PERSON, Who.SERVICE),
     _SAFEGUARDING,
 )
-_THEMSELVES = (p.speaks_for_themselves, p.is_fully_signed_in)
 _DECIDES = (p.is_fully_signed_in, w.decides_about_workers_here)
 
 WORKERS: dict[Action, Rule] = {
@@ -45,7 +44,7 @@ WORKERS: dict[Action, Rule] = {
             Alternative(
                 Door.ASK_FOR_WORKER,
                 (
-                    *_THEMSELVES,
+                    *THEMSELVES,
                     w.ask_is_their_own,
                     w.somebody_is_asked_for,
                     w.everybody_named_is_here,
@@ -72,7 +71,7 @@ WORKERS: dict[Action, Rule] = {
             ),
             Follows(DutyCode.GRANT_TO_READERS, Who.SERVICE, when=when.a_decider_reads_now, readers=when.deciders_now),
             _SAFEGUARDING,
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers),
+            YES_RECORDED,
             Follows(DutyCode.TALK_TO_NOBODY_FIRST, Who.WHO_DECIDES, when=when.they_want_to_be_asked_first),
             Follows(DutyCode.TELL_WHO_DECIDES, Who.SERVICE),
         ),
@@ -126,14 +125,14 @@ WORKERS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.ASK_FOR_WORKER,
-                (*_THEMSELVES, w.ask_is_their_own, w.ask_still_waits, w.somebody_not_listed_is_named),
+                (*THEMSELVES, w.ask_is_their_own, w.ask_still_waits, w.somebody_not_listed_is_named),
                 Reason.OWN_CHOICE,
             ),
         ),
         (Follows(DutyCode.TELL_WHO_DECIDES, Who.SERVICE),),
     ),
     Action.SAY_IF_WORKER_IS_OK: Rule(
-        (Alternative(Door.ASK_FOR_WORKER, (*_THEMSELVES, w.ask_is_their_own, w.ask_was_answered), Reason.OWN_RIGHT),),
+        (Alternative(Door.ASK_FOR_WORKER, (*THEMSELVES, w.ask_is_their_own, w.ask_was_answered), Reason.OWN_RIGHT),),
         (
             Follows(DutyCode.SHOW_TO_WHO_ANSWERED, Who.SERVICE),
             Follows(DutyCode.EXPLAIN_AGAIN, Who.WHO_DECIDES, when=when.it_is_not_ok, by=look_again_day),
@@ -168,7 +167,7 @@ WORKERS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.ASK_FOR_WORKER,
-                (*_THEMSELVES, w.change_waits_for_them, w.new_worker_works_with_them),
+                (*THEMSELVES, w.change_waits_for_them, w.new_worker_works_with_them),
                 Reason.OWN_CHOICE,
             ),
         ),

@@ -17,7 +17,7 @@ from consent.predicates import holds as hold
 from consent.predicates import readers as readers
 from consent.predicates import yeses as yes
 from consent.reasons import Reason
-from consent.rules.own_words import OWN_WORDS
+from consent.rules.own_words import OWN_WORDS, YES_RECORDED
 from consent.table import Alternative, Follows, Rule
 
 _THEMSELVES = (p.speaks_for_themselves, p.has_keys_to_keep_it)
@@ -87,7 +87,7 @@ YESES: dict[Action, Rule] = {
         ),
         (
             *_PASSED_ON,
-            Follows(DutyCode.PERMISSION_RECORDED, Who.SERVICE, readers=to.all_readers),
+            YES_RECORDED,
             Follows(DutyCode.MARK_NOT_CONFIRMED, Who.SERVICE, when=set_up_is_not_confirmed),
             Follows(DutyCode.GIVE_A_RECEIPT, Who.SERVICE),
         ),

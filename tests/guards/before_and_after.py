@@ -1,14 +1,18 @@
 """A database as it was just before a migration, with rows in it, and what it holds: for each migration’s data test."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from youthvoice import migrations
+from tests.house_fixtures import make_house
+from youthvoice import clock, migrations
 from youthvoice.db import Database
+from youthvoice.house import House
 
 AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
 # A service and somebody in it, which most other rows hang on.
@@ -26,6 +30,19 @@ def just_before(empty: Database, revision: str, rows: Mapping[str, str]) -> None
     settings.set_main_option("script_location", str(migrations.FOLDER))
     migrations.upgrade(empty.engine, str(ScriptDirectory.from_config(settings).get_revision(revision).down_revision))
     put(empty, rows)
+
+
+@contextmanager
+def house_before(revision: str, url: str, folder: Path, rows: Mapping[str, str]) -> Iterator[House]:
+    """A house on an empty database that is as it was just before `revision`, with one row in each table."""
+    empty = Database(url)
+    just_before(empty, revision, {})
+    empty.engine.dispose()
+    house = make_house(url, folder, has_tables=True)
+    put(house.database, rows)
+    yield house
+    house.database.engine.dispose()
+    clock.set_offset_file(None)
 
 
 def put(database: Database, rows: Mapping[str, str]) -> None:

@@ -6,18 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text, update
 
-from tests.guards.before_and_after import AT, SOMEBODY, everything, put
-from tests.house_fixtures import CHEAP
-from youthvoice import clock, migrations
-from youthvoice.config import Config
-from youthvoice.db import Database
+from tests.guards.before_and_after import AT, SOMEBODY, everything, house_before
+from youthvoice import migrations
 from youthvoice.house import House
 from youthvoice.marking import untouched
-from youthvoice.opening import open_house
 from youthvoice.preferred_worker.models import WorkerAskRow
 from youthvoice.taking_part.complaints.models import Complaint
 from youthvoice.taking_part.permissions.models import CheckedFact
-from youthvoice.vault.server_key import ServerKey
 from youthvoice.voices.proposals.models import Proposal
 from youthvoice.work import Work
 
@@ -45,22 +40,8 @@ MARKED = {
 def old(request: pytest.FixtureRequest, tmp_path: Path):
     """A house whose database is as it was just before, with a row in each table."""
     url = request.getfixturevalue("fresh_postgres")() if request.param == "postgres" else f"sqlite:///{tmp_path}/old.db"
-    database = Database(url)
-    migrations.upgrade(database.engine, "0015")
-    config = Config(
-        database_url=url,
-        server_key=ServerKey.generate().to_text(),
-        base_url="http://localhost",
-        mode="test",
-        var_dir=tmp_path,
-        clock_offset_file=tmp_path / "clock",
-        cost=CHEAP,
-    )
-    house = open_house(config, database)
-    put(database, ROWS)
-    yield house
-    database.engine.dispose()
-    clock.set_offset_file(None)
+    with house_before("0016", url, tmp_path, ROWS) as house:
+        yield house
 
 
 def test_what_was_there_stays_and_is_marked(old: House) -> None:

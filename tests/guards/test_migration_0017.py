@@ -6,16 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from tests.guards.before_and_after import AT, SOMEBODY, everything, just_before, put
-from tests.house_fixtures import CHEAP
+from tests.guards.before_and_after import AT, SOMEBODY, everything, house_before
 from youthvoice import clock, migrations
-from youthvoice.config import Config
-from youthvoice.db import Database
 from youthvoice.house import House
 from youthvoice.marking import untouched
-from youthvoice.opening import open_house
 from youthvoice.taking_part.permissions.models import LawfulBasis
-from youthvoice.vault.server_key import ServerKey
 from youthvoice.work import Work
 
 ROWS = {
@@ -29,22 +24,8 @@ ROWS = {
 def old(request: pytest.FixtureRequest, tmp_path: Path):
     """A house whose database is as it was just before, with a basis somebody said."""
     url = request.getfixturevalue("fresh_postgres")() if request.param == "postgres" else f"sqlite:///{tmp_path}/old.db"
-    database = Database(url)
-    just_before(database, "0017", {})
-    config = Config(
-        database_url=url,
-        server_key=ServerKey.generate().to_text(),
-        base_url="http://localhost",
-        mode="test",
-        var_dir=tmp_path,
-        clock_offset_file=tmp_path / "clock",
-        cost=CHEAP,
-    )
-    house = open_house(config, database)
-    put(database, ROWS)
-    yield house
-    database.engine.dispose()
-    clock.set_offset_file(None)
+    with house_before("0017", url, tmp_path, ROWS) as house:
+        yield house
 
 
 def test_what_was_there_stays_and_is_marked(old: House) -> None:

@@ -6,13 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from tests.house_fixtures import CHEAP
-from youthvoice import clock, migrations
-from youthvoice.config import Config
-from youthvoice.db import Database
+from tests.guards.before_and_after import house_before
+from youthvoice import migrations
 from youthvoice.house import House
 from youthvoice.ids import new_id
-from youthvoice.opening import open_house
 from youthvoice.people import service as people
 from youthvoice.records import granting, store
 from youthvoice.sign_in import service as sign_in
@@ -28,22 +25,8 @@ def old(request: pytest.FixtureRequest, tmp_path: Path):
     """A house whose database still has the first shape, with somebody in it."""
     postgres = request.param == "postgres"
     url = request.getfixturevalue("fresh_postgres")() if postgres else f"sqlite:///{tmp_path / 'old.db'}"
-    database = Database(url)
-    migrations.upgrade(database.engine, "0001")
-    key = ServerKey.generate().to_text()
-    config = Config(
-        database_url=url,
-        server_key=key,
-        base_url="http://localhost",
-        mode="test",
-        var_dir=tmp_path,
-        clock_offset_file=tmp_path / "clock",
-        cost=CHEAP,
-    )
-    house = open_house(config, database)
-    yield house, fill(house)
-    database.engine.dispose()
-    clock.set_offset_file(None)
+    with house_before("0002", url, tmp_path, {}) as house:
+        yield house, fill(house)
 
 
 def fill(house: House) -> dict[str, str]:
