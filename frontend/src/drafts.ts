@@ -3,7 +3,7 @@
  * The reference for the layout is youthvoice/vault/drafts.py; tests/vault/vectors.json holds cases both must give.
  */
 import { type Bytes, join, pack, utf8 } from "./bytes";
-import { stored } from "./stored";
+import { inTurn, stored } from "./stored";
 
 const FORMAT = Uint8Array.of(1);
 // RFC 8410: the fixed front of a PKCS #8 X25519 private key; WebCrypto takes no raw private key.
@@ -88,9 +88,11 @@ export async function unsealDraft(id: string, sealed: Bytes): Promise<unknown> {
 }
 
 /** Keeps a draft on this phone. `id` is the voice's id; `about` is a plain code such as "voice", never words. */
-export async function keepDraft(id: string, about: string, value: unknown): Promise<void> {
-  const sealed = await sealDraft(id, value);
-  await (await stored()).put("drafts", { id, about, sealed, saved_at: Date.now() });
+export function keepDraft(id: string, about: string, value: unknown): Promise<void> {
+  return inTurn(async () => {
+    const sealed = await sealDraft(id, value);
+    await (await stored()).put("drafts", { id, about, sealed, saved_at: Date.now() });
+  });
 }
 
 /** The draft's value; undefined where there is none. Throws `Sealed` while locked. */
@@ -100,8 +102,8 @@ export async function openDraft(id: string): Promise<unknown> {
 }
 
 /** The server has it as *just me*: the phone's copy goes. */
-export async function deleteDraft(id: string): Promise<void> {
-  await (await stored()).delete("drafts", id);
+export function deleteDraft(id: string): Promise<void> {
+  return inTurn(async () => (await stored()).delete("drafts", id));
 }
 
 /** Ids and kinds of the drafts on this phone; can be read while locked. */

@@ -7,7 +7,7 @@ import { Offline, Problem, send } from "./api";
 import { sealDraft, unsealDraft } from "./drafts";
 import { newId } from "./ids";
 import { me } from "./session";
-import { type QueuedWrite, stored } from "./stored";
+import { inTurn, type QueuedWrite, stored } from "./stored";
 
 export interface Write { method: "PUT" | "POST" | "DELETE"; path: string; concerns: string; body?: unknown }
 /** The five things the save strip can say (experience 1.0). */
@@ -28,11 +28,13 @@ async function refresh(): Promise<void> {
 
 /** Queues one write and tries at once. Resolves when it is safe on the phone, not when it is sent. Throws `Sealed` where nothing can be kept: send it directly then. */
 export async function queueWrite(write: Write, id: string = newId()): Promise<string> {
-  const db = await stored();
   const { method, path, concerns } = write;
-  const sealed = await sealDraft(id, { body: write.body });
-  const order = ((await db.getAllFromIndex("outbox", "order")).at(-1)?.order ?? 0) + 1;
-  await db.put("outbox", { id, order, method, path, concerns, sealed, tries: 0 });
+  await inTurn(async () => {
+    const db = await stored();
+    const sealed = await sealDraft(id, { body: write.body });
+    const order = ((await db.getAllFromIndex("outbox", "order")).at(-1)?.order ?? 0) + 1;
+    await db.put("outbox", { id, order, method, path, concerns, sealed, tries: 0 });
+  });
   await refresh();
   void sendWaiting();
   return id;
@@ -44,19 +46,18 @@ export async function openWrite(id: string): Promise<unknown> {
   return write && ((await unsealDraft(id, write.sealed)) as { body?: unknown }).body;
 }
 
-export async function changeWrite(id: string, body: unknown): Promise<void> {
-  const db = await stored();
-  const write = await db.get("outbox", id);
-  if (!write) return;
-  const sealed = await sealDraft(id, { body });
-  await db.put("outbox", { ...write, sealed, tries: 0, failed: undefined });
+export async function deleteWrite(id: string): Promise<void> {
+  await inTurn(async () => (await stored()).delete("outbox", id));
   await refresh();
-  void sendWaiting();
 }
 
-export async function deleteWrite(id: string): Promise<void> {
-  await (await stored()).delete("outbox", id);
-  await refresh();
+/** What became of one that was tried. Deleted meanwhile, it stays so. */
+function note(id: string, what: Partial<QueuedWrite>): Promise<void> {
+  return inTurn(async () => {
+    const db = await stored();
+    const now = await db.get("outbox", id);
+    if (now) await db.put("outbox", { ...now, ...what });
+  });
 }
 
 /** Gives "go on", "refused" (this one stays, others go on) or how many ms to wait (no signal, or the server is busy). */
@@ -68,11 +69,11 @@ async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number
     return "go on";
   } catch (error) {
     if (error instanceof Problem && error.status < 500 && ![401, 408, 429].includes(error.status)) {
-      await db.put("outbox", { ...write, failed: error.code });
+      await note(write.id, { failed: error.code });
       return "refused";
     }
     if (!(error instanceof Problem) && !(error instanceof Offline)) throw error;
-    await db.put("outbox", { ...write, tries: write.tries + 1 });
+    await note(write.id, { tries: write.tries + 1 });
     const wait = error instanceof Problem && error.retryAfter ? error.retryAfter * 1000 : 0;
     quietUntil = wait && Date.now() + wait;
     return wait || Math.min(2000 * 2 ** write.tries, LONGEST_WAIT);

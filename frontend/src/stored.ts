@@ -33,10 +33,20 @@ export function stored(): Promise<IDBPDatabase<Stores>> {
   return opened;
 }
 
+let last: Promise<unknown> = Promise.resolve();
+/** Keeping and deleting, in the order they were asked for: sealing takes a moment, and what was deleted meanwhile must not come back. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 /** Empties this phone of everything: a tablet handed back, a phone taken off the list. */
-export async function wipePhone(): Promise<void> {
-  const db = await stored();
-  for (const name of ["drafts", "outbox", "try_out", "kept"] as const) await db.clear(name);
+export function wipePhone(): Promise<void> {
+  return inTurn(async () => {
+    const db = await stored();
+    for (const name of ["drafts", "outbox", "try_out", "kept"] as const) await db.clear(name);
+  });
 }
 
 /** Asks the phone not to clear drafts; false means: say “Your phone may clear drafts if it gets full.” */

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Bytes, fromBase64url, pack, toBase64url, utf8 } from "../src/bytes";
 import { deviceSecret, findDevice, keepDevice, newDevice } from "../src/device";
-import { keepDraft, listDrafts, lockDrafts, openDraft, openWith, readerFrom, Sealed, sealTo, unlockDrafts } from "../src/drafts";
+import { deleteDraft, keepDraft, listDrafts, lockDrafts, openDraft, openWith, readerFrom, Sealed, sealTo, unlockDrafts } from "../src/drafts";
 import { newId } from "../src/ids";
 import { stored, wipePhone } from "../src/stored";
 import { keepTryOut, openTryOuts, wipeOldTryOuts } from "../src/tryout";
@@ -56,6 +56,15 @@ describe("drafts", () => {
     expect(new TextDecoder().decode(sealed)).not.toContain("only me");
     await unlockDrafts("p", publicBytes, privateBytes);
     expect(await openDraft(id)).toEqual({ words: "only me" });
+  });
+
+  test("deleted while it is still being sealed stays deleted", async () => {
+    await unlockDrafts("p", publicBytes, privateBytes);
+    const id = newId();
+    const keeping = keepDraft(id, "voice", { words: "only me" });
+    await deleteDraft(id);
+    await keeping;
+    expect(await openDraft(id)).toBeUndefined();
   });
 });
 

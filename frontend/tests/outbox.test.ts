@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromBase64url, toBase64url } from "../src/bytes";
 import { deleteWrite, openWrite, queueWrite, sendWaiting, waiting } from "../src/outbox";
 import { lock, me, openSession, type Me } from "../src/session";
-import { wipePhone } from "../src/stored";
+import { stored, wipePhone } from "../src/stored";
 import vectors from "../../tests/vault/vectors.json";
 
 const key = (hex: string): string => toBase64url(Uint8Array.from(hex.match(/../g)!, (pair) => parseInt(pair, 16)));
@@ -51,6 +51,23 @@ test("a lost reply is asked for again with the very same request, and later writ
   await sendWaiting();
   expect(bodies()).toEqual(["a", "a", "b"]);
   expect(asked[1]).toEqual(asked[0]);
+});
+
+test("what is deleted while it is being sent does not come back when that fails", async () => {
+  for (const [name, fails] of [["gone", noSignal], ["refused", problem(422, "not_listed")]] as const) {
+    answers = [async () => { await deleteWrite(`id-${name}-${name}`); return fails(); }];
+    await queue(name);
+    await sendWaiting();
+    expect(waiting.value, name).toEqual([]);
+  }
+});
+
+test("queued, then wiped while it is still being sealed: nothing comes back after it", async () => {
+  await lock();
+  const queued = queue("a");
+  await wipePhone();
+  await queued;
+  expect(await (await stored()).getAll("outbox")).toEqual([]);
 });
 
 test("nothing is sent while locked; it is kept sealed and goes after unlocking", async () => {

@@ -19,7 +19,6 @@ const DRAFT = "reach"; // its kind, and its id: there is one
 /** How they can be reached, as it is being typed. Nothing until what this phone keeps was looked at, and at a lock. */
 export const reach = signal<string | undefined>(undefined);
 let timer: ReturnType<typeof setTimeout> | undefined;
-let saving: Promise<unknown> = Promise.resolve();
 me.subscribe((who) => {
   if (who) return;
   clearTimeout(timer);
@@ -43,14 +42,12 @@ export async function save(): Promise<void> {
   clearTimeout(timer);
   const now = reach.value;
   if (now === undefined) return;
-  saving = saving.then(() => (now.trim() ? keepDraft(DRAFT, DRAFT, now) : deleteDraft(DRAFT))).catch(() => undefined); // a browser that cannot keep drafts sends straight
-  await saving;
+  await (now.trim() ? keepDraft(DRAFT, DRAFT, now) : deleteDraft(DRAFT)).catch(() => undefined); // a browser that cannot keep drafts sends straight
 }
 
 async function forget(): Promise<void> {
   clearTimeout(timer);
   reach.value = me.value ? "" : undefined;
-  await saving; // a save on its way must not bring it back
   await deleteDraft(DRAFT).catch(() => undefined);
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { signIn, startServer } from "../../../../tests/young_server";
+import { lock } from "../../../session";
+import { wipePhone } from "../../../stored";
 import { standingLines } from "./screen";
-import { type Complaint, type Hearer, SOMEONE_ELSE, whoHears } from "./state";
+import { beginOrGoOn, change, type Complaint, type Hearer, save, SOMEONE_ELSE, whoHears, wrong } from "./state";
 
 const jo: Hearer = { id: "jo", first_name: "Jo", what: "chair", not_about: ["jo"] };
 const ama: Hearer = { id: "ama", first_name: "Ama", what: "advocate", not_about: ["ama", "obi"] };
@@ -20,4 +23,20 @@ test("where it stands is said as it is", () => {
   expect(standingLines({ ...sent, late: true }).at(-1)).toMatch(/^You should have heard by .* We are sorry\.$/);
   expect(standingLines({ ...sent, to_left: true })[1]).toBe("Jo does not work here now. Send it to someone else.");
   expect(standingLines({ ...sent, taken_back_at: "2026-11-03T09:00:00Z" })).toEqual([expect.stringMatching(/^You took this back on/)]);
+});
+
+test("what was typed is there again after a lock, and what was rubbed out is not", async () => {
+  startServer();
+  await wipePhone();
+  for (const words of ["He shouts", ""]) {
+    await signIn();
+    await beginOrGoOn();
+    change({ words });
+    await save();
+    await lock();
+    await signIn();
+    await beginOrGoOn();
+    expect(wrong.value!.words).toBe(words);
+    await lock();
+  }
 });

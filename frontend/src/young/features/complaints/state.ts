@@ -49,7 +49,7 @@ export function change(some: Partial<Wrong>): void {
 export async function save(): Promise<void> {
   clearTimeout(saving);
   const now = wrong.value;
-  if (now?.words.trim()) await keepDraft(now.id, ABOUT, now).catch(() => undefined); // a browser that cannot keep drafts sends straight
+  if (now) await (now.words.trim() ? keepDraft(now.id, ABOUT, now) : deleteDraft(now.id)).catch(() => undefined); // a browser that cannot keep drafts sends straight
 }
 
 export async function binIt(): Promise<void> {

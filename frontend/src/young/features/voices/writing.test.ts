@@ -38,6 +38,33 @@ test("it saves by itself once typing pauses", async () => {
   expect(puts().map(({ body }) => body!.words)).toEqual(["No"]);
 });
 
+test("rubbed out: what the server has from before goes as well, and typing again keeps it again", async () => {
+  serve({ "PUT /api/voices/.*": () => ({}), "DELETE /api/voices/.*": nothing });
+  say({ words: "I hate this" });
+  await saveNow();
+  say({ words: " " });
+  await saveNow();
+  expect(calls.map(({ method, path }) => `${method} ${path}`).at(-1)).toBe(`DELETE /api/voices/${writing.value!.id}`);
+  expect([kept.value, await onThePhone()]).toEqual(["nothing", []]);
+  say({ words: "It is fine" });
+  await saveNow();
+  expect([kept.value, puts().at(-1)!.body!.words]).toEqual(["just_me", "It is fine"]);
+});
+
+test("rubbed out with no signal: it goes from the server when there is signal", async () => {
+  serve({ "PUT /api/voices/.*": () => ({}), "DELETE /api/voices/.*": noSignal });
+  say({ words: "I hate this" });
+  await saveNow();
+  say({ words: "" });
+  await saveNow();
+  expect([kept.value, await onThePhone()]).toEqual(["nothing", [writing.value!.id]]);
+  await startWriting({ kind: "anything" });
+  serve({ "DELETE /api/voices/.*": nothing });
+  await sendDrafts();
+  expect(calls.at(-1)!.method).toBe("DELETE");
+  expect(await onThePhone()).toEqual([]);
+});
+
 test("with no signal it is on this phone, sealed, and goes when there is signal", async () => {
   serve({ "PUT /api/voices/.*": noSignal });
   say({ words: "Private words" });

@@ -94,7 +94,7 @@ async function keepOnPhone(said: Said): Promise<void> {
 async function save(): Promise<void> {
   const said = writing.value;
   if (!said || kept.value === "nothing" || kept.value === "just_me") return;
-  const now = (where: Kept): void => { if (writing.value === said) kept.value = where; };
+  const now = (where: Kept): void => { if (writing.value === said) kept.value = isEmpty(said) ? "nothing" : where; };
   try {
     await keepOnPhone(said);
     now("on_phone");
@@ -104,11 +104,21 @@ async function save(): Promise<void> {
   if (await keepOnServer(said)) now("just_me");
 }
 
-/** True when the server has it. The phone's copy then goes, unless newer words are in it. */
+/** All of it was rubbed out: what the server has from before goes too, or My views would still show it. */
+const give = (said: Said): Promise<unknown> => {
+  const params = { path: { voice_id: said.id } };
+  return isEmpty(said) ? rubOut(api.DELETE("/api/voices/{voice_id}", { params })) : ask(api.PUT("/api/voices/{voice_id}", { params, body: bodyOf(said) }));
+};
+
+async function rubOut(asked: ReturnType<typeof api.DELETE>): Promise<void> {
+  await ask(asked).catch((error: unknown) => { if (!(error instanceof Problem) || error.status >= 500) throw error; }); // it never got there, or was sent
+}
+
+/** True when the server has it as it is now. The phone's copy then goes, unless newer words are in it. */
 async function keepOnServer(said: Said): Promise<boolean> {
-  if (!me.value || isEmpty(said) || handedOver.has(said.id)) return false;
+  if (!me.value || handedOver.has(said.id)) return false;
   try {
-    await ask(api.PUT("/api/voices/{voice_id}", { params: { path: { voice_id: said.id } }, body: bodyOf(said) }));
+    await give(said);
   } catch (error) {
     if (handedOver.has(said.id)) return false;
     if (error instanceof Problem && ["already_sent", "taken_back"].includes(error.code)) await moveAside(said);
