@@ -34,7 +34,7 @@ def test_sent_then_away_then_cover_answers_and_the_young_person_sees_who(chromiu
         Hands(chromium, house.url, "noor", DESK) as noor,
     ):
         eyes, desk, seat = Looker(young, YOUNG_TARGET), Looker(sam, STAFF_TARGET), Looker(noor, STAFF_TARGET)
-        hurry_in(young, link(house, "Robin Reed"), "Whinchat")
+        hurry_in(young, link(house, "Robin Sedge"), "Whinchat")
         send(young, eyes)
         sign_in_staff(noor, house.secret("noor"))
         cannot_open_yet(noor, seat)
@@ -163,7 +163,7 @@ def test_late_is_shown_to_who_owes_it_and_the_lead_and_on_it_is_told(chromium: B
 
 def test_somebody_who_switched_cover_off_is_read_by_nobody_else(house: Running) -> None:
     """“Then it waits for {name}.”"""
-    young, sam, noor = join_by_api(house, "Cass Lowe", "Teasel")[0], staff(house, "sam"), staff(house, "noor")
+    young, sam, noor = join_by_api(house, "Cass Lowe", "Tormentil")[0], staff(house, "sam"), staff(house, "noor")
     confirm(house, young)
     sam_id = sam.me["person_id"]
     sam.put(f"people/workers/{sam_id}/away", {"from": clock.today().isoformat(), "until": None})

@@ -11,7 +11,7 @@ from youthvoice.ids import new_id
 
 
 def test_young_choosing(chromium: Browser, server: Running) -> None:
-    young, six_words = join_by_api(server, "Cy Looks", "Sorrel")
+    young, six_words = join_by_api(server, "Cy Looks", "Betony")
     confirm(server, young)
     priya, sam, lena = (staff(server, one) for one in ("priya", "sam", "lena"))
     with Hands(chromium, server.url, "young", PHONE) as hands:
@@ -89,7 +89,7 @@ def look_at_a_change(hands, eyes, young, priya, sam, lena) -> None:
 
 
 def test_staff_choosing(chromium: Browser, server: Running) -> None:
-    young, _ = join_by_api(server, "Cy Staff Looks", "Teasel")
+    young, _ = join_by_api(server, "Cy Staff Looks", "Vetch")
     confirm(server, young)
     lena = staff(server, "lena")
     ask_id, wishes = new_id(), [{"worker_id": lena.me["person_id"], "wish": "like"}]
@@ -100,7 +100,7 @@ def test_staff_choosing(chromium: Browser, server: Running) -> None:
         eyes = Looker(hands, STAFF_TARGET)
         sign_in_staff(hands, server.secret("priya"))
         eyes.go("/staff/asks")
-        hands.sees("Teasel")
+        hands.sees("Vetch")
         eyes.look("asks", *STAFF)
         eyes.go(f"/staff/asks/{ask_id}")
         hands.sees("Who is possible")

@@ -33,7 +33,7 @@ def said_yes(server: Running, name: str, nickname: str) -> tuple[Caller, str, Ca
 
 
 def test_young_my_words_in_use(chromium: Browser, server: Running) -> None:
-    young, six_words, sam, asked, voice = said_yes(server, "Cy Words", "Borage")
+    young, six_words, sam, asked, voice = said_yes(server, "Cy Quoted Words", "Borage")
     with Hands(chromium, server.url, "young", PHONE) as hands:
         eyes = Looker(hands, YOUNG_TARGET)
         come_back(hands, six_words, "482913")
@@ -90,7 +90,7 @@ def test_staff_using_words(chromium: Browser, server: Running) -> None:
 
 
 def test_staff_without_a_yes_have_no_button_and_no_words(chromium: Browser, server: Running) -> None:
-    young, _ = come_in(server, "Cy No Yes", "Sorrel")
+    young, _ = come_in(server, "Cy No Yes", "Mallow")
     noor = staff(server, "noor")
     voice = send(young, noor)
     noor.get(f"voices/{voice}")

@@ -120,7 +120,7 @@ def test_young_joining_and_first_day(chromium: Browser, server: Running) -> None
     with Hands(chromium, server.url, "young", PHONE) as hands:
         eyes = Looker(hands, YOUNG_TARGET)
         page = hands.page
-        hands.open(link(server, "Robin Reed"))
+        hands.open(link(server, "Robin Dale"))
         eyes.go("/start/name")
         page.get_by_role("textbox").first.fill("Teasel")
         hands.tap("Next")

@@ -12,7 +12,7 @@ from youthvoice.ids import new_id
 
 
 def test_young_asked_to_show_somebody_more(chromium: Browser, server: Running) -> None:
-    young, six_words = with_ama(server, "Cy Looks Shown", "Robin")
+    young, six_words = with_ama(server, "Cy Looks Shown", "Chiffchaff")
     sam, ama, priya = (staff(server, name) for name in ("sam", "ama", "priya"))
     voice = send(young, sam, feeling="not_well")
     first, second = ask_to_show(sam, voice, ama), ask_to_show(sam, voice, priya, "Priya can move you.")

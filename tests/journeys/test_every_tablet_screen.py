@@ -14,7 +14,7 @@ WORDS = "I want to see my brother on Saturdays. Not with everyone there. Just us
 
 
 def test_staff_handing_over(chromium: Browser, server: Running) -> None:
-    made, (young, _) = invite(server, "Cy Not Yet There"), join_by_api(server, "Cy Looked At", "Dunlin")
+    made, (young, _) = invite(server, "Cy Not Yet There"), join_by_api(server, "Cy Looked At", "Curlew")
     not_yet = made["young_person_id"]
     with Hands(chromium, server.url, "staff", DESK) as hands:
         eyes = Looker(hands, STAFF_TARGET)
@@ -23,7 +23,7 @@ def test_staff_handing_over(chromium: Browser, server: Running) -> None:
         hands.sees("Hand over this tablet")
         eyes.look("person-hand-over", *STAFF)
         hands.tap("Hand over this tablet")
-        hands.sees("Dunlin types their six words.")
+        hands.sees("Curlew types their six words.")
         eyes.look("hand-over-enrolled", *STAFF)
         eyes.go(f"/staff/invite/{not_yet}")
         hands.page.get_by_role("radio", name="On this tablet").check()
@@ -44,7 +44,7 @@ def test_staff_handing_over(chromium: Browser, server: Running) -> None:
 
 
 def test_young_with_their_six_words(chromium: Browser, server: Running) -> None:
-    young, six_words = join_by_api(server, "Cy Screens", "Godwit")
+    young, six_words = join_by_api(server, "Cy Screens", "Whimbrel")
     with Hands(chromium, server.url, "tablet", PHONE) as hands:
         hand_over(hands, server, young.me["person_id"])
         eyes = Looker(hands, YOUNG_TARGET)

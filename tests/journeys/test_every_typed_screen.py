@@ -21,7 +21,7 @@ def type_for(sam: Caller, young_id: str, **more: object) -> str:
 
 
 def test_young_reading_typed_words(chromium: Browser, server: Running) -> None:
-    young, six_words = join_by_api(server, "Cy Reads", "Sorrel")
+    young, six_words = join_by_api(server, "Cy Reads", "Thrift")
     sam = staff(server, "sam")
     left, mine = (type_for(sam, young.me["person_id"], words=words) for words in ("Long ago.", WORDS))
     with Hands(chromium, server.url, "young", PHONE) as hands:
@@ -51,7 +51,7 @@ def test_young_reading_typed_words(chromium: Browser, server: Running) -> None:
 
 
 def test_staff_typing_for_somebody(chromium: Browser, server: Running) -> None:
-    young, _ = join_by_api(server, "Cy Says", "Teasel")
+    young, _ = join_by_api(server, "Cy Says", "Campion")
     sam, young_id = staff(server, "sam"), young.me["person_id"]
     yes, no, waits = (type_for(sam, young_id) for _ in range(3))
     version = sam.get(f"voices/proposals/{yes}")["version_id"]
@@ -65,7 +65,7 @@ def test_staff_typing_for_somebody(chromium: Browser, server: Running) -> None:
         hands.sees("Nobody can open it any more.")
         eyes.look("person-typed", *STAFF)
         hands.tap("Delete")
-        hands.sees("Delete what you typed for Teasel?")
+        hands.sees("Delete what you typed for Campion?")
         eyes.look("person-typed-delete", *STAFF)
         hands.tap("Keep it")
         eyes.go(f"/staff/voices/{yes}")
@@ -79,13 +79,13 @@ def test_staff_typing_for_somebody(chromium: Browser, server: Running) -> None:
         hands.sees("Not their words")
         eyes.look("typed-ended", *STAFF)
         eyes.go(f"/staff/typed/{waits}")
-        hands.sees("What Teasel says")
+        hands.sees("What Campion says")
         eyes.look("typed-again", *STAFF)
         eyes.go(f"/staff/people/{young_id}/type")
         hands.tap("Read it back to them")
         hands.sees("Not saved yet")
         eyes.look("type-for-missing", *STAFF)
-        hands.page.get_by_label("What Teasel says").fill(WORDS)
+        hands.page.get_by_label("What Campion says").fill(WORDS)
         hands.page.get_by_role("radio", name="Mixed").check()
         hands.tap("Read it back to them")
         hands.sees("Turn the screen to them")

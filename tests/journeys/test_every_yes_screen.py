@@ -12,7 +12,7 @@ from youthvoice.ids import new_id
 
 
 def test_young_being_asked_and_what_i_said_yes_to(chromium: Browser, server: Running) -> None:
-    young, six_words = come_in(server, "Cy Looks", "Sorrel")
+    young, six_words = come_in(server, "Cy Looks At Yes", "Speedwell")
     sam, noor = staff(server, "sam"), staff(server, "noor")
     with Hands(chromium, server.url, "young", PHONE) as hands:
         come_back(hands, six_words, "482913")
@@ -66,7 +66,7 @@ def test_young_being_asked_and_what_i_said_yes_to(chromium: Browser, server: Run
 
 
 def test_staff_explaining_and_asking(chromium: Browser, server: Running) -> None:
-    young, _ = come_in(server, "Cy Staff", "Teasel")
+    young, _ = come_in(server, "Cy Staff", "Mugwort")
     sam, noor, young_id = staff(server, "sam"), staff(server, "noor"), young.me["person_id"]
     found = {"circumstance": "interpreter", "detail": "Ms Haddad, from the agency", "young_person_id": young_id}
     sam.put(f"taking-part/checked/{new_id()}", found | {"checked_on": clock.today().isoformat()})

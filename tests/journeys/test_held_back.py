@@ -98,7 +98,7 @@ def test_sam_says_you_said_no_is_that_right_and_no_means_it_was_not(chromium: Br
 
 
 def test_you_can_change_your_mind(chromium: Browser, server: Running) -> None:
-    young, six_words = join_by_api(server, "Cy Changes", "Siskin")
+    young, six_words = join_by_api(server, "Cy Held Changes", "Siskin")
     sam = staff(server, "sam")
     offer = ask_them(sam, young, "choose_worker")
     with today_of(chromium, server, six_words) as phone:

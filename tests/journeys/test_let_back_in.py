@@ -194,7 +194,7 @@ def comes_in(new: Hands, eyes: Looker, house: Running) -> None:
 
 def test_no_stop_it_ends_it_with_one_tap_and_says_so_to_the_lead(chromium: Browser, house: Running) -> None:
     house.turn_clock(0)
-    lost = somebody(house, "Cy Not Me", "Lark")
+    lost = somebody(house, "Cy Not Me", "Swift")
     phone = Phone()
     take_up(house, start(house, lost), phone)
     with (
@@ -218,6 +218,6 @@ def test_no_stop_it_ends_it_with_one_tap_and_says_so_to_the_lead(chromium: Brows
         expect(old.page.get_by_text("You stopped it on")).to_have_count(0)
         old.open("/")
         unlock(old)
-        old.heading("Hi Lark.")
+        old.heading("Hi Swift.")
         for one in (eyes, seat):
             one.done()

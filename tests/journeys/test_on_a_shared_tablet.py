@@ -68,7 +68,7 @@ def test_before_set_up_it_goes_to_the_worker_as_no_yes_and_is_confirmed_on_their
     waiting = [one["young_person"]["id"] for one in priya.get("voices/overview")["voices"]]
     assert made["young_person_id"] not in waiting
     with Hands(chromium, server.url, "young", PHONE) as phone:
-        hurry_in(phone, f"{server.url}/#" + made["url"].split("#", 1)[1], "Dunnock")
+        hurry_in(phone, f"{server.url}/#" + made["url"].split("#", 1)[1], "Wigeon")
         staff(server, "sam")  # comes back: what is owed to them is passed on
         phone.open("/")
         phone.fill("Type your PIN.", "482913")
@@ -130,7 +130,7 @@ def test_set_up_on_the_tablet_six_words_go_on_their_card_and_open_it_on_a_phone(
 def test_a_scribe_is_named_all_the_time_reads_back_changes_and_bins(
     chromium: Browser, server: Running, tablet: Hands
 ) -> None:
-    young, six_words = join_by_api(server, "Cy Scribed", "Linnet")
+    young, six_words = join_by_api(server, "Cy Scribed", "Gadwall")
     hand_over(tablet, server, young.me["person_id"])
     type_words(tablet, six_words)
     tablet.page.get_by_role("switch", name="Someone helps me with the language").check()
@@ -181,7 +181,7 @@ def test_a_scribe_is_named_all_the_time_reads_back_changes_and_bins(
 
 
 def test_handed_over_back_reload_and_the_old_session_show_nothing_of_the_worker(server: Running, tablet: Hands) -> None:
-    young, _ = join_by_api(server, "Cy Looks Behind", "Whimbrel")
+    young, _ = join_by_api(server, "Cy Looks Behind", "Pochard")
     sessions: list[str] = []
     tablet.page.on("request", lambda one: sessions.append(one.headers.get("x-session", "")))
     hand_over(tablet, server, young.me["person_id"])
@@ -189,7 +189,7 @@ def test_handed_over_back_reload_and_the_old_session_show_nothing_of_the_worker(
     asked = "async w => (await fetch('/api/people/young-people', { headers: { 'X-Session': w } })).status"
     for _ in range(3):
         assert tablet.page.evaluate(asked, old) == 401
-        sees_nothing_of(tablet, "Cy Looks Behind", "Whimbrel", "Sam Reed", "Priya")
+        sees_nothing_of(tablet, "Cy Looks Behind", "Pochard", "Sam Reed", "Priya")
         tablet.page.go_back()
         tablet.page.reload()
     assert not [one for one in tablet.context.cookies() if one["name"] == "__Host-staff"]

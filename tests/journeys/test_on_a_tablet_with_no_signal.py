@@ -17,7 +17,7 @@ def _brought(answer: Response) -> bool:
 def test_with_no_signal_their_words_are_kept_shut_and_come_to_them_alone(
     chromium: Browser, server: Running, tablet: Hands
 ) -> None:
-    young, six_words = join_by_api(server, "Cy No Signal", "Siskin")
+    young, six_words = join_by_api(server, "Cy No Signal", "Teazle")
     hand_over(tablet, server, young.me["person_id"])
     tablet.context.set_offline(True)
     tablet.tap("Say something")
@@ -32,7 +32,7 @@ def test_with_no_signal_their_words_are_kept_shut_and_come_to_them_alone(
     tablet.heading("Kept shut for you.")
     give_back(tablet)
     assert [line.split(":")[0] for line in kept_by(tablet)] == ["tablet.carried"]
-    sees_nothing_of(tablet, "loud at night", "Siskin", six_words, six_words.split()[1])
+    sees_nothing_of(tablet, "loud at night", "Teazle", six_words, six_words.split()[1])
     tablet.open("about:blank")  # put away, so that no open page brings it by itself once there is signal
     tablet.context.set_offline(False)
     with tablet.page.expect_response(_brought):
@@ -79,7 +79,7 @@ def test_with_no_signal_before_set_up_the_worker_gets_it_word_for_word_later(ser
 
 
 def test_what_is_left_lying_is_sealed_to_them_and_locked_is_locked(server: Running, tablet: Hands) -> None:
-    young, six_words = join_by_api(server, "Cy Walks Away", "Redwing")
+    young, six_words = join_by_api(server, "Cy Walks Away", "Shoveler")
     tablet.page.clock.install()
     hand_over(tablet, server, young.me["person_id"])
     type_words(tablet, six_words)

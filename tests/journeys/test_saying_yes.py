@@ -40,7 +40,7 @@ def explain(sam: Hands) -> None:
 def test_explained_yes_to_one_thing_no_to_another_taken_back_and_a_receipt(
     chromium: Browser, server: Running, tmp_path: Path
 ) -> None:
-    young, six_words = come_in(server, "Cy Asked", "Clary")
+    young, six_words = come_in(server, "Cy Is Asked", "Clary")
     noor = staff(server, "noor")
     with Hands(chromium, server.url, "staff", DESK) as sam, Hands(chromium, server.url, "young", PHONE) as hands:
         sign_in_staff(sam, server.secret("sam"))
@@ -169,7 +169,7 @@ def test_an_adult_was_with_you_so_we_wait_a_day_and_they_get_nothing_till_then(
 
 
 def test_back_goes_one_question_back_and_keeps_what_was_picked(chromium: Browser, server: Running) -> None:
-    young, six_words = come_in(server, "Cy Goes Back", "Sorrel")
+    young, six_words = come_in(server, "Cy Goes Back", "Nightjar")
     asked = ask(staff(server, "sam"), young, staff(server, "sam"), staff(server, "noor"))
     with Hands(chromium, server.url, "young", PHONE) as hands:
         come_back(hands, six_words, "482913")
@@ -193,5 +193,5 @@ def test_back_goes_one_question_back_and_keeps_what_was_picked(chromium: Browser
         expect(page.get_by_role("heading", level=1)).to_be_focused()
         assert page.url.endswith(here)
         page.go_back()
-        hands.heading("Hi Sorrel.")
+        hands.heading("Hi Nightjar.")
         assert hands.complaints == []

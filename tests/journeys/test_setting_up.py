@@ -64,19 +64,19 @@ def test_from_a_new_worker_to_a_confirmed_young_person(chromium: Browser, server
         caller.sign_in("passphrase", **nia)
         invitation = invitation_from(caller, "Ren Ashby", server.url)
         with Hands(chromium, server.url, "setting-up-young", PHONE) as young:
-            hurry_in(young, invitation, "Fern")
+            hurry_in(young, invitation, "Maple")
 
         lead.tap("To answer")
         lead.tap("To confirm")
-        lead.page.get_by_role("row").filter(has_text="Fern").get_by_role("link").click()
+        lead.page.get_by_role("row").filter(has_text="Maple").get_by_role("link").click()
         lead.page.get_by_role("radio", name="I spoke to them").check()
         today = lead.page.locator("#seen_on").get_attribute("max")
         lead.page.locator("#seen_on").fill(today or "")
-        lead.tap("Confirm that it was Fern")
+        lead.tap("Confirm that it was Maple")
         lead.heading("Confirmed")
         lead.tap("Back to the list")
         lead.heading("To confirm")
-        expect(lead.page.get_by_role("row").filter(has_text="Fern")).to_have_count(0)
+        expect(lead.page.get_by_role("row").filter(has_text="Maple")).to_have_count(0)
         assert not lead.complaints
 
 

@@ -14,7 +14,7 @@ LOOKS = "it => [it.offsetWidth, getComputedStyle(it).backgroundColor, getCompute
 def test_no_one_new_sees_it_unless_you_say_yes_no_to_one_yes_to_another_and_taken_back(
     chromium: Browser, server: Running
 ) -> None:
-    young, six_words = with_ama(server, "Cy Shows", "Linnet")
+    young, six_words = with_ama(server, "Cy Shows", "Serin")
     ama, noor, sam_calls = staff(server, "ama"), staff(server, "noor"), staff(server, "sam")
     voice = send(young, sam_calls)
     with Hands(chromium, server.url, "staff", DESK) as sam, Hands(chromium, server.url, "young", PHONE) as hands:
@@ -23,12 +23,12 @@ def test_no_one_new_sees_it_unless_you_say_yes_no_to_one_yes_to_another_and_take
         sam.tap("Open and read")
         sam.tap("Ask to show somebody else")
         sam.heading("Ask to show somebody else")
-        sam.tap("Ask Linnet")
+        sam.tap("Ask Serin")
         sam.sees("Pick one person.")
         sam.page.get_by_role("radio", name="Ama Mensah").check()
         sam.fill("Why?", WHY)
         sam.sees("Sam asks: can Ama see what you sent?")
-        sam.tap("Ask Linnet")
+        sam.tap("Ask Serin")
         sam.sees("Waiting, asked today")
         noors = ask_to_show(sam_calls, voice, noor, "Noor can help with the noise.")
         for somebody in (ama, noor):

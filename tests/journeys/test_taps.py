@@ -33,7 +33,7 @@ def test_four_from_the_invitation_to_a_kept_try_out(chromium: Browser, server: R
 
 def test_one_to_help_from_any_screen_and_one_to_hide(chromium: Browser, server: Running) -> None:
     with Hands(chromium, server.url, "young", PHONE) as hands:
-        hurry_in(hands, link(server, "Di Three"), "Plover")
+        hurry_in(hands, link(server, "Di Three"), "Turnstone")
         hands.page.reload()
         hands.heading("Locked.")
         hands.taps = 0

@@ -20,7 +20,7 @@ KEPT = """async () => {
 
 
 def test_nothing_from_the_api_is_in_any_cache(phone: Hands, line: Line, server: Running) -> None:
-    hurry_in(phone, link(server, "Ada Seven", line.url), "Linnet")
+    hurry_in(phone, link(server, "Ada Seven", line.url), "Puffin")
     shell_is_kept(phone)
     for tab in ("My views", "More", "Today"):
         phone.tap(tab)

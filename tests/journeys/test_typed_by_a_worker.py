@@ -68,7 +68,7 @@ def test_typed_read_back_kept_and_confirmed_as_the_first_thing_in_a_fresh_app(
         overview = staff(server, "priya").get("voices/overview")["voices"]
         assert made["young_person_id"] not in [one["young_person"]["id"] for one in overview]
 
-        hurry_in(young, f"{server.url}/#" + made["url"].split("#", 1)[1], "Bryony")
+        hurry_in(young, f"{server.url}/#" + made["url"].split("#", 1)[1], "Hellebore")
         young.sees("Sam typed something you said.")
         expect(young.page.locator("body")).not_to_contain_text("Nothing new.")
         young.tap("Read it")
@@ -85,7 +85,7 @@ def test_typed_read_back_kept_and_confirmed_as_the_first_thing_in_a_fresh_app(
 
         sam.page.reload()
         sign_in_staff(sam, server.secret("sam"))
-        row = sam.page.get_by_role("row").filter(has_text="Bryony")
+        row = sam.page.get_by_role("row").filter(has_text="Hellebore")
         row.get_by_text("Read and answer").first.click()
         sam.tap("Open and read")
         sam.sees("No more meetings at 9.")

@@ -71,7 +71,7 @@ def test_they_will_not_see_your_other_drafts(wren: Caller, adults: dict[str, Cal
 
 def test_sam_should_answer_by_that_day_as_the_server_has_it(chromium: Browser, server: Running) -> None:
     with Hands(chromium, server.url, "young", PHONE) as hands:
-        hurry_in(hands, link(server, "Cy Due"), "Dunnock")
+        hurry_in(hands, link(server, "Cy Due"), "Nuthatch")
         begin_writing(hands, WORDS)
         hands.tap("That’s all for now")
         hands.page.get_by_role("checkbox", name="Sam").check()
@@ -80,7 +80,7 @@ def test_sam_should_answer_by_that_day_as_the_server_has_it(chromium: Browser, s
         hands.heading("Sent to Sam.")
         after = answer_by(hands)
     waiting = staff(server, "sam").get("voices/to-answer")["voices"]
-    due = next(one["due_on"] for one in waiting if one["young_person"]["nickname"] == "Dunnock")
+    due = next(one["due_on"] for one in waiting if one["young_person"]["nickname"] == "Nuthatch")
     day = date.fromisoformat(due)
     assert before == after
     assert after in (f"{day:%A}", f"{day.day} {day:%B}", "tomorrow")
@@ -95,7 +95,7 @@ def answer_by(hands: Hands) -> str:
 
 def test_saved_only_you_can_see_it(chromium: Browser, server: Running, adults: dict[str, Caller]) -> None:
     with Hands(chromium, server.url, "young", PHONE) as hands:
-        hurry_in(hands, link(server, "Cy Saved"), "Siskin")
+        hurry_in(hands, link(server, "Cy Saved"), "Goldcrest")
         with hands.page.expect_request(lambda one: one.method == "PUT" and "/api/voices/" in one.url) as put:
             begin_writing(hands, WORDS)
         hands.tap("That’s all for now")
@@ -108,7 +108,7 @@ def test_saved_only_you_can_see_it(chromium: Browser, server: Running, adults: d
 def test_saving_moves_no_button_from_under_a_thumb(chromium: Browser, server: Running) -> None:
     """What was written is kept as the thumb goes to the button: a tap on it must still be one."""
     with Hands(chromium, server.url, "young", PHONE) as hands:
-        hurry_in(hands, link(server, "Cy Thumb"), "Dunlin")
+        hurry_in(hands, link(server, "Cy Thumb"), "Lapwing")
         begin_writing(hands, WORDS)
         button = hands.find("That’s all for now")
         before = button.bounding_box()
@@ -129,7 +129,7 @@ def test_sent_to_names_those_who_have_it_and_says_who_can_not_see_it_yet(
 ) -> None:
     """Before a second adult has seen the young person, a lead who does not work with them has to wait."""
     with Hands(chromium, server.url, "young", PHONE) as hands:
-        words = hurry_in(hands, link(server, "Cy Owed"), "Whimbrel")
+        words = hurry_in(hands, link(server, "Cy Owed"), "Ruff")
         begin_writing(hands, WORDS)
         hands.tap("That’s all for now")
         hands.page.get_by_role("checkbox", name="Sam").check()

@@ -47,7 +47,7 @@ def test_the_app_and_help_open_signed_out(phone: Hands, line: Line) -> None:
 
 
 def test_the_app_and_help_open_locked(phone: Hands, line: Line, server: Running) -> None:
-    hurry_in(phone, link(server, "Ada One", line.url), "Fern")
+    hurry_in(phone, link(server, "Ada One", line.url), "Rowan")
     shell_is_kept(phone)
     no_signal(phone, line)
     phone.page.reload()
@@ -153,7 +153,7 @@ def test_words_survive_a_killed_tab(phone: Hands, line: Line, server: Running) -
 
 def test_the_last_letters_survive_leaving_the_page(phone: Hands, line: Line, server: Running) -> None:
     """Another app, a call, the tab put away: what was typed since the last pause is sealed too."""
-    hurry_in(phone, link(server, "Ada Six", line.url), "Sorrel")
+    hurry_in(phone, link(server, "Ada Six", line.url), "Juniper")
     begin_writing(phone, WORDS)
     phone.sees("Only you can see it.")
     phone.page.get_by_role("textbox").press_sequentially(" And ring me.")

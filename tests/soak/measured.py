@@ -21,7 +21,7 @@ class Held:
 
 @dataclass
 class Watch:
-    """Looks every two seconds until it is told to stop."""
+    """Looks every two seconds until it is told to stop, and at the start and the end however little time it had."""
 
     root: int
     seen: list[Held] = field(default_factory=list)
@@ -29,13 +29,15 @@ class Watch:
 
     def run(self) -> None:
         """In a thread of its own."""
+        self.seen.append(look(self.root))
         while not self.over.wait(EVERY):
             self.seen.append(look(self.root))
+        self.seen.append(look(self.root))
 
     def grew(self) -> dict[str, dict[str, float]]:
-        """The middle third against the last one: what starting up took is in neither."""
+        """The middle third against the last one (of two looks, one and the other): starting up is in neither."""
         third = len(self.seen) // 3
-        parts = {"before": self.seen[third : 2 * third], "after": self.seen[2 * third :]}
+        parts = {"before": self.seen[third : 2 * third] or self.seen[:1], "after": self.seen[2 * third :]}
         return {
             what: {when: statistics.median(getattr(one, what) for one in part) for when, part in parts.items()}
             for what in ("memory_kib", "files", "threads")
