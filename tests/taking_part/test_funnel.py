@@ -126,6 +126,19 @@ def test_a_persons_page_says_from_which_day_they_can_be_asked_again_and_who_coul
             here.do(stranger, lists.read_person, here.ivy.person_id)
 
 
+def test_a_persons_page_says_beforehand_that_they_were_asked_today(here: HoldCast) -> None:
+    def asked_today() -> list[str]:
+        places = here.do(here.sam, lists.read_person, here.ivy.person_id).places
+        return [one.activity for one in places if one.asked_today]
+
+    assert asked_today() == []
+    here.ask(here.sam)
+    assert asked_today() == ["own_plan"]
+    here.pass_days(1)
+    assert asked_today() == []
+    here.ask(here.sam)  # as the page said
+
+
 def test_numbers_are_for_leads_and_inspectors_and_small_ones_are_hidden(here: HoldCast) -> None:
     inspector = add_worker(here.cast, "Ines Costa", Role.INSPECTOR)
     for _ in range(2):

@@ -33,6 +33,7 @@ class StandsAtSchema(Schema):
     place = fields.String(required=True)
     days_silent = fields.Integer(required=True)
     may_ask_again_on = Day(allow_none=True)
+    asked_today = fields.Boolean(required=True)  # nobody may ask again before tomorrow, unless they ask themselves
 
 
 class TakingPartOfSchema(Schema):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from consent.asking_again import CouldBeAsked, may_be_asked_again_on, place_on, silent_days
+from consent.asking_again import CouldBeAsked, may_be_asked_again_on, place_on, silent_days, was_asked_on
 from consent.facts.taking_part import HoldBack, Occasion, Offer
 from consent.holds import over_on
 from consent.profile import PracticeProfile
@@ -27,6 +27,7 @@ class Standing:
     place: Place
     days_silent: int
     may_ask_again_on: date | None
+    asked_today: bool
     hold_over_on: date | None
 
 
@@ -58,13 +59,14 @@ def stand_today(work: Work, young_person_ids: Sequence[str]) -> list[Standing]:
 
 
 def _stands(work: Work, one: CouldBeAsked) -> Standing:
-    profile = work.house.profile
+    profile, occasion = work.house.profile, Occasion(one.activity)
     place = _place(one, work.today, profile)
     return Standing(
         one=one,
         place=place,
         days_silent=silent_days(one, work.today) if place in _WAITS else 0,
-        may_ask_again_on=may_be_asked_again_on(one.offers, Occasion(one.activity), profile),
+        may_ask_again_on=may_be_asked_again_on(one.offers, occasion, profile),
+        asked_today=was_asked_on(one.offers, occasion, work.today),
         hold_over_on=_last_over(one),
     )
 

@@ -35,8 +35,9 @@ export function answeredWords({ answer, answered_on, typed_by }: OfferLine): str
   return answered_on ? t("{what} {on_day}.", { what, on_day: onDay(answered_on) }) : `${what}.`;
 }
 
-export function placeWords({ place, days_silent, may_ask_again_on }: StandsAt, today: string): string {
+export function placeWords({ place, days_silent, may_ask_again_on, asked_today }: StandsAt, today: string): string {
   if (may_ask_again_on && may_ask_again_on > today) return t("They said no. You can ask again {on_day}, or when they ask.", { on_day: onDay(may_ask_again_on) });
+  if (asked_today) return t("They were asked today. You can ask again tomorrow, or when they ask.");
   if (place === "held_back") return t("Held back for now.");
   if (place === "hold_is_over") return t("A hold-back is over. Nobody has asked them since.");
   if (place === "not_asked_no_reason") return n("Not asked, no reason: {n} day.", "Not asked, no reason: {n} days.", days_silent);
