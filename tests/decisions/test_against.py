@@ -39,7 +39,7 @@ def test_not_doing_it_is_not_saved_without_saying_all_of_it(cast: Cast, voice) -
     with pytest.raises(Invalid) as invalid:
         say_no(cast, voice, against=None)
     assert (set(invalid.value.fields), invalid.value.code) == (EVERYTHING, "goes_against")
-    assert cast.do(cast.ash, decisions.list_decisions) == []
+    assert cast.do(cast.ash, decisions.list_decisions).rows == []
     assert walk.told(cast, "decision_shown") == []
 
 

@@ -82,7 +82,7 @@ def test_a_no_is_not_saved_without_a_reason(cast: Cast, voice) -> None:
             with pytest.raises(errors.Invalid, match="no_reason") as refused:
                 decide(cast, cast.sam, settled(voice.id, because, status=status))
             assert list(refused.value.fields) == ["because"]
-    assert cast.do(cast.ash, decisions.list_decisions) == []
+    assert cast.do(cast.ash, decisions.list_decisions).rows == []
     assert cast.do(cast.sam, lists.list_to_answer).voices[0].state == "sent"
 
 
@@ -152,7 +152,7 @@ def test_an_id_that_is_taken_is_like_no_id(cast: Cast, voice) -> None:
         decide(cast, cast.sam, settled(voice.id), other.id)
     with pytest.raises(errors.NotFound):
         decide(cast, cast.sam, settled(voice.id), voice.id)
-    assert cast.do(cast.ash, decisions.list_decisions) == []
+    assert cast.do(cast.ash, decisions.list_decisions).rows == []
 
 
 def test_a_correction_is_a_new_version_they_have_not_seen(cast: Cast, voice) -> None:
@@ -196,12 +196,12 @@ def test_what_was_taken_back_is_not_answered(cast: Cast, voice) -> None:
 
 def test_lists_have_a_topic_for_them_alone(cast: Cast, voice) -> None:
     saved = decide(cast, cast.sam, settled(voice.id))
-    (own,) = cast.do(cast.ash, decisions.list_decisions)
+    (own,) = cast.do(cast.ash, decisions.list_decisions).rows
     assert (own.id, own.topic, own.status, own.by.first_name) == (saved.id, MARK, "part", "Sam")
     for asked in ({"young_person_id": cast.ash.person_id}, {"voice_id": voice.id}):
-        (line,) = cast.do(cast.rae, decisions.list_decisions, **asked)
+        (line,) = cast.do(cast.rae, decisions.list_decisions, **asked).rows
         assert (line.id, line.topic) == (saved.id, None)
-        assert cast.do(cast.zed, decisions.list_decisions, **asked) == []
+        assert cast.do(cast.zed, decisions.list_decisions, **asked).rows == []
     with pytest.raises(errors.Invalid):
         cast.do(cast.sam, decisions.list_decisions)
 

@@ -23,4 +23,4 @@ def test_whoever_was_stopped_while_it_was_sealed_answers_nothing(cast: Cast, voi
     with pytest.raises(errors.Conflict) as refused:
         decide(cast, cast.sam, settled(voice.id))
     assert refused.value.code == "changed"
-    assert cast.do(cast.ash, decisions.list_decisions) == []
+    assert cast.do(cast.ash, decisions.list_decisions).rows == []

@@ -51,8 +51,8 @@ def test_the_worker_it_is_about_sees_nothing_of_it(cast: Cast) -> None:
     assert cast.do(cast.rae, reading.read_voice, voice.id).statements == CARDS.statements
     sees_nothing(cast, cast.sam, voice)
     decided = decide(cast, cast.rae, settled(voice.id, status=Outcome.DOING))
-    assert cast.do(cast.sam, decisions.list_decisions, young_person_id=cast.ash.person_id) == []
-    assert cast.do(cast.sam, decisions.list_decisions, voice_id=voice.id) == []
+    assert cast.do(cast.sam, decisions.list_decisions, young_person_id=cast.ash.person_id).rows == []
+    assert cast.do(cast.sam, decisions.list_decisions, voice_id=voice.id).rows == []
     with pytest.raises(errors.NotFound):
         cast.do(cast.sam, decisions.read_decision, decided.id)
 

@@ -38,12 +38,12 @@ def test_own_voices_come_opened_newest_first_and_are_audited_once(cast: Cast) ->
         put(cast, cast.ash, said(f"number {number}", *([cast.sam] if number else [])))
         turn_clock(cast.house, number + 1)
     put(cast, cast.bo, said("bo's"))
-    own = cast.do(cast.ash, reading.list_own)
+    own = cast.do(cast.ash, reading.list_own).rows
     assert [voice.words for voice in own] == ["number 2", "number 1", "number 0"]
     assert [voice.state for voice in own] == ["sent", "sent", "draft"]
     (entry,) = walk.audited(cast, cast.ash.person_id, "record.opened_own")
     assert set(entry["records"]) == {voice.id for voice in own}
-    assert cast.do(cast.ash, reading.list_own, own[1].id) == own[2:]
+    assert cast.do(cast.ash, reading.list_own, own[1].id) == (own[2:], None)
     for wrong in (new_id(), put(cast, cast.bo).id):
         with pytest.raises(errors.NotFound):
             cast.do(cast.ash, reading.list_own, wrong)
@@ -54,9 +54,10 @@ def test_a_page_is_no_longer_than_one_request_may_open(cast: Cast, monkeypatch: 
     monkeypatch.setattr(store, "PAGE", 2)
     for _ in range(3):
         put(cast, cast.ash)  # all in one moment: ids break the tie
-    first = cast.do(cast.ash, reading.list_own)
-    rest = cast.do(cast.ash, reading.list_own, first[-1].id)
-    assert (len(first), len(rest)) == (2, 1)
+    first, further = cast.do(cast.ash, reading.list_own)
+    assert further == first[-1].id
+    rest, further = cast.do(cast.ash, reading.list_own, further)
+    assert (len(first), len(rest), further) == (2, 1, None)
     assert len({voice.id for voice in first + rest}) == 3
 
 

@@ -14,6 +14,6 @@ def test_the_list_of_my_own_goes_on_without_its_words(cast: Cast) -> None:
     with cast.house.database.writing() as session:
         own = (GrantRow.record_id == hurt.id) & (GrantRow.reader_id == cast.ash.person_id)
         session.execute(update(GrantRow).where(own).values(sealed=b"\x01hurt"))
-    shown = {one.id: one for one in cast.do(cast.ash, reading.list_own)}
+    shown = {one.id: one for one in cast.do(cast.ash, reading.list_own).rows}
     assert shown[whole.id].words == "Whole."
     assert (shown[hurt.id].words, shown[hurt.id].state, len(shown[hurt.id].readers)) == (None, "sent", 1)

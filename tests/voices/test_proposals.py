@@ -53,7 +53,7 @@ def test_nobody_types_for_a_young_person_they_do_not_work_with(cast: Cast) -> No
 def test_a_proposal_counts_as_no_voice_anywhere(cast: Cast) -> None:
     line = propose(cast, cast.sam, typed(cast))
     assert walk.count_voices(cast) == 0
-    assert cast.do(cast.ash, reading.list_own) == []
+    assert cast.do(cast.ash, reading.list_own).rows == []
     assert cast.do(cast.sam, lists.list_to_answer) == lists.ToAnswer([], None)
     assert cast.do(cast.lee, lists.list_overview) == []
     page = cast.do(cast.ash, see_who_can_see)

@@ -11,6 +11,7 @@ from youthvoice import errors, gate
 from youthvoice.decisions import facts, store
 from youthvoice.decisions.models import Decision
 from youthvoice.decisions.shown import ListedDecision, OpenedDecision, say_back_of, show, show_line
+from youthvoice.paging import Page
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -46,16 +47,20 @@ def read_decision(work: Work, decision_id: str) -> OpenedDecision:
 
 
 def list_decisions(
-    work: Work, *, young_person_id: str | None = None, voice_id: str | None = None
-) -> list[ListedDecision]:
-    """My decisions, with a topic from my own words; for staff, those they can open, without one."""
-    me = facts.me(work)
+    work: Work, *, young_person_id: str | None = None, voice_id: str | None = None, before: str | None = None
+) -> Page[ListedDecision]:
+    """My decisions, with a topic from my own words; for staff, those they can open, without one. Newest first.
+
+    `before`: `next` of the page before. Raises NotFound where it is no decision of this young person's.
+    """
+    me, further = facts.me(work), None
     if me.role is Role.YOUNG_PERSON:
-        return _list_own(work, me.person_id)
+        return _list_own(work, me.person_id, before)
     if voice_id is not None:
         found = store.list_answers_to(work.session, [voice_id])
     elif young_person_id is not None:
-        found = store.list_decisions_of(work.session, young_person_id)
+        page = store.list_decisions_of(work.session, young_person_id, _before(work, before, young_person_id))
+        found, further = page
     else:
         raise errors.Invalid({"young_person_id": "Say whose decisions, or the answer to which voice."})
     sights = records.who_can_see(work, [one.id for one in found])
@@ -64,7 +69,7 @@ def list_decisions(
         for one in found
         if one.decided_by == me.person_id or me.person_id in {sight.reader_id for sight in sights.get(one.id, ())}
     ]
-    return _lines(work, mine)
+    return Page(_lines(work, mine), further)
 
 
 def find_answers(work: Work, voice_ids: Sequence[str]) -> dict[str, Answer]:
@@ -95,17 +100,24 @@ def with_say_back(situation: Situation, said: SayBack) -> Situation:
     return replace(situation, say_back=said)
 
 
-def _list_own(work: Work, young_person_id: str) -> list[ListedDecision]:
-    found = store.list_decisions_of(work.session, young_person_id)
+def _before(work: Work, decision_id: str | None, young_person_id: str) -> Decision | None:
+    if decision_id is None:
+        return None
+    decision = store.get_decision(work.session, decision_id)
+    if decision is None or decision.young_person_id != young_person_id:
+        raise errors.NotFound
+    return decision
+
+
+def _list_own(work: Work, young_person_id: str, before: str | None) -> Page[ListedDecision]:
+    found, further = store.list_decisions_of(work.session, young_person_id, _before(work, before, young_person_id))
     if not found:
-        return []
+        return Page([], None)
     gate.ask(work, Action.OPEN_DECISION, facts.about_decision(work, found[0]), about=young_person_id)
     lines = _lines(work, found)
     opened = records.open_many(work, [one.voice_id for one in found])
-    return [
-        replace(line, topic=first_words(opened[line.voice_id].content["words"]) if line.voice_id in opened else None)
-        for line in lines
-    ]
+    topics = {voice_id: first_words(one.content["words"]) for voice_id, one in opened.items()}
+    return Page([replace(line, topic=topics.get(line.voice_id)) for line in lines], further)
 
 
 def first_words(words: str | None) -> str | None:

@@ -16,7 +16,8 @@ READERS = signed_in(Capability.READ_OWN, Capability.READ_SHARED)
 @routes.route("/", "GET", who=READERS, query=schemas.WhichDecisionsSchema, gives=schemas.DecisionsSchema)
 def list_decisions(work: Work, query: dict[str, Any]) -> dict[str, Any]:
     """My decisions; for staff, those they can open, of one young person or about one voice."""
-    return {"decisions": service.list_decisions(work, **query)}
+    decisions, further = service.list_decisions(work, **query)
+    return {"decisions": decisions, "next": further}
 
 
 @routes.route("/look-again", "GET", who=signed_in(Capability.ANSWER_VOICE), gives=schemas.WishesSchema)

@@ -114,16 +114,18 @@ class ListedDecisionSchema(Schema):
 
 
 class DecisionsSchema(Schema):
-    """A list of decisions."""
+    """A page of decisions; `next`: before which the next page starts."""
 
     decisions = fields.List(fields.Nested(ListedDecisionSchema), required=True)
+    next = IdField(allow_none=True)
 
 
 class WhichDecisionsSchema(Schema):
-    """Whose decisions, or the answer to which voice: for staff."""
+    """Whose decisions, or the answer to which voice: for staff. `before`: `next` of the page before."""
 
     young_person_id = IdField()
     voice_id = IdField()
+    before = IdField()
 
 
 class WhoseDecisionSchema(Schema):

@@ -6,15 +6,16 @@ What is read is given detached, or as rows with a decision's columns: read again
 from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, tuple_, update
 
 from youthvoice.db import Session, execute, lock_row, read
 from youthvoice.decisions.models import Decision
+from youthvoice.paging import Page, page_of_rows
 
 _ADD = insert(Decision)
 _DECISIONS: Table = Decision.__table__  # type: ignore[assignment]
 _ANSWERS = select(_DECISIONS).where(_DECISIONS.c.voice_id.in_(bindparam("voices", expanding=True)))
-# As many as one request may open (records.open_many); the screens show the newest.
+# As many as one request may open (records.open_many).
 PAGE = 50
 
 
@@ -55,12 +56,13 @@ def list_by_ids(session: Session, decision_ids: Sequence[str]) -> Sequence[Decis
     return _detached(session, session.scalars(select(Decision).where(Decision.id.in_(decision_ids))))
 
 
-def list_decisions_of(session: Session, young_person_id: str) -> Sequence[Decision]:
-    """A young person's decisions, newest first."""
+def list_decisions_of(session: Session, young_person_id: str, before: Decision | None = None) -> Page[Decision]:
+    """A page of a young person's decisions, newest first."""
     found = select(Decision).where(Decision.young_person_id == young_person_id)
-    return _detached(
-        session, session.scalars(found.order_by(Decision.decided_at.desc(), Decision.id.desc()).limit(PAGE))
-    )
+    if before is not None:  # ids break ties, so that no page misses or repeats one
+        found = found.where(tuple_(Decision.decided_at, Decision.id) < (before.decided_at, before.id))
+    rows = session.scalars(found.order_by(Decision.decided_at.desc(), Decision.id.desc()).limit(PAGE + 1))
+    return page_of_rows(_detached(session, rows), PAGE)
 
 
 def _detached(session: Session, rows: Iterable[Decision]) -> list[Decision]:

@@ -8,6 +8,7 @@ from consent.actions import Action
 from consent.capabilities import Role
 from consent.terms import Scope
 from youthvoice import clock, errors, gate
+from youthvoice.paging import Page
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
@@ -40,17 +41,17 @@ def read_voice(work: Work, voice_id: str) -> OwnVoice | OpenedVoice:
     return read_own(work, voice)
 
 
-def list_own(work: Work, before_id: str | None = None) -> list[OwnVoice]:
+def list_own(work: Work, before_id: str | None = None) -> Page[OwnVoice]:
     """A page of my own voices, opened, newest first; one audit entry for all of them."""
     me = facts.me(work)
     before = own_voice(work, before_id) if before_id else None
-    voices = store.list_voices_of(work.session, me.person_id, before)
+    voices, further = store.list_voices_of(work.session, me.person_id, before)
     if not voices:
-        return []
+        return Page([], None)
     _ask_to_open_own(work, voices[0])  # the ruling is the same for each of them: their own words
     shown = show_own(work, voices)
     opened = records.open_many(work, [voice.id for voice in voices])
-    return [_with_what_opens(one, opened.get(one.id)) for one in shown]
+    return Page([_with_what_opens(one, opened.get(one.id)) for one in shown], further)
 
 
 def read_own(work: Work, voice: Voice) -> OwnVoice:

@@ -19,8 +19,9 @@ Body = dict[str, Any]
 
 @routes.route("/", "GET", who=signed_in(Capability.READ_OWN), query=schemas.PageSchema, gives=schemas.VoicesSchema)
 def list_own(work: Work, query: Body) -> Body:
-    """My own voices, opened, newest first; `before` is the last one of the page before."""
-    return {"voices": reading.list_own(work, query.get("before"))}
+    """My own voices, opened, newest first; `before` is `next` of the page before."""
+    voices, further = reading.list_own(work, query.get("before"))
+    return {"voices": voices, "next": further}
 
 
 @routes.route(

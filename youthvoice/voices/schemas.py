@@ -66,7 +66,7 @@ class SharedSchema(ChosenSchema):
 
 
 class PageSchema(Schema):
-    """Where a page starts: after this voice."""
+    """Where a page starts: before this voice, as `next` of the page before says."""
 
     before = IdField()
 
@@ -136,9 +136,10 @@ class VoiceSchema(WhatWasSaidSchema):
 
 
 class VoicesSchema(Schema):
-    """A page of them."""
+    """A page of them; `next`: before which the next page starts."""
 
     voices = fields.List(fields.Nested(VoiceSchema), required=True)
+    next = IdField(allow_none=True)
 
 
 class YoungPersonSchema(Schema):

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Table, and_, bindparam, delete, func, or_, select, update
 
 from youthvoice.db import Session, execute, read
+from youthvoice.paging import Page, page_of_rows
 from youthvoice.voices.models import SENT, TAKEN_BACK, Voice, VoiceReader
 
 # A page of a young person's own voices, and as many as one request may open (records.open_many).
@@ -95,12 +96,12 @@ def delete_voice(session: Session, voice_id: str) -> None:
     session.execute(delete(Voice).where(Voice.id == voice_id))
 
 
-def list_voices_of(session: Session, young_person_id: str, before: Voice | None) -> Sequence[Voice]:
+def list_voices_of(session: Session, young_person_id: str, before: Voice | None) -> Page[Voice]:
     """A page of a young person's voices, newest first."""
-    if before is None:
-        return cast(Sequence[Voice], read(session, _PAGE_OF, young=young_person_id, page=PAGE).all())
-    asked = {"young": young_person_id, "page": PAGE, "moment": before.created_at, "before": before.id}
-    return cast(Sequence[Voice], read(session, _PAGE_BEFORE, **asked).all())
+    statement, asked = _PAGE_OF, dict[str, object](young=young_person_id, page=PAGE + 1)
+    if before is not None:
+        statement, asked = _PAGE_BEFORE, asked | {"moment": before.created_at, "before": before.id}
+    return page_of_rows(cast(Sequence[Voice], read(session, statement, **asked).all()), PAGE)
 
 
 def list_readers(session: Session, voice_ids: Sequence[str]) -> Sequence[VoiceReader]:

@@ -1,22 +1,15 @@
 """Rows of words in use. Stores flush and never commit."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, or_, select, tuple_
 
 from youthvoice.db import Session, flush
+from youthvoice.paging import Page, page_of_rows
 from youthvoice.voices.quotes.models import Quote
 
 # As many as one request opens (records).
 PAGE = 50
-
-
-class Page(NamedTuple):
-    """Some of them, and the id to go on before, where there are more."""
-
-    rows: Sequence[Quote]
-    next: str | None
 
 
 def add_quote(session: Session, row: Quote) -> None:
@@ -30,13 +23,13 @@ def get_quote(session: Session, quote_id: str) -> Quote | None:
     return session.get(Quote, quote_id, populate_existing=True)
 
 
-def page_of(session: Session, young_person_id: str, request_id: str | None, before: Quote | None) -> Page:
+def page_of(session: Session, young_person_id: str, request_id: str | None, before: Quote | None) -> Page[Quote]:
     """A page of the uses of a young person’s words, newest first; with `request_id`, those by that yes."""
     whose = [Quote.young_person_id == young_person_id]
     return _page(session, [*whose, Quote.request_id == request_id] if request_id else whose, before)
 
 
-def page_with(session: Session, worker_id: str, before: Quote | None) -> Page:
+def page_with(session: Session, worker_id: str, before: Quote | None) -> Page[Quote]:
     """A page of the uses by this worker, newest first; those that ended too."""
     return _page(session, [Quote.worker_id == worker_id], before)
 
@@ -59,9 +52,9 @@ def list_in_use(
     return session.scalars(found.order_by(Quote.id).execution_options(populate_existing=True)).all()
 
 
-def _page(session: Session, whose: Sequence[ColumnElement[bool]], before: Quote | None) -> Page:
+def _page(session: Session, whose: Sequence[ColumnElement[bool]], before: Quote | None) -> Page[Quote]:
     found = select(Quote).where(*whose).order_by(Quote.picked_at.desc(), Quote.id.desc()).limit(PAGE + 1)
     if before is not None:  # ids break ties, so that no page misses or repeats one
         found = found.where(tuple_(Quote.picked_at, Quote.id) < (before.picked_at, before.id))
     rows = session.scalars(found).all()
-    return Page(rows[:PAGE], rows[PAGE - 1].id if len(rows) > PAGE else None)
+    return page_of_rows(rows, PAGE)

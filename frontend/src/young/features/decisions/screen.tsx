@@ -8,7 +8,8 @@ import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
-import { useLastRead } from "../last_read/state";
+import { usePages } from "../last_read/pages";
+import { ShowMore } from "../last_read/show_more";
 import { aboutWords, type ListedDecision, readDecisions } from "./state";
 import { STATUS } from "./words";
 import "../voices/voices.css";
@@ -28,14 +29,15 @@ function Line({ decision: { id, about_kind, topic, status, by, decided_at, seen_
 }
 
 export default function Decisions() {
-  const read = useLastRead("decisions", readDecisions);
+  const read = usePages("decisions", readDecisions);
   return (
     <Page title={t("What was decided")} tabTitle="" before={<BackLink above="/voices">{t("Back")}</BackLink>}>
       <Shown read={read}>
-        {(decisions) => (decisions.length
-          ? <ul class="plain stack">{decisions.map((decision) => <Line key={decision.id} decision={decision} />)}</ul>
+        {({ all, more }) => (all.length || more
+          ? <ul class="plain stack">{all.map((decision) => <Line key={decision.id} decision={decision} />)}</ul>
           : <div class="state"><Doorway /><p>{t("Nothing decided yet.")}</p></div>)}
       </Shown>
+      <ShowMore read={read} />
     </Page>
   );
 }

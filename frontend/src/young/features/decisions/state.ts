@@ -2,7 +2,8 @@
 import { t } from "../../../words";
 import { api, ask } from "../../../api";
 import type { Taps } from "../../../said/taps_words";
-import { shownHere, shownOne } from "../off_phone/state";
+import { type Pages, readPages } from "../last_read/pages";
+import { pagesHere, shownOne } from "../off_phone/state";
 import type { About, AboutKind, Feeling } from "../voices/state";
 
 export type Status = "doing" | "done" | "part" | "not_doing" | "thinking";
@@ -23,9 +24,13 @@ export interface Decision extends Due {
   decided_at: string; by: By; seen_at?: string | null; say_back?: SayBack | null; said_back_at?: string | null;
 }
 
-export async function readDecisions(): Promise<ListedDecision[]> {
-  return shownHere(((await ask(api.GET("/api/decisions/", {}))) as { decisions: ListedDecision[] }).decisions, ({ voice_id }) => voice_id);
-}
+export const readAllDecisions = (many: number): Promise<Pages<ListedDecision>> => readPages(many, async (before) => {
+  const { decisions, next } = (await ask(api.GET("/api/decisions/", { params: { query: { before } } }))) as { decisions: ListedDecision[]; next?: string | null };
+  return { page: decisions, next };
+});
+
+/** Newest first, but answers to what this phone does not show. */
+export const readDecisions = (many = 1): Promise<Pages<ListedDecision>> => pagesHere(readAllDecisions(many), ({ voice_id }) => voice_id);
 
 export async function readDecision(decision_id: string): Promise<Decision> {
   const decision = (await ask(api.GET("/api/decisions/{decision_id}", { params: { path: { decision_id } } }))) as Decision;

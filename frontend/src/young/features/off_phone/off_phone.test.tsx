@@ -38,8 +38,8 @@ afterEach(async () => { await lock(); });
 
 test("its words, its answer and who has it are gone from every list, and from their own screens", async () => {
   await keepOff("v");
-  expect((await readVoices()).map(({ id }) => id)).toEqual(["w"]);
-  expect((await readDecisions()).map(({ id }) => id)).toEqual(["e"]);
+  expect((await readVoices()).all.map(({ id }) => id)).toEqual(["w"]);
+  expect((await readDecisions()).all.map(({ id }) => id)).toEqual(["e"]);
   for (const read of [readVoice("v"), readDecision("d")]) await expect(read).rejects.toMatchObject({ status: 404 } satisfies Partial<Problem>);
   expect(await readVoice("w")).toMatchObject({ id: "w" });
   expect(await readDecision("e")).toMatchObject({ id: "e" });
@@ -61,7 +61,7 @@ test("it says what it hides and what it does not before it does it", async () =>
 test("only the six words bring it back, and the screen says the same when nothing is kept off", async () => {
   await keepOff("v");
   expect((await showAgain("six wrong words are these ones")).kind).toBe("wrong");
-  expect((await readVoices()).map(({ id }) => id)).toEqual(["w"]);
+  expect((await readVoices()).all.map(({ id }) => id)).toEqual(["w"]);
   for (const many of [1, 0]) {
     expect((await offPhone()).size).toBe(many);
     const { unmount } = render(<OffPhone />);
@@ -72,5 +72,5 @@ test("only the six words bring it back, and the screen says the same when nothin
     await screen.findByText("This phone shows it all now.");
     unmount();
   }
-  expect((await readVoices()).map(({ id }) => id)).toEqual(["v", "w"]);
+  expect((await readVoices()).all.map(({ id }) => id)).toEqual(["v", "w"]);
 });

@@ -5,6 +5,7 @@
 import { api, ask, Problem } from "../../../api";
 import { stored } from "../../../stored";
 import { outcomeOf, type Outcome, tidyWords } from "../../lock/state";
+import type { Pages } from "../last_read/pages";
 import { lastRead, namesRead } from "../last_read/state";
 
 const KEY = "off";
@@ -18,7 +19,7 @@ export async function offPhone(): Promise<ReadonlySet<string>> {
 export async function keepOff(voice_id: string): Promise<void> {
   const kept = await offPhone();
   await (await stored()).put("kept", [...kept, voice_id], KEY);
-  for (const name of ["voices", "decisions", "who can see", "share asks", ...namesRead("quotes "), `voice ${voice_id}`]) lastRead(name).value = {};
+  for (const name of [...namesRead("voices"), "decisions", "who can see", "share asks", ...namesRead("quotes "), `voice ${voice_id}`]) lastRead(name).value = {};
 }
 
 /** Only with the six words: whoever has this phone and its PIN is not enough. Gives what happened, in the lock screen’s own terms. */
@@ -36,6 +37,12 @@ export async function showAgain(six_words: string): Promise<Outcome> {
 export async function shownHere<T>(all: readonly T[], voiceOf: (one: T) => string): Promise<T[]> {
   const off = await offPhone();
   return all.filter((one) => !off.has(voiceOf(one)));
+}
+
+/** The same of a list that comes in pages. */
+export async function pagesHere<T>(read: Promise<Pages<T>>, voiceOf: (one: T) => string): Promise<Pages<T>> {
+  const { all, more } = await read;
+  return { all: await shownHere(all, voiceOf), more };
 }
 
 /** One of them, or the same answer as for one that is not there. */

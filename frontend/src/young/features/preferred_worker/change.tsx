@@ -12,7 +12,7 @@ import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
 import { useLastRead } from "../last_read/state";
 import { topicOf } from "../voices/shown";
-import { readVoices, type Voice } from "../voices/state";
+import { useEveryVoice, type Voice } from "../voices/state";
 import { type Change, passOn, readChanges } from "./state";
 
 type PassOn = "all" | "from_now_on" | "some";
@@ -62,7 +62,7 @@ function doneWords({ pass_on, to_worker: { first_name: name } }: Change): string
 }
 
 function One({ change, again }: { change: Change; again: () => void }) {
-  const { value: voices = [] } = useLastRead("voices", readVoices);
+  const voices = useEveryVoice();
   const name = change.to_worker.first_name;
   return (
     <>

@@ -48,7 +48,7 @@ test("nobody uses any yet", async () => {
 
 test("words of what is kept off this phone are not shown here either", async () => {
   await keepOff("v");
-  expect(await readQuotes("r")).toEqual({ quotes: [], more: false });
+  expect(await readQuotes("r")).toEqual({ all: [], more: false });
 });
 
 test("“Show more” reads the next page by where the last one ended, until there is none", async () => {

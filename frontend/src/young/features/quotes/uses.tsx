@@ -1,14 +1,14 @@
 /** On my yes to using my words: each use, exact words first, and “Do not use these words” beside it in one tap. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import x from "~icon/x";
 import { Button } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Quote } from "../../../ui/quote/quote";
 import { t } from "../../../words";
 import { dayWords } from "../days";
-import { Stale } from "../last_read/shown";
-import { useLastRead } from "../last_read/state";
-import { type OwnQuote, readQuotes, stopQuote, type Uses as Listed } from "./state";
+import { usePages } from "../last_read/pages";
+import { ShowMore } from "../last_read/show_more";
+import { type OwnQuote, readQuotes, stopQuote } from "./state";
 
 function Use({ one, onStopped }: { one: OwnQuote; onStopped: () => void }) {
   const [trouble, setTrouble] = useState(false);
@@ -33,19 +33,16 @@ function Use({ one, onStopped }: { one: OwnQuote; onStopped: () => void }) {
 }
 
 export function Uses({ request_id }: { request_id: string }) {
-  const pages = useRef(1);
-  const read = useLastRead<Listed>(`quotes ${request_id}`, () => readQuotes(request_id, pages.current));
+  const read = usePages(`quotes ${request_id}`, (many) => readQuotes(request_id, many));
   if (!read.value) return null;
-  const { quotes: uses, more } = read.value;
-  const showMore = (): void => { pages.current++; read.again(); };
+  const { all: uses, more } = read.value;
   return (
     <section class="stack" aria-labelledby="uses">
       <h2 id="uses">{t("Your words in use")}</h2>
       {uses.length === 0 && !more && <p>{t("No one has picked words of yours yet.")}</p>}
       {uses.length > 0 && <p class="small">{t("A report that is out can’t be called back.")}</p>}
       <ul class="plain stack">{uses.map((one) => <Use key={one.id} one={one} onStopped={read.again} />)}</ul>
-      {more && <Button wide onClick={showMore}>{t("Show more")}</Button>}
-      {more && <Stale read={read} />}
+      <ShowMore read={read} />
     </section>
   );
 }

@@ -22,6 +22,7 @@ import { AskedMe, canSayAgain, SayAgain } from "../yeses/card";
 import { readRequests, type Request } from "../yeses/state";
 import { AskNews, ChangeCard, isNews as isNewsOfAsk } from "../preferred_worker/card";
 import { type Ask as WorkerAsk, type Change, readAsks, readChanges } from "../preferred_worker/state";
+import type { Pages } from "../last_read/pages";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { readAdults } from "../voices/sending";
@@ -35,7 +36,7 @@ import { useInTime } from "./in_time";
 import { isToldOf, Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
-function Nothing({ news }: { news: Reading<ListedDecision[]> }) {
+function Nothing({ news }: Pick<Reads, "news">) {
   if (news.value && news.trouble === "offline") return <p class="small" role="status">{t("You can still write. It will go when you open this with signal.")}</p>;
   if (news.value) return news.trouble ? null : <Empty words={t("Nothing new. That is OK. You can say something any time.")} />;
   if (news.trouble === "offline") return <Offline words={t("No signal. You can still write. It will go when you open this with signal.")} />;
@@ -58,8 +59,8 @@ const isForAgain = (one: Request): boolean => !one.is_over && canSayAgain(one);
 
 /** All that may be new, each as it was last read. */
 interface Reads {
-  news: Reading<ListedDecision[]>;
-  said: Reading<Voice[]>;
+  news: Reading<Pages<ListedDecision>>;
+  said: Reading<Pages<Voice>>;
   typed: Reading<Proposal[]>;
   asked: Reading<AskedOfMe>;
   requests: Reading<Request[]>;
@@ -71,9 +72,9 @@ interface Reads {
 
 /** What changed: a new phone, answers, words to confirm, what they are asked, and what waits. */
 function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, shareAsks, workerAsks, workerChanges, newPhone }: Reads) {
-  const voices = said.value ?? [], typed = toConfirm.value ?? [], asked = beingAsked.value ?? NOTHING;
+  const voices = said.value?.all ?? [], typed = toConfirm.value ?? [], asked = beingAsked.value ?? NOTHING;
   const requests = (forYes.value ?? []).filter((one) => isWaiting(one) || isForAgain(one));
-  const answers = unseen(news.value ?? []), toShow = shareAsks.value ?? [], again = voices.filter((voice) => readyAgain(voice).length > 0);
+  const answers = unseen(news.value?.all ?? []), toShow = shareAsks.value ?? [], again = voices.filter((voice) => readyAgain(voice).length > 0);
   const ofWorker = [
     ...(workerAsks.value ?? []).filter(isNewsOfAsk).map((one) => <AskNews key={one.id} asked={one} />),
     ...(workerChanges.value ?? []).filter(({ waits }) => waits).map((one) => <ChangeCard key={one.id} change={one} />),
@@ -133,7 +134,7 @@ export default function Today() {
       {came === "in_time" && <News {...reads} />}
       {came !== "waiting" && <Ask />}
       {came === "late" && <News {...reads} />}
-      {came !== "waiting" && <Own voices={reads.said.value ?? []} />}
+      {came !== "waiting" && <Own voices={reads.said.value?.all ?? []} />}
     </Page>
   );
 }

@@ -15,7 +15,8 @@ import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
 import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
-import { type Reading, useLastRead } from "../last_read/state";
+import { type Pages, usePages } from "../last_read/pages";
+import { ShowMore } from "../last_read/show_more";
 import { standing, standingHere, topicOf, type Standing } from "./shown";
 import { onPhone, readPhone, readVoices, type OnPhone, type Voice } from "./state";
 import { sendDrafts, startWriting } from "./writing";
@@ -34,16 +35,16 @@ function Thing({ id, topic, at, stands }: { id: string; topic: string; at?: stri
 }
 
 /** Drafts that were kept with no signal go first, so that the list is whole. */
-export async function readAll(): Promise<Voice[]> {
+export async function readAll(many = 1): Promise<Pages<Voice>> {
   await sendDrafts().catch(() => undefined);
   await readPhone();
-  return readVoices();
+  return readVoices(many);
 }
 
-function List({ here, voices }: { here: readonly OnPhone[]; voices: readonly Voice[] }) {
+function List({ here, voices, more = false }: { here: readonly OnPhone[]; voices: readonly Voice[]; more?: boolean }) {
   const held = new Set(here.map(({ id }) => id));
   const rest = voices.filter(({ id }) => !held.has(id));
-  if (!here.length && !rest.length) return <Empty words={t("You have not said anything yet. You can start any time.")} />;
+  if (!here.length && !rest.length && !more) return <Empty words={t("You have not said anything yet. You can start any time.")} />;
   return (
     <ul class="plain stack">
       {here.map((said) => <Thing key={said.id} id={said.id} topic={topicOf(said)} stands={standingHere(said)} />)}
@@ -53,7 +54,7 @@ function List({ here, voices }: { here: readonly OnPhone[]; voices: readonly Voi
 }
 
 export default function MyViews() {
-  const read: Reading<Voice[]> = useLastRead("voices", readAll);
+  const read = usePages("voices", readAll);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   const here = onPhone.value;
   const start = (): void => void startWriting({ kind: "plan" }).then(() => go("/say"));
@@ -66,7 +67,8 @@ export default function MyViews() {
         <ButtonLink href="/decisions" icon={scale}>{t("What was decided")}</ButtonLink>
       </div>
       {!read.value && here.length > 0 && <List here={here} voices={[]} />}
-      <Shown read={read}>{(voices) => <List here={here} voices={voices} />}</Shown>
+      <Shown read={read}>{({ all, more }) => <List here={here} voices={all} more={more} />}</Shown>
+      <ShowMore read={read} />
       <ButtonLink href="/can-see" icon={eye}>{t("Who can see my things")}</ButtonLink>
     </Page>
   );

@@ -6,7 +6,9 @@ import { deleteWrite, openWrite, waiting } from "../../../outbox";
 import type { HowTyped } from "../../../said/how_typed";
 import { noTaps, type Taps } from "../../../said/taps_words";
 import { me } from "../../../session";
-import { shownHere, shownOne } from "../off_phone/state";
+import { type Pages, readPages } from "../last_read/pages";
+import { useLastRead } from "../last_read/state";
+import { pagesHere, shownOne } from "../off_phone/state";
 
 /** Who is with them while they say yes. */
 export type Company = "alone" | "with_adult" | "not_sure";
@@ -79,9 +81,14 @@ export async function readPhone(): Promise<void> {
   if (mine === looking) onPhone.value = me.value ? found : []; // a slower, older look never wins
 }
 
-export async function readVoices(): Promise<Voice[]> {
-  return shownHere(((await ask(api.GET("/api/voices/", {}))) as { voices: Voice[] }).voices, ({ id }) => id);
-}
+/** My own, newest first. */
+export const readVoices = (many = 1): Promise<Pages<Voice>> => pagesHere(readPages(many, async (before) => {
+  const { voices, next } = (await ask(api.GET("/api/voices/", { params: { query: { before } } }))) as { voices: Voice[]; next?: string | null };
+  return { page: voices, next };
+}), ({ id }) => id);
+
+/** All of them, where one of any age is looked for: nothing until they are read. */
+export const useEveryVoice = (): Voice[] => useLastRead("voices, every one", () => readVoices(Infinity)).value?.all ?? [];
 
 export async function readVoice(voice_id: string): Promise<Voice> {
   return shownOne((await ask(api.GET("/api/voices/{voice_id}", { params: { path: { voice_id } } }))) as Voice, voice_id);

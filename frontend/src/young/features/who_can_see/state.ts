@@ -1,6 +1,8 @@
 /** Who can see which of my things, who opened what, and stopping it for one person. */
 import { api, ask } from "../../../api";
+import { readAllDecisions } from "../decisions/state";
 import { offPhone } from "../off_phone/state";
+import { readUses } from "../quotes/state";
 
 /** `cover_for`: only while that worker is away, or has not opened it for a full work day. */
 export interface SharedThing { record_id: string; kind: string; opened_at?: string | null; owed?: boolean; cover_for?: { id: string; first_name: string } | null }
@@ -16,11 +18,9 @@ export async function readWhoCanSee(): Promise<WhoCanSee> {
 async function withoutOff(seen: WhoCanSee): Promise<WhoCanSee> {
   const off = new Set(await offPhone());
   if (!off.size) return seen;
-  const { decisions } = (await ask(api.GET("/api/decisions/", {}))) as { decisions: { id: string; voice_id: string }[] };
-  for (const { id, voice_id } of decisions) if (off.has(voice_id)) off.add(id);
+  for (const { id, voice_id } of (await readAllDecisions(Infinity)).all) if (off.has(voice_id)) off.add(id);
   if ([...seen.people.flatMap(({ records }) => records), ...seen.looked].some(({ kind }) => kind === "quotation")) {
-    const { quotes } = (await ask(api.GET("/api/voices/quotes/mine", {}))) as { quotes: { id: string; voice_id: string }[] };
-    for (const { id, voice_id } of quotes) if (off.has(voice_id)) off.add(id);
+    for (const { id, voice_id } of (await readUses(Infinity)).all) if (off.has(voice_id)) off.add(id);
   }
   const here = ({ record_id }: { record_id: string }): boolean => !off.has(record_id);
   const people = seen.people.map((person) => ({ ...person, records: person.records.filter(here) })).filter(({ records }) => records.length > 0);

@@ -11,7 +11,7 @@ import { Shown } from "../../last_read/shown";
 import { useLastRead } from "../../last_read/state";
 import { KeepOff } from "../../off_phone/keep_off";
 import { roleWords } from "../../voices/roles";
-import { readVoices, type Voice } from "../../voices/state";
+import { useEveryVoice } from "../../voices/state";
 import { canStop, isOwn, readWhoCanSee, type SharedThing, stopSharing, type Watcher } from "../state";
 import { thingWords } from "../words";
 import "../../voices/voices.css";
@@ -48,7 +48,7 @@ function Thing({ thing, name, topic, onStop }: { thing: SharedThing; name: strin
 
 function Things({ person, again }: { person: Watcher; again: () => void }) {
   const [told, setTold] = useState("");
-  const { value: voices = [] } = useLastRead<Voice[]>("voices", readVoices); // only they hold the words of what I said
+  const voices = useEveryVoice(); // only they hold the words of what I said
   const answer = useRef<HTMLDivElement>(null);
   useEffect(() => { if (told) answer.current?.focus(); }, [told]); // the button that was tapped is gone, and this is what came of it
   const name = person.first_name;

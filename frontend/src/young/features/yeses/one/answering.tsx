@@ -8,12 +8,11 @@ import { ErrorSummary, NO_FIELD } from "../../../../ui/error_summary/error_summa
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { t } from "../../../../words";
 import { troubleTitle } from "../../../form_trouble";
-import { useLastRead } from "../../last_read/state";
 import { useSteps } from "../../steps";
 import { roleWords, toneOf } from "../../voices/roles";
 import type { Company } from "../../voices/state";
 import { topicOf } from "../../voices/shown";
-import { readVoices, type Voice } from "../../voices/state";
+import { useEveryVoice } from "../../voices/state";
 import { TheSheet } from "../sheet";
 import { type Answer, answerRequest, type Given, type Request } from "../state";
 import { troubleIn } from "../trouble";
@@ -29,7 +28,7 @@ const personChoice = ({ id, first_name, what }: Request["people"][number]): Choi
   ({ value: id, word: first_name, hint: roleWords(what), picture: <PersonToken name={first_name} tone={toneOf(what)} /> });
 
 function Things({ meeting, value, onChange }: { meeting: boolean; value: string[]; onChange: (ids: string[]) => void }) {
-  const { value: voices = [] } = useLastRead<Voice[]>("voices", readVoices);
+  const voices = useEveryVoice();
   const sent = voices.filter(({ state, about }) => state === "sent" && about.kind !== "worker");
   if (!sent.length) return <p>{meeting ? t("You have not sent anything yet. Say something first, and come back.") : t("You have not sent anything yet. So there is no old thing to show.")}</p>;
   return <ChoiceList many name="thing" question={t("Old things they can see too")} hideQuestion choices={sent.map((voice) => ({ value: voice.id, word: `“${topicOf(voice)}”` }))} value={value} onChange={onChange} />;
