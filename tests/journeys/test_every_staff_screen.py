@@ -10,9 +10,12 @@ from tests.journeys.inviting import invite, join_by_api
 from tests.journeys.looking import STAFF, STAFF_TARGET, Looker
 from tests.journeys.server import Running
 
+# With no room to break at: no table may be pushed off the screen by it.
+LONG_NAME = "Featherstonehaughcholmondeleywolfeschlegelsteinhausenberger"
+
 
 def test_staff_keyworker(chromium: Browser, server: Running) -> None:
-    young_id = invite(server, "Ash Field")["young_person_id"]
+    young_id = invite(server, f"Ash {LONG_NAME}")["young_person_id"]
     with Hands(chromium, server.url, "staff", DESK) as hands:
         eyes = Looker(hands, STAFF_TARGET)
         hands.open("/staff/")

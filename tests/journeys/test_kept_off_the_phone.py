@@ -16,7 +16,7 @@ LOOKS = (LIGHT, DARK, NARROW)
 
 def test_this_phone_shows_neither_it_nor_the_answer_until_the_six_words(chromium: Browser, server: Running) -> None:
     with Hands(chromium, server.url, "young", PHONE) as young, Hands(chromium, server.url, "other", PHONE) as other:
-        six_words = hurry_in(young, link(server, "Cy Off"), "Wren")
+        six_words = hurry_in(young, link(server, "Cy Off"), "Bittern")
         eyes = Looker(young, YOUNG_TARGET)
         begin_writing(young, WORDS)
         young.tap("That’s all for now")
@@ -27,7 +27,7 @@ def test_this_phone_shows_neither_it_nor_the_answer_until_the_six_words(chromium
         young.sees("This phone will not show it, or the answer.")
         eyes.look("V7-keep-off", *LOOKS)
         young.tap("Keep it off")
-        young.heading("Hi Wren.")
+        young.heading("Hi Bittern.")
 
         sam = staff(server, "sam")
         voice = answered_by(sam)
@@ -59,7 +59,7 @@ def test_this_phone_shows_neither_it_nor_the_answer_until_the_six_words(chromium
 
 def answered_by(sam: Caller) -> str:
     """Sam reads it and answers, as ever; gives the voice’s id."""
-    (line,) = [one for one in sam.get("voices/to-answer")["voices"] if one["young_person"]["initials"] == "CO"]
+    (line,) = [one for one in sam.get("voices/to-answer")["voices"] if one["young_person"]["nickname"] == "Bittern"]
     assert sam.get(f"voices/{line['id']}")["words"] == WORDS
     answer = {"we_decided": ANSWER, "because": "Your phone is not safe to talk on.", "who_decided": "Sam", "next": []}
     sam.put(f"decisions/{new_id()}", answer | {"version_id": new_id(), "voice_id": line["id"], "status": "doing"})
