@@ -99,18 +99,18 @@ def test_no_role_is_offered_what_it_cannot_do(chromium: Browser, server: Running
     with Hands(chromium, server.url, f"offered-{username}", DESK) as hands:
         sign_in_staff(hands, server.secret(username))
         role = Role(next(one["role"] for one in server.demo["staff"] if one["username"] == username))
-        faults, seen, waiting = [], set[str](), ["/staff/"]
+        faults, seen, waiting = [], set[str](), {"/staff/": "the start"}
         counted: dict[str, int] = {}
         while waiting:
-            path = waiting.pop()
+            path, shown_by = waiting.popitem()
             seen.add(path)
             faults += faults_of(hands, path, role)
             if path != "/staff/" and any(no in hands.page.locator("main").inner_text() for no in SAYS_NO):
-                faults.append(f"a link leads to {path}, which says no")
+                faults.append(f"a link on {shown_by} leads to {path}, which says no")
             for href in links(hands):
                 counted[kind_of(href)] = counted.get(kind_of(href), 0) + (href not in seen)
                 if href not in seen and href not in waiting and counted[kind_of(href)] <= AT_MOST_OF_A_KIND:
-                    waiting.append(href)
+                    waiting[href] = path
         for route in ROUTES:  # and typed into the bar, with nobody’s id and with somebody’s
             for one in (NOBODY, finch):
                 faults += faults_of(hands, route.replace(":id", one), role)

@@ -112,7 +112,8 @@ def test_saving_moves_no_button_from_under_a_thumb(chromium: Browser, server: Ru
         begin_writing(hands, WORDS)
         button = hands.find("That’s all for now")
         before = button.bounding_box()
-        hands.context.set_offline(True)  # so that it stays on the phone, which may clear it
+        hands.context.set_offline(True)  # so that what is said from here on stays on the phone, which may clear it
+        hands.page.get_by_role("textbox").fill(f"{WORDS} More.")
         hands.page.get_by_role("textbox").blur()
         hands.sees("Saved on this phone.")
         hands.sees("Your phone may clear drafts")

@@ -94,6 +94,8 @@ def reach(tests: str, package: str, children: int) -> Reached:
         all_of_it.seconds |= part.seconds
         for name, numbers in part.tests.items():
             all_of_it.tests.setdefault(name, []).extend(numbers)
+    if not any(package.replace(".", "/") in path for path, _ in all_of_it.tests):
+        raise SystemExit(f"The tests of {tests} reach nothing of {package}: what is broken there could not be noticed.")
     return all_of_it
 
 
@@ -126,6 +128,7 @@ def _reach(tests: str, package: str, child: int, children: int) -> Reached:
 def functions() -> dict[tuple[str, str], list[FunctionType]]:
     """Every function there is in this process, by its file and name."""
     found: dict[tuple[str, str], list[FunctionType]] = {}
+    gc.unfreeze()  # what is frozen is not listed, and the tests freeze what they have collected
     for one in gc.get_objects():
         if isinstance(one, FunctionType):
             found.setdefault((one.__code__.co_filename, one.__code__.co_qualname), []).append(one)
