@@ -28,15 +28,20 @@ def who_can_see(work: Work, record_ids: Sequence[str]) -> dict[str, list[Sight]]
     if not record_ids:
         return {}
     for row in promises.list_owed_of(work.session, record_ids):
-        if row.reader_id != row.young_person_id and granting.is_promise(work.house, row):
+        if row.reader_id != row.young_person_id and not _is_over(work, row) and granting.is_promise(work.house, row):
             found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, None, row.opens_at, owed=True)
     for row in store.list_others(work.session, record_ids):
-        if row.expires_at is not None and row.expires_at <= work.now:
-            continue  # what they were given has ended by itself
+        if _is_over(work, row):
+            continue
         before = found[row.record_id].get(row.reader_id)
         opened_at = _earlier(row.opened_at, before.opened_at if before else None)
         found[row.record_id][row.reader_id] = Sight(row.reader_id, row.basis, opened_at, row.opens_at)
     return {record_id: list(sights.values()) for record_id, sights in found.items()}
+
+
+def _is_over(work: Work, row: Any) -> bool:
+    """What they were given, or promised, has ended by itself."""
+    return row.expires_at is not None and row.expires_at <= work.now
 
 
 def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:

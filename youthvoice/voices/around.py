@@ -100,10 +100,10 @@ class Opened:
     at: datetime | None
 
 
-def opened_at(sights: Mapping[str, Sequence[records.Sight]], line: VoiceReader) -> Opened:
-    """What the grants say of one reader of one voice."""
-    mine = [one for one in sights.get(line.voice_id, ()) if one.reader_id == line.reader_id]
-    return Opened(is_owed=not mine or mine[0].owed, at=mine[0].opened_at if mine else None)
+def opened_at(sights: Mapping[str, Sequence[records.Sight]], line: VoiceReader) -> Opened | None:
+    """What the grants say of one reader of one voice; None once the yes they had it by ended by itself."""
+    mine = next((one for one in sights.get(line.voice_id, ()) if one.reader_id == line.reader_id), None)
+    return Opened(is_owed=mine.owed, at=mine.opened_at) if mine else None
 
 
 def show_reader(

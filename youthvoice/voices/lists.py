@@ -47,7 +47,9 @@ def list_to_answer(work: Work) -> ToAnswer:
     lines = []
     for voice, line in pairs:
         mine = sights.get(voice.id)
-        owed = line.taken_back_at is None and (mine is None or mine.owed)
+        if mine is None and line.taken_back_at is None:
+            continue  # a yes ended by itself: to them it is as if it never was, as after one that was taken back
+        owed = mine is not None and mine.owed and line.taken_back_at is None
         lying = waits.get(voice.id)
         as_cover = lying if line.cover_for_id is not None else None
         may_open = line.cover_for_id is None or (lying is not None and lying.may_open(work))

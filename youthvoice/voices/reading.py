@@ -83,7 +83,8 @@ def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
     around = Around(work, lines, waiting, voices, answers)
     sent_to: dict[str, list[ReaderShown]] = {voice.id: [] for voice in voices}
     for line in lines:
-        sent_to[line.voice_id].append(around.reader(line, opened_at(sights, line)))
+        if opened := opened_at(sights, line):
+            sent_to[line.voice_id].append(around.reader(line, opened))
     return [
         _own_voice(
             voice,

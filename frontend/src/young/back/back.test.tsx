@@ -48,6 +48,22 @@ test("somebody asked: who and when, two answers that look the same, and one tap 
   expect(posts()).toEqual(["/api/sign-in/ways-back/mine/stop"]);
 });
 
+test("once it is put away, an answer that was on its way does not bring it back", async () => {
+  let tell: () => void = () => undefined;
+  serve({ [MINE]: () => ({ notice: { ...told, state: "done" } }), "POST /api/sign-in/ways-back/mine/put-away": nothing });
+  await signIn();
+  await readNotice();
+  render(<NewPhone />);
+  await screen.findByText("You are back in.");
+  serve({ [MINE]: () => new Promise((done) => { tell = () => done({ notice: { ...told, state: "done" } }); }) });
+  const late = readNotice();
+  fireEvent.click(screen.getByRole("button", { name: "OK" }));
+  await vi.waitFor(() => expect(screen.queryByText("You are back in.")).toBeNull());
+  tell();
+  expect(await late).toBeNull();
+  expect(screen.queryByText("You are back in.")).toBeNull();
+});
+
 test("“That was me” tells nobody anything, and it is asked again after the next unlock", async () => {
   serve({ [MINE]: () => ({ notice: told }) });
   await signIn();

@@ -72,8 +72,12 @@ export const notice = signal<Notice | null | undefined>(undefined);
 export const saidMine = signal("");
 me.subscribe((who) => { if (!who) { notice.value = undefined; saidMine.value = ""; } });
 
+let asked = 0;
 export async function readNotice(): Promise<Notice | null> {
-  return (notice.value = ((await ask(api.GET("/api/sign-in/ways-back/mine"))) as { notice: Notice | null }).notice);
+  const mine = ++asked;
+  const told = ((await ask(api.GET("/api/sign-in/ways-back/mine"))) as { notice: Notice | null }).notice;
+  if (mine !== asked) return notice.value ?? null; // put away meanwhile, or asked again: an older answer brings nothing back
+  return (notice.value = told);
 }
 
 /** One tap: its words, its phone and its key open nothing from now on. */
@@ -84,6 +88,7 @@ export async function stopIt(): Promise<void> {
 
 export async function putAway(): Promise<void> {
   await api.POST("/api/sign-in/ways-back/mine/put-away", {});
+  asked++;
   notice.value = null;
 }
 

@@ -6,6 +6,7 @@ import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";
 import Decisions from "../decisions/screen";
 import { keepOff } from "../off_phone/state";
+import { lastRead, readAgain } from "./state";
 import MyViews from "../voices/screen";
 import { useEveryVoice } from "../voices/state";
 import { readWhoCanSee } from "../who_can_see/state";
@@ -44,6 +45,17 @@ test.each([["my views", MyViews, /Words (new|old)/], ["what was decided", Decisi
   await vi.waitFor(() => expect(screen.getAllByText(words)).toHaveLength(2));
   expect(screen.queryByText("Show more")).toBeNull();
   expect(asked).toEqual(["", "", "new"]);
+});
+
+test("an answer that was asked for earlier and comes later brings nothing old back", async () => {
+  let tellOld: (words: string) => void = () => undefined;
+  const first = readAgain("x", () => new Promise<string>((done) => { tellOld = done; }));
+  await readAgain("x", () => Promise.resolve("new"));
+  tellOld("old");
+  await first;
+  expect(lastRead("x").value.value).toBe("new");
+  await readAgain("x", () => Promise.resolve("newest"));
+  expect(lastRead("x").value.value).toBe("newest");
 });
 
 test("where one of any age is looked for, all of them are read", async () => {

@@ -23,14 +23,22 @@ export const namesRead = (start: string): string[] => [...kept.keys()].filter((n
 const troubleIn = (error: unknown): Trouble =>
   error instanceof Offline ? "offline" : error instanceof Problem && error.status === 404 ? "missing" : "failed";
 
+let turn = 0;
+const answered = new Map<string, number>(); // by name: the turn of the newest question that has its answer
+
 /** Reads again; what was read before stays until the new answer is there, and stays when there is none. */
 export async function readAgain<T>(name: string, read: () => Promise<T>): Promise<void> {
   const reader = me.value?.person_id;
   const found = lastRead<T>(name);
+  const mine = ++turn;
+  const isOld = (): boolean => mine < (answered.get(name) ?? 0); // what was asked later was answered sooner
   try {
     const value = await read();
+    if (isOld()) return;
+    answered.set(name, mine);
     if (me.value?.person_id === reader) found.value = { value, read_at: Date.now() };
   } catch (error) {
+    if (isOld()) return;
     const trouble = troubleIn(error);
     found.value = trouble === "missing" ? { trouble } : { ...found.value, trouble };
   }
