@@ -33,6 +33,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
 
 
 @pytest.fixture(scope="session")
+def days_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """The same for whoever lets days pass: once it is today again, others would meet what was done “tomorrow”."""
+    with running(tmp_path_factory.mktemp("house")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def postgres_house(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The real server on PostgreSQL."""
     folder: Path = tmp_path_factory.mktemp("house")

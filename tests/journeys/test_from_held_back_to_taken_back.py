@@ -20,6 +20,11 @@ DAY = 24 * 3600
 WORDS = "I want to see my brother on Saturdays."
 
 
+@pytest.fixture(scope="module")
+def server(days_house: Running) -> Running:
+    return days_house
+
+
 @pytest.fixture(autouse=True)
 def _today_again(server: Running) -> Iterator[None]:
     yield

@@ -27,6 +27,11 @@ DAY = 24 * 3600
 LOOKS = "it => [it.offsetWidth, it.offsetHeight, it.className].join()"
 
 
+@pytest.fixture(scope="module")
+def server(days_house: Running) -> Running:
+    return days_house
+
+
 @pytest.fixture(autouse=True)
 def _today_again(server: Running) -> Iterator[None]:
     yield

@@ -18,6 +18,11 @@ A_DAY = 24 * 3600 + 120
 CHOOSE = "What do you want to do?"
 
 
+@pytest.fixture(scope="module")
+def server(days_house: Running) -> Running:
+    return days_house
+
+
 @pytest.fixture(autouse=True)
 def _today_again(server: Running) -> Iterator[None]:
     yield

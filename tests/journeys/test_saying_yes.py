@@ -13,7 +13,6 @@ from tests.journeys.caller import Caller, Phone
 from tests.journeys.hands import DESK, PHONE, Hands, begin_writing, come_back, sign_in_staff
 from tests.journeys.inviting import staff
 from tests.journeys.server import Running
-from youthvoice import clock
 
 LOOKS = "it => [it.offsetWidth, getComputedStyle(it).backgroundColor, getComputedStyle(it).fontWeight].join()"
 
@@ -28,8 +27,7 @@ def explain(sam: Hands) -> None:
     fill_question(sam, PLAN, "Sam Okafor", "Noor Rahman")
     sam.page.get_by_text("Read this with them").click()
     sam.sees("This is your choice. A parent or a worker cannot say yes for you.")
-    end = clock.today().replace(year=clock.today().year + 3)
-    sam.fill("On which day would a yes end?", end.isoformat())
+    sam.fill("On which day would a yes end?", in_days(3 * 365))
     sam.tap("Ask them")
     sam.sees("That is later than a yes may last here. Pick an earlier day.")
     sam.page.get_by_label("On which day would a yes end?").fill(in_days(90))
@@ -142,12 +140,12 @@ def test_you_can_leave_somebody_out_of_this_one_and_your_yes_goes_on(chromium: B
 
 
 def test_an_adult_was_with_you_so_we_wait_a_day_and_they_get_nothing_till_then(
-    chromium: Browser, server: Running
+    chromium: Browser, days_house: Running
 ) -> None:
-    young, six_words = come_in(server, "Cy Beside", "Sorrel")
-    sam, noor = staff(server, "sam"), staff(server, "noor")
+    young, six_words = come_in(days_house, "Cy Beside", "Sorrel")
+    sam, noor = staff(days_house, "sam"), staff(days_house, "noor")
     asked = ask(sam, young, noor)
-    with Hands(chromium, server.url, "young", PHONE) as hands:
+    with Hands(chromium, days_house.url, "young", PHONE) as hands:
         come_back(hands, six_words, "482913")
         hands.tap("See what it is")
         hands.tap("Yes, and I pick who")
@@ -159,13 +157,13 @@ def test_an_adult_was_with_you_so_we_wait_a_day_and_they_get_nothing_till_then(
         hands.sees("You can say it again on")
         assert noor.get(f"voices/{send(young, sam)}", 404)["code"] == "not_found"
         try:
-            server.turn_clock(24 * 3600 + 120)
-            again = Caller(server.url)
+            days_house.turn_clock(24 * 3600 + 120)
+            again = Caller(days_house.url)
             again.sign_in("phrase", six_words=six_words, slot=Phone().slot("111333"))
             said = again.post(f"taking-part/requests/{asked['id']}/second-yes", {"with_adult": "alone"})
             assert said["people"][0]["state"] == "standing"
         finally:
-            server.turn_clock(0)
+            days_house.turn_clock(0)
 
 
 def test_back_goes_one_question_back_and_keeps_what_was_picked(chromium: Browser, server: Running) -> None:

@@ -11,7 +11,7 @@ from youthvoice.ids import new_id
 A_DAY = 24 * 3600 + 60
 
 
-@pytest.fixture(scope="module", params=["server", "postgres_house"])
+@pytest.fixture(scope="module", params=["days_house", "postgres_house"])
 def house(request: pytest.FixtureRequest) -> Running:
     return request.getfixturevalue(request.param)
 

@@ -93,3 +93,21 @@ def test_a_name_given_twice_or_inside_another_is_seen() -> None:
     assert [one.split(" and ")[0] for one in faults[1:]] == ["Fern at c:3", "Fernleaf at d:4", "Fernleaf at d:4"]
     tree = ast.parse("from tests.journeys.inviting import join_by_api\njoin_by_api(house, 'Cy', nickname='Fern')")
     assert list(names_given("nickname", {"here": tree})) == [("Fern", "here:2")]
+
+
+# What turns the clock by minutes only, and puts it back before anything hangs on it.
+MINUTES_ONLY = {"test_every_staff_screen"}
+
+
+def test_whoever_lets_days_pass_has_another_house() -> None:
+    turn = {stem for stem, tree in JOURNEYS.items() if stem.startswith("test_") and "turn_clock" in _names_in(tree)}
+    assert len(turn) > 8
+    apart = {stem for stem in turn if _names_in(JOURNEYS[stem]) & {"days_house", "running"}}
+    by_parameter = {stem for stem in turn if "days_house" in ast.dump(JOURNEYS[stem])}
+    assert turn - apart - by_parameter == MINUTES_ONLY
+
+
+def _names_in(tree: ast.Module) -> set[str]:
+    names = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name)}
+    names |= {one.attr for one in ast.walk(tree) if isinstance(one, ast.Attribute)}
+    return names | {one.arg for one in ast.walk(tree) if isinstance(one, ast.arg)}
