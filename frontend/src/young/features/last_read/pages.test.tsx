@@ -8,7 +8,7 @@ import Decisions from "../decisions/screen";
 import { keepOff } from "../off_phone/state";
 import { lastRead, readAgain } from "./state";
 import MyViews from "../voices/screen";
-import { useEveryVoice } from "../voices/state";
+import { readVoices, useEveryVoice } from "../voices/state";
 import { readWhoCanSee } from "../who_can_see/state";
 
 const AT = "2001-03-06T10:00:00Z";
@@ -62,6 +62,14 @@ test("where one of any age is looked for, all of them are read", async () => {
   function Topics() { return <p>{useEveryVoice().map(({ words }) => words).join(", ")}</p>; }
   render(<Topics />);
   await screen.findByText("Words new, Words old");
+});
+
+test("with no signal, those that were read are there", async () => {
+  function Topics() { return <p>{useEveryVoice().map(({ words }) => words).join(", ")}</p>; }
+  await readAgain("voices", () => readVoices());
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  render(<Topics />);
+  await screen.findByText("Words new");
 });
 
 test("an old answer to what is kept off this phone is not in “Who can see my things” either", async () => {

@@ -7,7 +7,7 @@ import type { HowTyped } from "../../../said/how_typed";
 import { noTaps, type Taps } from "../../../said/taps_words";
 import { me } from "../../../session";
 import { type Pages, readPages } from "../last_read/pages";
-import { useLastRead } from "../last_read/state";
+import { lastRead, useLastRead } from "../last_read/state";
 import { pagesHere, shownOne } from "../off_phone/state";
 
 /** Who is with them while they say yes. */
@@ -87,8 +87,9 @@ export const readVoices = (many = 1): Promise<Pages<Voice>> => pagesHere(readPag
   return { page: voices, next };
 }), ({ id }) => id);
 
-/** All of them, where one of any age is looked for: nothing until they are read. */
-export const useEveryVoice = (): Voice[] => useLastRead("voices, every one", () => readVoices(Infinity)).value?.all ?? [];
+/** All of them, where one of any age is looked for; until they are read, those that were. */
+export const useEveryVoice = (): Voice[] =>
+  (useLastRead("voices, every one", () => readVoices(Infinity)).value ?? lastRead<Pages<Voice>>("voices").value.value)?.all ?? [];
 
 export async function readVoice(voice_id: string): Promise<Voice> {
   return shownOne((await ask(api.GET("/api/voices/{voice_id}", { params: { path: { voice_id } } }))) as Voice, voice_id);

@@ -111,7 +111,7 @@ const give = (said: Said): Promise<unknown> => {
 };
 
 async function rubOut(asked: ReturnType<typeof api.DELETE>): Promise<void> {
-  await ask(asked).catch((error: unknown) => { if (!(error instanceof Problem) || error.status >= 500) throw error; }); // it never got there, or was sent
+  await ask(asked).catch((error: unknown) => { if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error; }); // it never got there, or was sent
 }
 
 /** True when the server has it as it is now. The phone's copy then goes, unless newer words are in it. */
