@@ -46,9 +46,13 @@ export async function startWorker(url: "/sw.js" | "/staff/sw.js"): Promise<void>
   }
 }
 
-/** The person asked for the newer app: let it take over, then load it. */
+const TAKES_OVER = 4_000; // ms; a worker with much to do keeps the newer one waiting, and a tap must always be answered
+
+/** The person asked for the newer app: let it take over, then load it. One that takes longer is there after loading, or next time. */
 export async function getNewerApp(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  const load = (): void => location.reload();
+  navigator.serviceWorker.addEventListener("controllerchange", load, { once: true });
+  setTimeout(load, TAKES_OVER);
   registration?.waiting?.postMessage("take over");
 }

@@ -5,7 +5,7 @@ import type { LastRead } from "../last_read/state";
 const BREATH = 1500; // ms: as long as a slow signal may take before the question is shown without the news
 
 /** Each was answered, or could not be. */
-const settled = (reads: readonly LastRead<unknown>[]): boolean => reads.every(({ value, trouble }) => value !== undefined || trouble !== undefined);
+export const settled = (reads: readonly LastRead<unknown>[]): boolean => reads.every(({ value, trouble }) => value !== undefined || trouble !== undefined);
 
 /** Whether all reads have settled before a breath was over. Once said, "in_time" and "late" stay as they are. */
 export function useInTime(reads: readonly LastRead<unknown>[]): "waiting" | "in_time" | "late" {

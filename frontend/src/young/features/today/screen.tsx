@@ -32,7 +32,7 @@ import { onPhone, readPhone, type Voice } from "../voices/state";
 import { takeInCarried } from "./carried";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
-import { useInTime } from "./in_time";
+import { settled, useInTime } from "./in_time";
 import { isToldOf, Waits } from "./waits";
 
 /** Nothing new to tell: said only when we looked, and found nothing. */
@@ -44,8 +44,9 @@ function Nothing({ news }: Pick<Reads, "news">) {
   return <Busy words={t("One moment.")} />;
 }
 
-function NewerApp() {
-  if (!newerApp.value) return null;
+/** Last, and only once nothing above it can still push its button away. */
+function NewerApp({ isQuiet }: { isQuiet: boolean }) {
+  if (!newerApp.value || !isQuiet) return null;
   return (
     <Card>
       <p>{t("There is a newer app. Get it when you are done.")}</p>
@@ -98,14 +99,14 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
 }
 
 /** What is theirs to look after; below what is asked, so that it moves nothing. */
-function Own({ voices }: { voices: Voice[] }) {
+function Own({ voices, isQuiet }: { voices: Voice[]; isQuiet: boolean }) {
   const who = me.value;
   return (
     <>
       {who && !who.words_confirmed && <SixWords />}
       <Going here={onPhone.value} />
       <Drafts voices={voices} here={onPhone.value} />
-      <NewerApp />
+      <NewerApp isQuiet={isQuiet} />
     </>
   );
 }
@@ -134,7 +135,7 @@ export default function Today() {
       {came === "in_time" && <News {...reads} />}
       {came !== "waiting" && <Ask />}
       {came === "late" && <News {...reads} />}
-      {came !== "waiting" && <Own voices={reads.said.value?.all ?? []} />}
+      {came !== "waiting" && <Own voices={reads.said.value?.all ?? []} isQuiet={settled(Object.values(reads))} />}
     </Page>
   );
 }

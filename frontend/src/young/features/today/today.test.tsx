@@ -139,6 +139,18 @@ test("nothing that was read outlives the lock", async () => {
   await vi.waitFor(() => expect(text()).not.toContain("Sam"));
 });
 
+test("the newer app is offered once nothing above its button can still come and push it away", async () => {
+  let arrive = (): void => undefined;
+  serve({ "GET /api/voices/": () => new Promise((done) => { arrive = () => done({ voices: [draft] }); }) });
+  newerApp.value = true;
+  render(<Today />);
+  await screen.findByText("How is your plan going?", {}, { timeout: 3000 }); // a breath later, without the drafts
+  expect(screen.queryByText("Get it now")).toBeNull();
+  arrive();
+  await screen.findByText("Get it now");
+  expect(text().indexOf("You have 1 draft")).toBeLessThan(text().indexOf("Get it now"));
+});
+
 test("something is new and the answers could not be read: both are said", async () => {
   const request = { id: "r", version_id: "1", yes_to: "plan", state: "waiting", asked_by: { id: "s", first_name: "Sam" }, people: [], ends_on: "2099-01-01", asked_at: "2001-03-06T10:00:00Z", covers: [] };
   serve({ "GET /api/decisions/": problem(500, "failed"), "GET /api/taking-part/requests": () => ({ requests: [request] }) });
