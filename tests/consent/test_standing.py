@@ -1,6 +1,7 @@
 """What stands, at its edges: theirs by work, about them, a new use; and which no is said when two are as near."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -8,13 +9,14 @@ from consent import predicates as p
 from consent.actions import Action
 from consent.asking import Ask
 from consent.capabilities import Capability
-from consent.facts import Record, Situation
+from consent.facts import Permission, Reader, Record, Situation
+from consent.predicates.readers import no_reader_is_whom_it_is_about
 from consent.profile import PracticeProfile
 from consent.reasons import Reason
 from consent.ruling import rule
-from consent.standing import is_new_use, is_theirs_by_work, may_know_of
+from consent.standing import is_new_use, is_picked_by_name, is_theirs_by_work, may_know_of
 from consent.table import Alternative, Rule
-from consent.terms import Purpose, Use
+from consent.terms import PermissionState, Purpose, Use
 from consent.witnesses.people import DECISION, NOW, PERSON, SENT, TIES, TODAY, TYPED, WORKER, YOUNG
 from consent.witnesses.taking_part import SAYING_YES
 
@@ -52,6 +54,42 @@ def test_theirs_by_work(record: Record, reader: str, theirs: bool):
 )
 def test_who_wrote_it_knows_of_it_even_when_it_is_about_them(changed: dict[str, object], may: bool):
     assert may_know_of(ask(), "worker", replace(SENT, **changed)) is may
+
+
+def picked(reader_id: str, record_id: str = SENT.id) -> Permission:
+    """A yes that names this reader for this one thing, given a while ago."""
+    return Permission(
+        "yes", PERSON.id, reader_id, record_id, state=PermissionState.STANDING, given_at=NOW - timedelta(days=1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "by_name"),
+    [
+        (SENT, True),
+        (replace(DECISION, id="its answer", answers_id=SENT.id), True),
+        (replace(DECISION, id="its answer", answers_id="another"), False),
+        (replace(DECISION, id="its answer", answers_id=None), False),
+    ],
+)
+def test_picked_by_name_for_a_voice_is_picked_for_its_answer(record: Record, by_name: bool):
+    assert is_picked_by_name(ask(permissions=(picked("worker"),)), "worker", record) is by_name
+
+
+@pytest.mark.parametrize(
+    ("reader", "may_read"),
+    [
+        (Reader("worker"), True),  # about them, and picked by name themselves
+        (Reader("worker", cover_for_id="lead"), False),  # about them, and only in somebody's place
+        (Reader("lead", cover_for_id="worker"), True),  # in the place of somebody, and not about them
+        (Reader("lead"), True),
+        (Reader("advocate", cover_for_id="lead"), True),
+    ],
+)
+def test_whom_it_is_about_reads_it_by_name_and_never_as_cover(reader: Reader, may_read: bool):
+    about_a_worker = replace(SENT, about_id="worker")
+    asked = ask(record=about_a_worker, readers=(reader,), permissions=(picked("worker"),))
+    assert no_reader_is_whom_it_is_about.holds(asked) is may_read
 
 
 @pytest.mark.parametrize(
