@@ -60,6 +60,10 @@ function note(id: string, what: Partial<QueuedWrite>): Promise<void> {
   });
 }
 
+const ONCE_MORE = 3;
+/** Another save of the same thing was being written at that very moment: nothing is wrong with this one, and it is sent again. */
+const metAnother = ({ code }: Problem, { tries }: QueuedWrite): boolean => ["changed", "conflict"].includes(code) && tries < ONCE_MORE;
+
 /** Gives "go on", "refused" (this one stays, others go on) or how many ms to wait (no signal, or the server is busy). */
 async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number> {
   const db = await stored();
@@ -68,7 +72,7 @@ async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number
     await db.delete("outbox", write.id);
     return "go on";
   } catch (error) {
-    if (error instanceof Problem && error.status < 500 && ![401, 408, 429].includes(error.status)) {
+    if (error instanceof Problem && error.status < 500 && ![401, 408, 429].includes(error.status) && !metAnother(error, write)) {
       await note(write.id, { failed: error.code });
       return "refused";
     }

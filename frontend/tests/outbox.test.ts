@@ -62,6 +62,18 @@ test("what is deleted while it is being sent does not come back when that fails"
   }
 });
 
+test("one that met another save of the same thing is sent again, and not for ever", async () => {
+  answers = [problem(409, "changed")];
+  await queue("a");
+  await sendWaiting();
+  await sendWaiting();
+  expect([bodies(), waiting.value]).toEqual([["a", "a"], []]);
+  answers = Array.from({ length: 9 }, () => problem(409, "changed"));
+  await queue("b");
+  for (let turn = 0; turn < 6; turn++) await sendWaiting();
+  expect(waiting.value.map(({ failed }) => failed)).toEqual(["changed"]);
+});
+
 test("queued, then wiped while it is still being sealed: nothing comes back after it", async () => {
   await lock();
   const queued = queue("a");

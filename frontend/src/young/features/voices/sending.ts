@@ -8,7 +8,7 @@ import { lastRead } from "../last_read/state";
 import { alsoReadIds, leftOut } from "./also_read";
 import { coverBody } from "./cover";
 import { type Company, bodyOf, isEmpty, readVoice, type Said, type Voice } from "./state";
-import { draftAgain, finishWriting, handOver, kept, saveNow, writing } from "./writing";
+import { draftAgain, finishWriting, handOver, kept, savesAreOver, saveNow, writing } from "./writing";
 
 export interface Adult { id: string; first_name: string; what: string; works_with_me: boolean; ready: boolean; answers_by: string; away_until?: string | null; cover?: { id: string; first_name: string } | null }
 /** How it ended, for V7. `sent` has the server's own answer; `going` is queued and not taken yet. */
@@ -54,6 +54,7 @@ export async function sendPicked(with_adult?: Company): Promise<string | undefin
   const said = writing.value!;
   const names = namesOf(picked.value);
   handOver(said.id);
+  await Promise.race([savesAreOver(), patience()]);
   const adults = lastRead<Adult[]>("adults").value.value ?? [];
   const body = { ...bodyOf(said), send_to: [...picked.value], ...coverBody(adults, picked.value), also_read: alsoReadIds(said.about.kind, picked.value), ...(with_adult ? { with_adult } : {}) };
   await queueWrite({ method: "PUT", path: `/api/voices/${said.id}`, concerns: said.id, body }, said.id);

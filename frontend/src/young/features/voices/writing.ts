@@ -80,6 +80,9 @@ export function handOver(id: string, handed = true): void {
   else handedOver.delete(id);
 }
 
+/** Resolves when no save is on its way: a send that overtakes one would meet it. */
+export const savesAreOver = (): Promise<void> => saving;
+
 /** Saves what is not saved yet, one save after another. Resolves when it is as safe as it can be now. */
 export function saveNow(): Promise<void> {
   clearTimeout(timer);
