@@ -1,5 +1,6 @@
 """“Hide this” and the lock: nothing is left to see, nothing is left to find, and no word is lost."""
 
+import statistics
 from collections.abc import Iterator
 
 import pytest
@@ -49,7 +50,7 @@ def test_hide_this_blanks_at_once(phone: Hands) -> None:
         phone.open("/")
         unlock(phone)
     assert len(took) == 3
-    assert min(took) <= BLANK_WITHIN, took  # a busy machine only adds to it
+    assert statistics.median(took) <= BLANK_WITHIN, took
 
 
 def test_back_never_shows_content_and_the_draft_comes_back_after_the_pin(phone: Hands) -> None:
