@@ -10,7 +10,8 @@ import { wordsFor } from "../lock/words";
 import { Problem } from "../../api";
 import Today from "../features/today/screen";
 import { NewPhone } from "./card";
-import { type Notice, readNotice, takeUp } from "./state";
+import { lastRead, readAgain } from "../features/last_read/state";
+import { NOTICE, type Notice, readNotice, takeUp } from "./state";
 import { waitsFor } from "./waits_for";
 
 const told: Notice = { state: "taken_up", started_by: { id: "s", first_name: "Sam" }, started_at: "2001-03-06T10:00:00Z" };
@@ -37,7 +38,7 @@ test("somebody asked: who and when, two answers that look the same, and one tap 
   let stopped = false;
   serve({ [MINE]: () => ({ notice: stopped ? { ...told, state: "stopped", over_at: "2001-03-07T10:00:00Z" } : told }), [STOP]: () => { stopped = true; return nothing(); } });
   await signIn();
-  await readNotice(); // as Today does
+  await readAgain(NOTICE, readNotice); // as Today does
   render(<NewPhone />);
   await screen.findByText("Somebody asked to let you in on a new phone. Was that you?");
   await screen.findByText("Sam asked on 6 March 2001.");
@@ -52,22 +53,23 @@ test("once it is put away, an answer that was on its way does not bring it back"
   let tell: () => void = () => undefined;
   serve({ [MINE]: () => ({ notice: { ...told, state: "done" } }), "POST /api/sign-in/ways-back/mine/put-away": nothing });
   await signIn();
-  await readNotice();
+  await readAgain(NOTICE, readNotice);
   render(<NewPhone />);
   await screen.findByText("You are back in.");
   serve({ [MINE]: () => new Promise((done) => { tell = () => done({ notice: { ...told, state: "done" } }); }) });
-  const late = readNotice();
+  const late = readAgain(NOTICE, readNotice);
   fireEvent.click(screen.getByRole("button", { name: "OK" }));
   await vi.waitFor(() => expect(screen.queryByText("You are back in.")).toBeNull());
   tell();
-  expect(await late).toBeNull();
+  await late;
+  expect(lastRead(NOTICE).value.value).toBeNull();
   expect(screen.queryByText("You are back in.")).toBeNull();
 });
 
 test("“That was me” tells nobody anything, and it is asked again after the next unlock", async () => {
   serve({ [MINE]: () => ({ notice: told }) });
   await signIn();
-  await readNotice(); // as Today does
+  await readAgain(NOTICE, readNotice); // as Today does
   const first = render(<NewPhone />);
   fireEvent.click(await screen.findByRole("button", { name: "That was me" }));
   await vi.waitFor(() => expect(screen.queryByText(/Was that you/)).toBeNull());
@@ -75,7 +77,7 @@ test("“That was me” tells nobody anything, and it is asked again after the n
   first.unmount();
   await lock();
   await signIn();
-  await readNotice(); // as Today does
+  await readAgain(NOTICE, readNotice); // as Today does
   render(<NewPhone />);
   await screen.findByText("Somebody asked to let you in on a new phone. Was that you?");
 });
@@ -83,7 +85,7 @@ test("“That was me” tells nobody anything, and it is asked again after the n
 test("a stop that did not go through is never called done", async () => {
   serve({ [MINE]: () => ({ notice: told }), [STOP]: noSignal });
   await signIn();
-  await readNotice(); // as Today does
+  await readAgain(NOTICE, readNotice); // as Today does
   render(<NewPhone />);
   fireEvent.click(await screen.findByRole("button", { name: "No. Stop it" }));
   await screen.findByText("That did not work. Try again.");

@@ -6,7 +6,8 @@ import { Card } from "../../ui/card/card";
 import { Tag } from "../../ui/tag/tag";
 import { n, t } from "../../words";
 import { dayWords } from "../features/days";
-import { type Notice, notice, type OutOfReach, putAway, readNotice, readOutOfReach, saidMine, stopIt } from "./state";
+import { lastRead, readAgain } from "../features/last_read/state";
+import { NOTICE, type Notice, type OutOfReach, putAway, readNotice, readOutOfReach, saidMine, stopIt } from "./state";
 import { whenWords } from "./waits_for";
 
 const isAlive = ({ state }: Notice): boolean => state === "open" || state === "taken_up" || state === "confirmed";
@@ -18,7 +19,7 @@ function useAct(act: () => Promise<void>): { busy: boolean; trouble: string; run
   const run = (): void => {
     if (busy) return;
     setBusy(true);
-    act().then(() => setTrouble(""), () => { setTrouble(t("That did not work. Try again.")); void readNotice().catch(() => undefined); }).finally(() => setBusy(false));
+    act().then(() => setTrouble(""), () => { setTrouble(t("That did not work. Try again.")); void readAgain(NOTICE, readNotice); }).finally(() => setBusy(false));
   };
   return { busy, trouble, run };
 }
@@ -87,7 +88,7 @@ function BackIn({ told: { started_by, confirmed_by } }: { told: Notice }) {
 
 /** What Today has read; with no signal nothing is claimed either way. */
 export function NewPhone() {
-  const told = notice.value;
+  const told = lastRead<Notice | null>(NOTICE).value.value;
   if (!told || saidMine.value === keyOf(told)) return null;
   if (told.state === "done") return <BackIn told={told} />;
   return isAlive(told) ? <Asked told={told} /> : <Over told={told} />;

@@ -4,6 +4,7 @@ import { api, ask, Offline, Problem } from "../../api";
 import { toBase64url } from "../../bytes";
 import { deviceSecret } from "../../device";
 import { me } from "../../session";
+import { readAgain } from "../features/last_read/state";
 import { type Invitation, invitation } from "../start/invitation_link";
 import { beginDevice, settleDevice } from "../start/new_device";
 
@@ -66,30 +67,24 @@ function outcomeOf(error: unknown): TakenUp {
   }
 }
 
-/** Undefined until it was asked; null when there is nothing to tell. Gone at the lock. */
-export const notice = signal<Notice | null | undefined>(undefined);
+/** What was last read of it goes by this name: null when there is nothing to tell. */
+export const NOTICE = "new-phone";
 /** What was answered with “That was me”: not asked again until the next unlock, or until something changed. */
 export const saidMine = signal("");
-me.subscribe((who) => { if (!who) { notice.value = undefined; saidMine.value = ""; } });
+me.subscribe((who) => { if (!who) saidMine.value = ""; });
 
-let asked = 0;
-export async function readNotice(): Promise<Notice | null> {
-  const mine = ++asked;
-  const told = ((await ask(api.GET("/api/sign-in/ways-back/mine"))) as { notice: Notice | null }).notice;
-  if (mine !== asked) return notice.value ?? null; // put away meanwhile, or asked again: an older answer brings nothing back
-  return (notice.value = told);
-}
+export const readNotice = async (): Promise<Notice | null> => ((await ask(api.GET("/api/sign-in/ways-back/mine"))) as { notice: Notice | null }).notice;
+const nowIs = (told: Notice | null): Promise<void> => readAgain(NOTICE, () => Promise.resolve(told));
 
 /** One tap: its words, its phone and its key open nothing from now on. */
 export async function stopIt(): Promise<void> {
   await api.POST("/api/sign-in/ways-back/mine/stop", {});
-  await readNotice();
+  await nowIs(await readNotice());
 }
 
 export async function putAway(): Promise<void> {
   await api.POST("/api/sign-in/ways-back/mine/put-away", {});
-  asked++;
-  notice.value = null;
+  await nowIs(null);
 }
 
 export interface OutOfReach { promised: number; shut: number }

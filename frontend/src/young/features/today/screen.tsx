@@ -10,7 +10,7 @@ import { Page } from "../../../ui/page/page";
 import { Busy, Empty, Offline } from "../../../ui/state/state";
 import { t } from "../../../words";
 import { NewPhone } from "../../back/card";
-import { type Notice, readNotice } from "../../back/state";
+import { NOTICE, type Notice, readNotice } from "../../back/state";
 import { AskedCards, isNews } from "../asked/cards";
 import { ASKED, type AskedOfMe, NOTHING, readAsked } from "../asked/state";
 import { type ListedDecision, readDecisions, unseen } from "../decisions/state";
@@ -45,8 +45,8 @@ function Nothing({ news }: Pick<Reads, "news">) {
 }
 
 /** Last, and only once nothing above it can still push its button away. */
-function NewerApp({ isQuiet }: { isQuiet: boolean }) {
-  if (!newerApp.value || !isQuiet) return null;
+function NewerApp({ allRead }: { allRead: boolean }) {
+  if (!newerApp.value || !allRead) return null;
   return (
     <Card>
       <p>{t("There is a newer app. Get it when you are done.")}</p>
@@ -99,14 +99,14 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
 }
 
 /** What is theirs to look after; below what is asked, so that it moves nothing. */
-function Own({ voices, isQuiet }: { voices: Voice[]; isQuiet: boolean }) {
+function Own({ voices, allRead }: { voices: Voice[]; allRead: boolean }) {
   const who = me.value;
   return (
     <>
       {who && !who.words_confirmed && <SixWords />}
       <Going here={onPhone.value} />
       <Drafts voices={voices} here={onPhone.value} />
-      <NewerApp isQuiet={isQuiet} />
+      <NewerApp allRead={allRead} />
     </>
   );
 }
@@ -122,7 +122,7 @@ export default function Today() {
     shareAsks: useLastRead(SHARE_ASKS, readShareAsks),
     workerAsks: useLastRead("worker asks", readAsks),
     workerChanges: useLastRead("worker changes", readChanges),
-    newPhone: useLastRead("new-phone", readNotice),
+    newPhone: useLastRead(NOTICE, readNotice),
   };
   const came = useInTime(Object.values(reads));
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
@@ -135,7 +135,7 @@ export default function Today() {
       {came === "in_time" && <News {...reads} />}
       {came !== "waiting" && <Ask />}
       {came === "late" && <News {...reads} />}
-      {came !== "waiting" && <Own voices={reads.said.value?.all ?? []} isQuiet={settled(Object.values(reads))} />}
+      {came !== "waiting" && <Own voices={reads.said.value?.all ?? []} allRead={settled(Object.values(reads))} />}
     </Page>
   );
 }
