@@ -123,6 +123,16 @@ test("sent meanwhile from another phone: these words become a draft of their own
   expect(await onThePhone()).toEqual([writing.value!.id]);
 });
 
+test.each([["no signal", noSignal], ["a session that is over", problem(401, "signed_out")], ["a server that is asked too much", problem(429, "busy")]])("deleted with %s: it goes from the server later", async (_, fails) => {
+  serve({ "PUT /api/voices/.*": () => ({}), "DELETE /api/voices/.*": fails });
+  say({ words: "I hate this" });
+  await saveNow();
+  const { id } = writing.value!;
+  await deleteWriting(id);
+  const queued = (await (await stored()).getAll("outbox")).map(({ method, path }) => `${method} ${path}`);
+  expect([queued, await onThePhone()]).toEqual([[`DELETE /api/voices/${id}`], []]);
+});
+
 test("deleting waits for a save on its way, so that nothing comes back", async () => {
   let arrive = (): void => undefined;
   serve({ "PUT /api/voices/.*": () => new Promise((done) => { arrive = () => done({}); }), "DELETE /api/voices/.*": nothing });

@@ -107,21 +107,19 @@ async function save(): Promise<void> {
   if (await keepOnServer(said)) now("just_me");
 }
 
-/** All of it was rubbed out: what the server has from before goes too, or My views would still show it. */
-const give = (said: Said): Promise<unknown> => {
-  const params = { path: { voice_id: said.id } };
-  return isEmpty(said) ? rubOut(api.DELETE("/api/voices/{voice_id}", { params })) : ask(api.PUT("/api/voices/{voice_id}", { params, body: bodyOf(said) }));
-};
+const voiceAt = (id: string) => ({ params: { path: { voice_id: id } } });
 
-async function rubOut(asked: ReturnType<typeof api.DELETE>): Promise<void> {
-  await ask(asked).catch((error: unknown) => { if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error; }); // it never got there, or was sent
+/** The draft is not there afterwards; it may never have got there, or was sent meanwhile. Throws where it may still be there. */
+async function deleteThere(id: string): Promise<void> {
+  await ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id))).catch((error: unknown) => { if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error; });
 }
 
 /** True when the server has it as it is now. The phone's copy then goes, unless newer words are in it. */
 async function keepOnServer(said: Said): Promise<boolean> {
   if (!me.value || handedOver.has(said.id)) return false;
   try {
-    await give(said);
+    if (isEmpty(said)) await deleteThere(said.id); // rubbed out: My views would still show what was there
+    else await ask(api.PUT("/api/voices/{voice_id}", { ...voiceAt(said.id), body: bodyOf(said) }));
   } catch (error) {
     if (handedOver.has(said.id)) return false;
     if (error instanceof Problem && ["already_sent", "taken_back"].includes(error.code)) await moveAside(said);
@@ -148,19 +146,14 @@ export async function sendDrafts(): Promise<void> {
   }
 }
 
-/** Deletes the draft here and on the server; with no signal the server's copy goes later. */
+/** Deletes the draft here and on the server; where the server could not do it now, its copy goes later. */
 export async function deleteWriting(id: string): Promise<void> {
   clearTimeout(timer);
   if (writing.value?.id === id) await finishWriting();
   await saving; // a save on its way must not bring it back
   await deleteDraft(id);
   await deleteWrite(id);
-  try {
-    await ask(api.DELETE("/api/voices/{voice_id}", { params: { path: { voice_id: id } } }));
-  } catch (error) {
-    if (error instanceof Problem && error.status < 500) return; // it never got there
-    await queueWrite({ method: "DELETE", path: `/api/voices/${id}`, concerns: id });
-  }
+  await deleteThere(id).catch(() => queueWrite({ method: "DELETE", path: `/api/voices/${id}`, concerns: id }));
 }
 
 /** A send that was not taken, or that its writer thought better of, is a draft again. */
