@@ -46,12 +46,15 @@ browser: $(BROWSER_READY) ## a Chromium for the tests, where the machine has non
 run: setup ## set up, then serve the app on 127.0.0.1 (PORT=8000)
 	@exec $(PYTHON) -m youthvoice run
 
-# Both halves always run; pytest last, so that its count is the last line. Workers take from each other what is left: by
-# the default one of them would have all the journeys, and run them alone for a third of the time.
+# Both halves always run; pytest last, so that its count is the last line, and only what failed in the app comes after it.
+# Workers take from each other what is left: by the default one of them would have all the journeys, and run them alone
+# for a third of the time.
 test: setup browser ## every test: the app's own, then Python's in a real browser on both databases
-	@status=0; \
-	(cd frontend && $(call limit,900) npm test) || status=1; \
-	$(call limit,3600) $(PYTHON) -m pytest -n $(WORKERS) --dist worksteal || status=1; \
+	@mkdir -p var && rm -f var/app-tests.failed; \
+	{ (cd frontend && $(call limit,900) npm test) 2>&1 || touch var/app-tests.failed; } | tee var/app-tests.log; \
+	status=0; $(call limit,3600) $(PYTHON) -m pytest -n $(WORKERS) --dist worksteal || status=1; \
+	if test -e var/app-tests.failed; then status=1; echo "The app's own tests failed:"; \
+	grep -aE 'FAIL |Error: .|VITEST_TEST_NAME' var/app-tests.log | sort -u | head -n 40; fi; \
 	exit $$status
 
 check: setup ## before every commit: lint, types, words, rules and guards

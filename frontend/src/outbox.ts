@@ -4,7 +4,7 @@
  */
 import { computed, signal } from "@preact/signals";
 import { Offline, Problem, send } from "./api";
-import { sealDraft, unsealDraft } from "./drafts";
+import { sealDraft, Sealed, unsealDraft } from "./drafts";
 import { newId } from "./ids";
 import { me } from "./session";
 import { inTurn, type QueuedWrite, stored } from "./stored";
@@ -64,17 +64,18 @@ const ONCE_MORE = 3;
 /** Another save of the same thing was being written at that very moment: nothing is wrong with this one, and it is sent again. */
 const metAnother = ({ code }: Problem, { tries }: QueuedWrite): boolean => ["changed", "conflict"].includes(code) && tries < ONCE_MORE;
 
-/** Gives "go on", "refused" (this one stays, others go on) or how many ms to wait (no signal, or the server is busy). */
-async function sendOne(write: QueuedWrite): Promise<"go on" | "refused" | number> {
+/** Gives "go on", "stays" (this one does, others go on) or how many ms to wait (no signal, or the server is busy). */
+async function sendOne(write: QueuedWrite): Promise<"go on" | "stays" | number> {
   const db = await stored();
   try {
     await send(write.method, write.path, await openWrite(write.id));
     await db.delete("outbox", write.id);
     return "go on";
   } catch (error) {
+    if (error instanceof Sealed) return "stays"; // locked at this moment, or sealed to a key that is no longer here
     if (error instanceof Problem && error.status < 500 && ![401, 408, 429].includes(error.status) && !metAnother(error, write)) {
       await note(write.id, { failed: error.code });
-      return "refused";
+      return "stays";
     }
     if (!(error instanceof Problem) && !(error instanceof Offline)) throw error;
     await note(write.id, { tries: write.tries + 1 });
@@ -92,7 +93,7 @@ async function drain(): Promise<void> {
     if (write.failed) held.add(write.concerns);
     if (held.has(write.concerns) || !(await db.get("outbox", write.id))) continue;
     const outcome = await sendOne(write);
-    if (outcome === "refused") held.add(write.concerns);
+    if (outcome === "stays") held.add(write.concerns);
     if (typeof outcome !== "number") continue;
     clearTimeout(timer);
     timer = setTimeout(() => void sendWaiting(), outcome);

@@ -2,12 +2,13 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromBase64url, toBase64url } from "../src/bytes";
 import { deleteWrite, openWrite, queueWrite, sendWaiting, waiting } from "../src/outbox";
-import { lock, me, openSession, type Me } from "../src/session";
+import { dropKeys, lock, me, openSession, type Me } from "../src/session";
 import { stored, wipePhone } from "../src/stored";
 import vectors from "../../tests/vault/vectors.json";
 
 const key = (hex: string): string => toBase64url(Uint8Array.from(hex.match(/../g)!, (pair) => parseInt(pair, 16)));
 const ME = { person_id: "p", door: "young", draft_public: key(vectors.drafts[1]!.draft_public), draft_private: key(vectors.drafts[1]!.draft_private), idle_seconds: 180 } as Me;
+const NEW_KEY = { ...ME, draft_public: key(vectors.drafts[0]!.draft_public), draft_private: key(vectors.drafts[0]!.draft_private) };
 const W = "d2hvIGlzIHRoZXJl";
 let answers: (() => Response | Promise<Response>)[] = [];
 let asked: { method: string; path: string; w: string | null; body: string }[] = [];
@@ -72,6 +73,28 @@ test("one that met another save of the same thing is sent again, and not for eve
   await queue("b");
   for (let turn = 0; turn < 6; turn++) await sendWaiting();
   expect(waiting.value.map(({ failed }) => failed)).toEqual(["changed"]);
+});
+
+test("locked at the very moment one is opened to be sent: nothing fails, and it goes after the PIN", async () => {
+  await lock();
+  await queue("a");
+  await openSession({ session: W, me: ME });
+  const signal = vi.spyOn(navigator, "onLine", "get").mockImplementationOnce(() => { dropKeys(); return true; });
+  await expect(sendWaiting()).resolves.toBeUndefined();
+  expect([asked, waiting.value.map(({ failed }) => failed)]).toEqual([[], [undefined]]);
+  signal.mockRestore();
+  await openSession({ session: W, me: ME });
+  await sendWaiting();
+  expect([bodies(), waiting.value]).toEqual([["a"], []]);
+});
+
+test("one sealed to a key that is gone stays, and the others go", async () => {
+  await lock();
+  await queue("old");
+  await openSession({ session: W, me: NEW_KEY });
+  await queue("new");
+  await expect(sendWaiting()).resolves.toBeUndefined();
+  expect([bodies(), waiting.value.map(({ id }) => id)]).toEqual([["new"], ["id-old-old"]]);
 });
 
 test("queued, then wiped while it is still being sealed: nothing comes back after it", async () => {
