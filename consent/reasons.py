@@ -156,6 +156,7 @@ class Reason(HidingCode):
         "second_person_may_not",
         "The second person must work with the young person, or lead the service.",
     )
+    WRITER_MAY_NOT = "writer_may_not", "Whoever wrote this no longer works with them. Is it needed? Write it anew."
     REVIEW_DAY_IS_PAST = "review_day_is_past", "The review day must be after today."
     REVIEW_DAY_IS_TOO_LATE = "review_day_is_too_late", "The review day is later than a hold-back may last."
     HOLD_PASSES_18 = "hold_passes_18", "The hold-back would go past the day they turn 18, or that day is not known."

@@ -47,8 +47,8 @@ class HoldBack:
     """An adult’s choice not to ask now. It never stops the young person’s own acts.
 
     `agreed`: the second person agreed, signed in as themselves. `reviewer_id`: who was asked to look from outside;
-    `finding` is theirs; `reviewer_here`: somebody was asked, and has not left. `ended_on`: ended early. Without being
-    ended it is over on its review day.
+    `finding` is theirs; `reviewer_here`: somebody was asked, and has not left. `author_may`: whoever wrote it is here
+    and could write it today. `ended_on`: ended early. Without being ended it is over on its review day.
     """
 
     id: Id
@@ -64,6 +64,7 @@ class HoldBack:
     what_would_change_it_given: bool | None = None
     meanwhile_given: bool | None = None
     agreed: bool | None = None
+    author_may: bool | None = None
     ended_on: date | None = None
     challenged: bool | None = None
     reviewer_id: Id | None = None

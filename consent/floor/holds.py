@@ -78,6 +78,8 @@ def _agreed(actor: Actor, situation: Situation, ruling: Ruling) -> list[str]:
         return found
     if actor.person_id != hold.second_person_id:
         found.append("somebody else agreed in the second person’s name.")
+    if hold.author_may is not True:
+        found.append("the one who wrote it has no say any more: one person alone holds back.")
     long = days_in_this_row(situation) > LONGEST_ROW
     if long and (hold.finding is not HoldFinding.MAY_STAND or is_part_of_the_row(hold.reviewer_id, situation)):
         found.append("past 84 days in a row nobody from outside found that it may stand.")

@@ -85,6 +85,14 @@ def second_person_may_agree(ask: Ask) -> bool:
     return leads or works_with(ask, second.person_id)
 
 
+# Two people hold back, not one and a memory: a change of worker may have come between.
+@refused_as(Reason.WRITER_MAY_NOT)
+def its_writer_still_may(ask: Ask) -> bool:
+    """Whoever wrote it is still here, and still works with the young person or leads the service."""
+    hold = ask.situation.hold
+    return hold is not None and hold.author_may is True
+
+
 @refused_as(Reason.REVIEW_DAY_IS_PAST)
 def review_day_is_ahead(ask: Ask) -> bool:
     """Its review day is after today, and no later than its last day."""

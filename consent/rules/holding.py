@@ -87,6 +87,7 @@ HOLDING: dict[Action, Rule] = {
                     look.is_the_second_person,
                     look.hold_waits_to_be_agreed,
                     *_WELL_REASONED,
+                    hold.its_writer_still_may,
                     hold.somebody_outside_looked_where_needed,
                 ),
                 Reason.TWO_PEOPLE_AGREE,

@@ -82,6 +82,7 @@ PROPOSED = HoldBack(
     what_would_change_it_given=True,
     meanwhile_given=True,
     agreed=False,
+    author_may=True,
     challenged=False,
     reviewer_id="outsider",
 )

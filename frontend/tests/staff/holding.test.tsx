@@ -13,7 +13,7 @@ const adult = (id: string, name: string) => ({ id, name, role: "lead" });
 const hold: Hold = {
   id: "h", young_person: { id: "y", nickname: "Kestrel", initials: "JM", confirmed: true }, activity: "own_plan", state: "waiting", author: adult("s", "Sam Okafor"), second_person: adult("p", "Priya Shah"),
   proposed_on: "2026-11-20", agree_by: "2026-11-24", review_on: "2026-12-04", days_in_a_row: 14, needs_outside_look: false, challenged: null, telling: "tell", is_mine: false,
-  may_read: true, may_agree: true, may_review: false, may_challenge: false, may_end: true, may_look_at_telling: false, reasons: ["crisis"], why: "Her mum is ill.",
+  writer_gone: false, may_read: true, may_agree: true, may_review: false, may_challenge: false, may_end: true, may_look_at_telling: false, reasons: ["crisis"], why: "Her mum is ill.",
 };
 const about: TakingPartOf = { places: [], offers: [], holds: [], second_persons: [adult("p", "Priya Shah")], latest_review_on: "2026-12-20", birthday_known: true };
 const signedIn = (capabilities: string[]): Me => ({ person_id: "p", role: "keyworker", door: "staff", scope: "full", name: "Sam Okafor", first_name: "Sam", service: { name: "S", is_demo: true }, words_confirmed: true, confirmed: true, capabilities, idle_seconds: 900, expires_at: "" });
@@ -92,6 +92,14 @@ test("in words: when they can be asked again, silence by days, and the next revi
   expect(placeWords({ ...place, asked_today: false, place: "not_asked_no_reason", days_silent: 1 }, "2031-01-01")).toBe("Not asked, no reason: 1 day.");
   expect(heldWords([hold])).toBe("");
   expect(heldWords([{ ...hold, state: "standing", review_on: "2031-01-05" }])).toContain("Held back: 1, review due on");
+});
+
+test("whoever wrote it works with them no more: it says so, and there is nothing to agree to", async () => {
+  answers({ "GET .*holds/h": { body: { ...hold, writer_gone: true, may_agree: false } } });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText("Sam Okafor does not work with them any more, so nobody can agree to this. If it is still needed, write it anew.");
+  expect(screen.queryByRole("button", { name: "I agree" })).toBeNull();
+  screen.getByRole("button", { name: "Do not hold back" });
 });
 
 test("one adult says that telling is not safe: what follows is said, and the form is empty for whoever looks next", async () => {

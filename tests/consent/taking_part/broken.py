@@ -59,6 +59,7 @@ BROKEN = {
     "3 the same person twice": (3, without(A.HOLD_BACK, "second_person_is_somebody_else")),
     "3 a second person who may not": (3, without(A.HOLD_BACK, "second_person_may_agree")),
     "3 anybody agrees": (3, without(A.AGREE_TO_HOLD, "is_the_second_person")),
+    "3 the writer has gone": (3, without(A.AGREE_TO_HOLD, "its_writer_still_may")),
     "3 a review day in the past": (3, without(A.HOLD_BACK, "review_day_is_ahead")),
     "3 held for too long": (3, without(A.HOLD_BACK, "hold_is_short_enough")),
     "3 held past 18": (3, without(A.AGREE_TO_HOLD, "hold_ends_by_the_day_they_turn_18")),

@@ -165,6 +165,7 @@ BREAKING: dict[str, Change] = {
     "wrote_the_hold_themselves": part("hold", author_id="somebody"),
     "second_person_is_somebody_else": lambda q: part("hold", second_person_id=q.situation.hold.author_id)(q),
     "second_person_may_agree": part("second_person", person_id="safety", role=Role.SAFEGUARDING_LEAD),
+    "its_writer_still_may": part("hold", author_may=None),
     "review_day_is_ahead": part("hold", review_on=TODAY),
     "hold_is_short_enough": part("hold", ends_on=TODAY + timedelta(days=29)),
     "hold_ends_by_the_day_they_turn_18": part("young_person", adult_on=TODAY + timedelta(days=1)),

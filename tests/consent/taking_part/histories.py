@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from consent.actions import Action
 from consent.asking_again import CouldBeAsked, not_asked_no_reason_on, place_on
 from consent.facts import Permission, Worker
-from consent.facts.taking_part import FirstYes, HoldBack, Occasion, Offer
+from consent.facts.taking_part import FirstYes, Occasion, Offer
 from consent.profile_files import load
 from consent.rules import RULES
 from consent.ruling import rule as ask_rules
@@ -27,6 +27,7 @@ from consent.witnesses.taking_part import (
     HELD,
     NOT_EXPLAINED,
     OUTSIDER,
+    PROPOSED,
     READS_IT,
     SENT,
     YES,
@@ -116,20 +117,9 @@ class History(RuleBasedStateMachine):
     @rule(author=NAMES, second=NAMES, days=st.integers(0, 30), reasons=REASONS, thing=st.sampled_from(THINGS))
     def somebody_would_hold_back(self, author, second, days, reasons, thing):
         review_on = self.today + timedelta(days=days)
-        hold = HoldBack(
-            f"hold-{len(self.holds)}-{self.today}",
-            "young",
-            author,
-            second,
-            self.today,
-            review_on,
-            review_on,
-            thing,
-            reasons,
-            *(True, True, True, False),
-            challenged=False,
-            reviewer_id="outsider",
-        )
+        days_of_it = {"starts_on": self.today, "review_on": review_on, "ends_on": review_on}
+        who = {"id": f"hold-{len(self.holds)}-{self.today}", "author_id": author, "second_person_id": second}
+        hold = replace(PROPOSED, **who, **days_of_it, activity=thing, reasons=reasons)
         if self.ask(A.HOLD_BACK, ADULTS[author], hold=hold, second_person=ROLES[second]).allowed:
             assert author != second
             assert 0 < days <= self.profile.hold_max_days <= 28
@@ -158,7 +148,8 @@ class History(RuleBasedStateMachine):
             return
         end = self.today + (self.proposed.ends_on - self.proposed.starts_on)
         moved = replace(self.proposed, starts_on=self.today, review_on=end, ends_on=end)
-        second = ROLES[moved.second_person_id]
+        second, gone = ROLES[moved.second_person_id], replace(moved, author_may=False)
+        assert not self.ask(A.AGREE_TO_HOLD, ADULTS[name], hold=gone, second_person=second).allowed
         if self.ask(A.AGREE_TO_HOLD, ADULTS[name], hold=moved, second_person=second).allowed:
             assert name == moved.second_person_id != moved.author_id
             assert self.row_with(moved) <= 84 or moved.id in self.looked_at

@@ -79,6 +79,9 @@ EDGES = [
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.reviewer_id": "worker"}, False),
     (holds.somebody_outside_looked_where_needed, A.AGREE_TO_HOLD, FOUND | {"hold.review_on": None}, False),
     # --- who looks from outside: whoever was asked, or once they left somebody of the same service
+    (holds.its_writer_still_may, A.AGREE_TO_HOLD, {}, True),
+    (holds.its_writer_still_may, A.AGREE_TO_HOLD, {"hold.author_may": False}, False),
+    (holds.its_writer_still_may, A.AGREE_TO_HOLD, {"hold.author_may": None}, False),
     (reviewing.was_asked_to_look, A.REVIEW_HOLD, {"hold.reviewer_id": "chair"}, True),
     (reviewing.was_asked_to_look, A.REVIEW_HOLD, {"hold": None}, False),
     (reviewing.was_asked_to_look, A.REVIEW_HOLD, {"young_person": None}, False),

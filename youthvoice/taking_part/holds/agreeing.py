@@ -1,5 +1,6 @@
 """The second person agrees, signed in as themselves; from then on it holds, until its day. Or it is ended."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from consent.actions import Action
@@ -20,8 +21,8 @@ from youthvoice.work import Work
 def agree(work: Work, hold_id: str) -> None:
     """Agree to hold back: it begins today. Again by the same person changes nothing.
 
-    Raises NotFound for anybody but its second person, Refused when it waits for nobody or somebody from outside must
-    look first, Invalid by field when it went out of bounds meanwhile.
+    Raises NotFound for anybody but its second person, Refused when it waits for nobody, its writer may not
+    hold back any more or somebody from outside must look first, Invalid by field when it went out of bounds meanwhile.
     """
     row = facts.find_row(work, hold_id)
     if row.agreed_at is not None and row.second_person_id == me(work).person_id:
@@ -44,7 +45,7 @@ def agree(work: Work, hold_id: str) -> None:
 def _ask_to_agree(work: Work, row: HoldRow) -> tuple[Ruling, datetime | None]:
     """The ruling, and until when telling waits. Waiting to tell is a choice of its own, with a ruling of its own."""
     telling = first_wait(work, row) if row.not_telling else None
-    hold = facts.fact_of(work, row)
+    hold = replace(facts.fact_of(work, row), author_may=facts.may_hold_back(work, row, row.author_id))
     with told_by_field(OF_A_HOLD):
         ruling = gate.ask(
             work, Action.AGREE_TO_HOLD, facts.about(work, hold, telling=telling), about=hold.young_person_id

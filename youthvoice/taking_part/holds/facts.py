@@ -101,8 +101,8 @@ def as_worker(work: Work, person_id: str | None, service_id: str | None) -> Work
     return Worker(person.id, person.role, person.service_id)
 
 
-def may_be_second(work: Work, row: HoldRow, person_id: str | None) -> bool:
-    """Whether somebody is still one who could agree to it: here, with the role, and working with them or leading."""
+def may_hold_back(work: Work, row: HoldRow, person_id: str | None) -> bool:
+    """Whether somebody is still one who may hold back: here, with the role, and working with them or leading."""
     worker = as_worker(work, person_id, row.service_id)
     if worker is None or worker.role is None or not may_knock(worker.role, Capability.HOLD_BACK):
         return False

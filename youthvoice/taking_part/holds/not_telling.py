@@ -95,7 +95,7 @@ def _until(work: Work, row: HoldRow, telling: Telling | None) -> datetime | None
 def _second_look(work: Work, row: HoldRow, why: str | None) -> Telling | None:
     """Not telling as two people find it: whoever found so last, in time, and I; None while they are not another."""
     first = row.not_told_by_id if row.tell_again_at is not None and work.now < row.tell_again_at else None
-    if first in (None, me(work).person_id) or not facts.may_be_second(work, row, first):
+    if first in (None, me(work).person_id) or not facts.may_hold_back(work, row, first):
         return None
     return _telling(work, row, first, why_given=says_enough(why or ""))
 

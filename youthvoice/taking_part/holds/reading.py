@@ -152,6 +152,8 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
     daily = holds_back and not is_party and not outside and hold.challenged is False
     may_end = is_open and holds_back and row.young_person_id in around.mine
     waits_for_outside = outside and hold.finding is not HoldFinding.MAY_STAND
+    waits = state == "waiting"
+    writer_gone = waits and not facts.may_hold_back(work, row, row.author_id)
     line = _bare(around, row, hold)
     return replace(
         line,
@@ -165,7 +167,8 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         is_mine=my_id == row.author_id,
         may_read=is_party or leads or to_look,
         reasons=line.reasons if is_party or leads or to_look else None,
-        may_agree=state == "waiting" and my_id == row.second_person_id and not waits_for_outside,
+        writer_gone=writer_gone,
+        may_agree=waits and my_id == row.second_person_id and not waits_for_outside and not writer_gone,
         may_review=is_open and (daily or (to_look and not is_party)),
         may_challenge=is_open and not is_party and row.young_person_id in around.mine and not hold.challenged,
         may_end=may_end,
@@ -209,6 +212,7 @@ def _bare(around: _Around, row: HoldRow, hold: HoldBack) -> HoldLine:
         tell_again_at=row.tell_again_at,
         is_mine=False,
         may_read=False,
+        writer_gone=False,
         may_agree=False,
         may_review=False,
         may_challenge=False,

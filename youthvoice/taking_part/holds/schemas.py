@@ -77,6 +77,7 @@ class HoldSchema(Schema):
     telling = fields.String(required=True)
     tell_again_at = Time(allow_none=True)
     is_mine = fields.Boolean(required=True)
+    writer_gone = fields.Boolean(required=True)
     may_read = fields.Boolean(required=True)
     may_agree = fields.Boolean(required=True)
     may_review = fields.Boolean(required=True)

@@ -38,6 +38,7 @@ class HoldLine:
     telling: str
     tell_again_at: datetime | None
     is_mine: bool
+    writer_gone: bool
     may_read: bool
     may_agree: bool
     may_review: bool

@@ -9,7 +9,7 @@ export interface Hold {
   id: string; young_person: YoungPerson; activity: string; state: "waiting" | "standing" | "over" | "ended" | "forgotten"; author: Adult; second_person: Adult; reviewer?: Adult | null;
   reasons?: string[] | null; proposed_on: string; agree_by: string; starts_on?: string | null; review_on: string; over_on?: string | null; days_in_a_row: number; needs_outside_look: boolean;
   finding?: string | null; found_on?: string | null; challenged?: boolean | null; look_by?: string | null; telling: "told" | "tell" | "waits" | "unsafe_by_one"; tell_again_at?: string | null; is_mine: boolean;
-  may_read: boolean; may_agree: boolean; may_review: boolean; may_challenge: boolean; may_end: boolean; may_look_at_telling: boolean;
+  writer_gone: boolean; may_read: boolean; may_agree: boolean; may_review: boolean; may_challenge: boolean; may_end: boolean; may_look_at_telling: boolean;
   why?: string | null; what_would_change_it?: string | null; meanwhile?: string | null; not_telling_because?: string | null;
   found_unsafe?: { by: Adult; on?: string | null; why?: string | null } | null;
 }
