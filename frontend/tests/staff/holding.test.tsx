@@ -97,7 +97,7 @@ test("in words: when they can be asked again, silence by days, and the next revi
 test("whoever wrote it works with them no more: it says so, and there is nothing to agree to", async () => {
   answers({ "GET .*holds/h": { body: { ...hold, writer_gone: true, may_agree: false } } });
   render(<OneHold params={{ id: "h" }} />);
-  await screen.findByText("Sam Okafor does not work with them any more, so nobody can agree to this. If it is still needed, write it anew.");
+  await screen.findByText(/^Sam Okafor does not work with them any more, so nobody can agree to this\. Nothing is held back\./);
   expect(screen.queryByRole("button", { name: "I agree" })).toBeNull();
   screen.getByRole("button", { name: "Do not hold back" });
 });

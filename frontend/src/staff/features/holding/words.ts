@@ -47,7 +47,8 @@ export function placeWords({ place, days_silent, may_ask_again_on, asked_today }
 }
 
 export function stateWords(hold: Hold): string {
-  const { state, agree_by, review_on, second_person, over_on } = hold;
+  const { state, agree_by, review_on, second_person, over_on, author, writer_gone } = hold;
+  if (writer_gone) return t("{name} does not work with them any more, so nobody can agree to this. Nothing is held back. If it is still needed, write it anew.", { name: author.name });
   if (state === "waiting") return t("Waits for {name} to agree, by {day}. Until then nothing is held back.", { name: second_person.name, day: dayInside(agree_by) });
   if (state === "standing") return t("Held back until {day}. It ends by itself then.", { day: dayInside(review_on) });
   if (state === "forgotten") return t("Nobody agreed in time. Nothing was held back.");

@@ -32,7 +32,6 @@ function Row({ hold }: { hold: Hold }) {
     <>
       <p>{stateWords(hold)} {n("{n} day in a row.", "{n} days in a row.", days_in_a_row)}</p>
       {needs_outside_look && finding !== "may_stand" && <p class="notice">{reviewer ? t("It goes past the days allowed in a row. {name} was no part of it, and looks first.", { name: reviewer.name }) : t("It goes past the days allowed in a row, and nobody from outside is there to look. So it cannot begin.")}</p>}
-      {hold.writer_gone && <p class="notice">{t("{name} does not work with them any more, so nobody can agree to this. If it is still needed, write it anew.", { name: hold.author.name })}</p>}
       {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayInside(look_by) }) : t("It was challenged.")}</p>}
       {telling === "waits" && <p>{tell_again_at ? t("The young person is not told yet. If nobody looks at that by {time}, they are told.", { time: timeWords(tell_again_at) }) : t("The young person will not be told at first.")}</p>}
       {telling === "unsafe_by_one" && <p class="notice">{t("One adult says that telling is not safe. Until another adult, signed in, says so too, nothing waits: the young person sees it when they next open their app.")}</p>}
