@@ -35,6 +35,7 @@ def hours(number):
 
 
 NO_REASON = ["a hold-back without a reason that is enough."]
+WRITER_GONE = ["the one who wrote it has no say any more: one person alone holds back."]
 NO_SECOND = ["no second person, or one who may not agree."]
 NO_DAY = ["a review day that is missing, past or too late."]
 PAST_18 = ["it goes past the day they turn 18."]
@@ -101,6 +102,8 @@ FACTS = [
     (A.AGREE_TO_HOLD, {}, []),
     (A.AGREE_TO_HOLD, {"hold": None}, ["nothing is known of it."]),
     (A.AGREE_TO_HOLD, {"hold.words_given": None}, ["a hold-back without words."]),
+    (A.AGREE_TO_HOLD, {"hold.author_may": False}, WRITER_GONE),
+    (A.AGREE_TO_HOLD, {"hold.author_may": None}, WRITER_GONE),
     (A.AGREE_TO_HOLD, PAST_THE_ROW, NOBODY_OUTSIDE),
     (A.AGREE_TO_HOLD, OF_84_DAYS, []),
     (A.AGREE_TO_HOLD, OF_85_DAYS, NOBODY_OUTSIDE),
