@@ -143,6 +143,7 @@ def connect() -> None:
     people.on_worker_asks_asked.register(preferred_worker.ask_waits)
     people.on_cover_ended.register(taking_part.end_cover)
     people.on_key_changed.register(records.on_key_changed)
+    sign_in.on_inviting_asked.register(taking_part.about_inviting)
     sign_in.on_invited.register(records.on_invited)
     sign_in.on_redeemed.register(records.on_redeemed)
     sign_in.on_signed_in.register(taking_part.end_what_is_over)

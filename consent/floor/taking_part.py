@@ -21,6 +21,8 @@ _YESES = {Action.RECORD_PERMISSION, Action.WIDEN_PERMISSION}
 _LESS = {Action.NARROW_PERMISSION, Action.WITHDRAW_PERMISSION}
 _NO_WAIT = (OfferAnswer.DENIED, OfferAnswer.NO_ANSWER)  # a typed no that was not theirs, an unsigned “No thanks”
 _ASKS = {Action.ASK_TO_TAKE_PART, Action.OFFER_AGAIN}
+# An invitation to the app asks too, but may be made again on one day: its words get lost.
+_MUST_REST = _ASKS | {Action.INVITE}
 _THEIRS = _YESES | _LESS | {Action.GIVE_SECOND_YES, Action.ANSWER_OFFER, Action.ASK_FOR_ADVOCATE}
 
 
@@ -73,7 +75,7 @@ def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]
     found = []
     for (action, _, situation), ruling in asked:
         occasion, today = situation.occasion, situation.today
-        if action not in _ASKS or not ruling.allowed or occasion is None or today is None:
+        if action not in _MUST_REST or not ruling.allowed or occasion is None or today is None:
             continue
         same_thing = [one for one in situation.offers or () if one.activity is occasion.activity]
         noes = [one for one in same_thing if one.answer in (OfferAnswer.NO, OfferAnswer.NOT_NOW, OfferAnswer.TYPED_NO)]
@@ -84,6 +86,8 @@ def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]
         ]
         if lately and occasion.they_asked is not True:
             found.append(f"Line 3: {action} right after a no.")
+        if action not in _ASKS:
+            continue
         if occasion.they_asked is not True and any(
             one.offered_on == today and one.answer not in _NO_WAIT and _is_about(occasion, one) for one in same_thing
         ):

@@ -7,6 +7,7 @@ from consent.capabilities import Capability as Door
 from consent.conditions import after_confirm_days, after_invitation_days, look_again_day
 from consent.conditions import readers as to
 from consent.duties import DutyCode, Who
+from consent.predicates import asking as asking
 from consent.predicates import people as people
 from consent.predicates import workers as workers
 from consent.reasons import Reason
@@ -30,6 +31,13 @@ _ANSWERED = (
     _SAFEGUARDING,
     Follows(DutyCode.QUOTE_ONLY_TO_HOLDERS, Who.SERVICE),
     Follows(DutyCode.ANSWER_AGAIN, Who.NAMED_ADULT, when=if_.still_thinking, by=look_again_day),
+)
+# An invitation asks them to say how they see their plan. It can be made again on one day: a card or its words get lost.
+_WELL_INVITED = (
+    people.has_not_set_up_yet,
+    asking.it_says_what_it_is_about,
+    asking.nobody_holds_it_back_today,
+    asking.no_former_no_must_rest,
 )
 
 ADULTS: dict[Action, Rule] = {
@@ -113,12 +121,12 @@ ADULTS: dict[Action, Rule] = {
         (
             Alternative(
                 Door.INVITE,
-                (p.is_fully_signed_in, p.works_with_the_young_person, people.has_not_set_up_yet),
+                (p.is_fully_signed_in, p.works_with_the_young_person, *_WELL_INVITED),
                 Reason.WORKS_WITH_THEM,
             ),
             Alternative(
                 Door.INVITE,
-                (p.is_fully_signed_in, p.leads_the_young_persons_service, people.has_not_set_up_yet),
+                (p.is_fully_signed_in, p.leads_the_young_persons_service, *_WELL_INVITED),
                 Reason.LEADS_THE_SERVICE,
             ),
         ),

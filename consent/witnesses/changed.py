@@ -49,6 +49,7 @@ from consent.witnesses.taking_part import (
     GOING_AGAINST,
     GROWING_UP,
     HOLDING,
+    INVITING,
     LEFT_UNTOLD,
     LONG_ROW,
     NOTING,
@@ -76,6 +77,7 @@ EVERY_ACTOR = (*ACTORS, CHAIR, OUTSIDER, SPECIALIST, ADVOCATE_HERE, replace(BY_S
 _READS_AS_COVER = (replace(ADVOCATE_READS, cover_for_id="colleague"),)
 _OFFERED = replace(ASKED, offers=(OFFERED,), seen_on=TODAY)
 _OFFERED_RESEARCH = replace(_OFFERED, occasion=EVALUATION, offers=(replace(OFFERED, activity=Activity.EVALUATION),))
+_SAYING_YES_TO_MORE = replace(SAYING_YES, permissions=(permission_for("worker", PermissionState.STANDING),))
 
 # each action, a situation that is right in every part, and who may then do it
 RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
@@ -83,6 +85,7 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.ASK_TO_TAKE_PART, replace(ASKED, occasion=EVALUATION), (WORKER, LEAD)),
     (A.OFFER_AGAIN, _OFFERED, (WORKER, LEAD)),
     (A.OFFER_AGAIN, _OFFERED_RESEARCH, (WORKER, LEAD)),
+    (A.INVITE, INVITING, (WORKER, CHAIR, LEAD)),
     (A.ANSWER_OFFER, _OFFERED, (YOUNG, ON_TABLET)),
     (A.RECORD_NO, _OFFERED, (WORKER,)),
     (A.HOLD_BACK, HOLDING, (WORKER,)),
@@ -97,11 +100,7 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.ANSWER_ASK, ASKING_FOR_YES, (YOUNG, ON_TABLET)),
     (A.RECORD_CHECKED, ASKING_FOR_YES, (WORKER, LEAD)),
     (A.RECORD_PERMISSION, SAYING_YES, (YOUNG, ON_TABLET)),
-    (
-        A.WIDEN_PERMISSION,
-        replace(SAYING_YES, permissions=(permission_for("worker", PermissionState.STANDING),)),
-        (YOUNG,),
-    ),
+    (A.WIDEN_PERMISSION, _SAYING_YES_TO_MORE, (YOUNG,)),
     (A.GIVE_SECOND_YES, SAYING_IT_AGAIN, (YOUNG,)),
     (A.GIVE_SECOND_YES, replace(SAYING_IT_AGAIN, nearby_adult_id="advocate"), (ON_TABLET,)),
     (A.NARROW_PERMISSION, SAYING_YES, (YOUNG, ON_TABLET)),
@@ -132,6 +131,7 @@ _OTHER_PERSON = replace(GROWING_UP, id="other")
 _NO_LONGER_YOUNG = replace(GROWING_UP, adult_on=TODAY + _A_DAY)
 _OFFERED_NOW = replace(OFFERED, offered_on=TODAY)
 _SAID_NO_TO_RESEARCH = replace(SAID_NO, activity=Activity.EVALUATION)
+_SAID_NO_TO_THEIR_PLAN = replace(SAID_NO, activity=Activity.OWN_PLAN)
 _NOES, _RESTING = (OfferAnswer.NO, OfferAnswer.NOT_NOW), (TODAY - timedelta(days=91), TODAY, None)
 # The parts a situation holds itself, and what each may be instead.
 _INSTEAD: dict[str, tuple[Any, ...]] = {
@@ -140,7 +140,7 @@ _INSTEAD: dict[str, tuple[Any, ...]] = {
     "young_person": (None, PERSON, _OTHER_PERSON, _NO_LONGER_YOUNG, replace(GROWING_UP, confirmed=False)),
     "relationships": (None,),
     "hold_backs": (None, (STANDING_HOLD,), LONG_ROW, LONG_ROW[:2]),
-    "offers": (None, (), *((one,) for one in (OFFERED, _OFFERED_NOW, SAID_NO, _SAID_NO_TO_RESEARCH))),
+    "offers": (None, (), (OFFERED,), (_OFFERED_NOW,), (SAID_NO,), (_SAID_NO_TO_RESEARCH,), (_SAID_NO_TO_THEIR_PLAN,)),
     "seen_on": _DAYS,
     "checked": (
         None,

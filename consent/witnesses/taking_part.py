@@ -162,6 +162,10 @@ def ordinarily(**facts: object) -> Situation:
 
 
 ASKED = ordinarily(occasion=MEETING, explaining=NOT_EXPLAINED)
+INVITING = ordinarily(
+    young_person=replace(GROWING_UP, enrolled=False, confirmed=False, has_key=False),
+    occasion=Occasion(Activity.OWN_PLAN, None, they_asked=False),
+)
 HOLDING = ordinarily(hold=PROPOSED, second_person=SECOND)
 UNTOLD = ordinarily(
     hold=STANDING_HOLD, telling=NOT_TELLING, second_person=Worker("specialist", Role.SPECIALIST, "here")

@@ -95,8 +95,6 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.SAY_BACK, 0): ask(A.SAY_BACK, YOUNG, record=DECISION),
     (A.OPEN_DECISION, 0): ask(A.OPEN_DECISION, YOUNG, record=DECISION),
     (A.ASK_FOR_ANOTHER_LOOK, 0): ask(A.ASK_FOR_ANOTHER_LOOK, YOUNG, record=DECISION),
-    (A.INVITE, 0): ask(A.INVITE, WORKER, young_person=NOT_ENROLLED),
-    (A.INVITE, 1): ask(A.INVITE, LEAD, young_person=NOT_ENROLLED),
     (A.ENROL, 0): ask(A.ENROL, YOUNG, young_person=NOT_ENROLLED, invitation=OPEN_INVITATION),
     (A.CONFIRM_ENROLMENT, 0): ask(A.CONFIRM_ENROLMENT, ADVOCATE, **_seen),
     (A.CONFIRM_ENROLMENT, 1): ask(A.CONFIRM_ENROLMENT, LEAD, **_seen),

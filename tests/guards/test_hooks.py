@@ -48,6 +48,7 @@ LISTENING = {
     ],
     "records.on_taken_back": ["taking_part.service.withdraw_for_record", "voices.quotes.ending.voice_taken_back"],
     "sign_in.on_invited": ["records.owed.keeping.on_invited"],
+    "sign_in.on_inviting_asked": ["taking_part.offers.facts.about_inviting"],
     "sign_in.on_redeemed": ["records.owed.keeping.on_redeemed"],
     "sign_in.on_signed_in": ["taking_part.permissions.giving.end_what_is_over", "records.owed.keeping.keep_promises"],
     "taking_part.on_came_of_asked": ["voices.came_of.what_came_of"],

@@ -22,6 +22,13 @@ def join_by_api(house: Running, name: str, nickname: str = "Wren") -> tuple[Call
     return caller, signed["six_words"]
 
 
+def not_set_up(house: Running, name: str) -> Caller:
+    """Somebody new who was invited and has not set up: nobody is signed in, only their id is known."""
+    caller = Caller(house.url)
+    caller.me = {"person_id": invite(house, name)["young_person_id"]}
+    return caller
+
+
 def link(house: Running, name: str, url: str | None = None) -> str:
     """An invitation for somebody new, as a link to open at `url` (the house's own unless another way leads to it)."""
     return f"{url or house.url}/#" + invite(house, name)["url"].split("#", 1)[1]

@@ -4,7 +4,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
 from tests.journeys.holding import ask_them, held, hold_back
-from tests.journeys.inviting import join_by_api, staff
+from tests.journeys.inviting import join_by_api, not_set_up, staff
 from tests.journeys.looking import EACH, MAIN, STAFF, STAFF_TARGET, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
 from youthvoice import clock
@@ -45,6 +45,8 @@ def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> No
     assert sent.status_code == 201
     staff(server, "tom").post(f"taking-part/holds/{hold}/challenge")
     priya.post(f"taking-part/holds/{hold}/telling", {"safe": False, "why": UNSAFE})
+    not_invited = not_set_up(server, "Cy Not Invited")
+    held(server, sam, priya, not_invited)
     with Hands(chromium, server.url, "staff", DESK) as hands:
         eyes = Looker(hands, STAFF_TARGET)
         sign_in_staff(hands, server.secret("sam"))
@@ -68,6 +70,12 @@ def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> No
         hands.tap("Ask for agreement")
         hands.sees("Not done yet")
         eyes.look("ask-later-missing", *STAFF)
+        eyes.go(f"/staff/invite/{not_invited.me['person_id']}")
+        hands.sees("Asking them about their own plan is held back until")
+        hands.page.get_by_role("radio", name="They scan a code on my screen").check()
+        hands.tap("Make the invitation")
+        hands.sees("No invitation yet")
+        eyes.look("invite-held", *STAFF)
         eyes.go(f"/staff/holds/{hold}")
         hands.sees("Her mum went into hospital")
         hands.sees("Priya Shah wrote today:")

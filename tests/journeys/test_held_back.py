@@ -19,7 +19,7 @@ from tests.journeys.holding_hands import (
     on_the_list,
     today_of,
 )
-from tests.journeys.inviting import join_by_api, staff
+from tests.journeys.inviting import join_by_api, not_set_up, staff
 from tests.journeys.server import Running
 from youthvoice import clock
 
@@ -137,6 +137,32 @@ def test_i_want_to_be_asked_and_someone_who_was_not_part_of_it_will_look(chromiu
         if one["id"] == hold
     ]  # fmt: skip
     assert [one["may_review"] for one in looks] == [True]
+
+
+def test_an_invitation_asks_them_too_so_none_can_be_made_before_that(chromium: Browser, server: Running) -> None:
+    young = not_set_up(server, "Cy Not Yet Asked")
+    hold = held(server, staff(server, "sam"), staff(server, "priya"), young)
+    inviting, new_one = f"/staff/invite/{young.me['person_id']}", "Make the invitation"
+    with Hands(chromium, server.url, "staff", DESK) as sam:
+        sign_in_staff(sam, server.secret("sam"))
+        sam.page.locator('a[href="/staff/invite"]').first.click()
+        sam.page.locator(f'a[href="{inviting}"]').first.click()
+        sam.sees("Asking them about their own plan is held back until")
+        sam.sees("The one that is open stays theirs to use.")
+        sam.page.get_by_role("radio", name="They scan a code on my screen").check()
+        sam.tap(new_one)
+        sam.sees("No invitation yet")
+        sam.sees("A hold-back stands, and the young person has not asked for this themselves.")
+        sam.tap("See the hold-back")
+        expect(sam.page).to_have_url(f"{server.url}/staff/holds/{hold}")
+        sam.tap("End it now")
+        sam.sees("It has ended. They are back on the list.")
+        sam.page.locator('a[href="/staff/invite"]').first.click()
+        sam.page.locator(f'a[href="{inviting}"]').first.click()
+        sam.sees("How will they get it?")
+        expect(sam.page.locator("main")).not_to_contain_text("held back")
+        sam.tap(new_one)
+        sam.heading("Before you give it")
 
 
 def test_a_keyworker_refused_by_the_api_learns_by_field_what_is_missing(server: Running) -> None:

@@ -14,7 +14,6 @@ from tests.voices import walk
 from youthvoice import audit, clock, errors
 from youthvoice.ids import new_id
 from youthvoice.me import Me
-from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.offers import answering, asking, reading
 from youthvoice.taking_part.offers.asking import Asking
 from youthvoice.taking_part.offers.kinds import Help
@@ -175,16 +174,6 @@ def test_nobody_types_a_no_on_an_older_offer_once_they_answered_a_newer_one(here
     here.do(here.sam, answering.record_no, again, clock.today())
 
 
-def test_an_unsigned_no_thanks_counts_as_no_answer_and_starts_no_wait(here: HoldCast) -> None:
-    invitation = new_id()
-    here.do(here.cast.zed, sign_in.invite, invitation, not_set_up(here), "qr")
-    here.do(None, sign_in.decline, invitation)
-    young = here.cast.bo.person_id
-    (line,) = here.do(here.cast.zed, reading.list_lines, young)
-    assert (line.answer, line.by_invitation, line.may_record_no) == ("no_answer", True, False)
-    here.do(here.cast.zed, asking.put_offer, new_id(), Asking(young, Activity.OWN_PLAN))
-
-
 @pytest.mark.parametrize("said", [None, OfferAnswer.YES])
 def test_nobody_asks_them_the_same_thing_twice_in_one_day(here: HoldCast, said: OfferAnswer | None) -> None:
     """Persistence without pestering: neither the same adult nor another, answered or not; the next day they may."""
@@ -227,14 +216,6 @@ def test_two_adults_ask_the_same_thing_at_the_same_moment_and_one_does(
         said = list(pool.map(ask, (here.sam, here.jo)))
     assert said.count(["asked_today"]) == 1
     assert len(here.do(here.sam, reading.list_lines, here.ivy.person_id)) == 1
-
-
-def not_set_up(here: HoldCast) -> str:
-    """Bo, who has not set up the app."""
-    from tests.people.marking import set_person
-
-    set_person(here.cast.house, here.cast.bo.person_id, enrolled_at=None, confirmed_at=None)
-    return here.cast.bo.person_id
 
 
 def test_research_is_not_asked_of_somebody_who_does_not_understand_it_yet(here: HoldCast) -> None:

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 import segno
 
 from consent.actions import Action
-from consent.facts import Situation
 from youthvoice import audit, errors, gate
 from youthvoice.people import service as people
 from youthvoice.sign_in import hooks, marks, slots, store, tries
@@ -55,15 +54,13 @@ class Made:
 def invite(work: Work, invitation_id: str, young_person_id: str, how: str) -> Invited:
     """Invite a young person by QR, link or card; whatever was open for them before ends.
 
-    Raises NotFound for anyone the asker does not work with or lead, Conflict `already_enrolled`, Conflict
-    `invitation_exists`.
+    Raises NotFound for anyone the asker does not work with or lead, Refused while it is held back or a no must rest,
+    Conflict `already_enrolled`, Conflict `invitation_exists`.
     """
     _ask(work, young_person_id)
     made = make(work, invitation_id, young_person_id, how)
     audit.hold(work, young_person_id)
-    young = people.consent_young_person(work, young_person_id)
-    if young is None or young.enrolled:
-        raise _already_enrolled()
+    _ask(work, young_person_id)  # again inside the write transaction: somebody may have held back meanwhile
     if store.get_invitation(work.session, invitation_id) is not None:
         raise errors.Conflict("invitation_exists", "This invitation was made already. Make a new one.")
     end_open(work, young_person_id)
@@ -147,16 +144,10 @@ def _seen(work: Work, row: InvitationRow) -> people.InvitationSeen:
 
 def _ask(work: Work, young_person_id: str) -> None:
     young = people.consent_young_person(work, young_person_id)
-    relationships = people.list_relationships(work, young_person_id)
     if young is not None and young.enrolled and _may_know(work, young.service_id, young_person_id):
-        raise _already_enrolled()
-    situation = Situation(
-        now=work.now,
-        today=work.today,
-        service_id=young.service_id if young else None,
-        young_person=young,
-        relationships=relationships,
-    )
+        said = "They have set up their app already. Nobody needs an invitation."
+        raise errors.Conflict("already_enrolled", said)
+    (situation,) = hooks.on_inviting_asked(work, young_person_id)
     gate.ask(work, Action.INVITE, situation, about=young_person_id if young else None)
 
 
@@ -164,10 +155,6 @@ def _may_know(work: Work, service_id: str | None, young_person_id: str) -> bool:
     me = work.me
     leads = me is not None and me.role == "lead" and me.service_id == service_id
     return me is not None and (leads or people.works_with(work, me.person_id, young_person_id))
-
-
-def _already_enrolled() -> errors.Problem:
-    return errors.Conflict("already_enrolled", "They have set up their app already. Nobody needs an invitation.")
 
 
 def make(work: Work, invitation_id: str, young_person_id: str, how: str) -> Made:

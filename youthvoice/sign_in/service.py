@@ -4,7 +4,7 @@ from youthvoice.sign_in.accounts import accounts_seen, first_words
 from youthvoice.sign_in.confirming import confirm_enrolment
 from youthvoice.sign_in.early import Enrolment, early_readers, list_enrolments
 from youthvoice.sign_in.enrolment import redeem
-from youthvoice.sign_in.hooks import on_invited, on_redeemed, on_signed_in
+from youthvoice.sign_in.hooks import on_invited, on_inviting_asked, on_redeemed, on_signed_in
 from youthvoice.sign_in.invitations import Invited, decline, invitation_state, invitations_seen, invite
 from youthvoice.sign_in.made import InvitationMade, invitations_made
 from youthvoice.sign_in.phones import (
@@ -57,6 +57,7 @@ __all__ = [
     "make_staff_slot",
     "new_phrase",
     "on_invited",
+    "on_inviting_asked",
     "on_redeemed",
     "on_signed_in",
     "open_by_device",

@@ -18,6 +18,7 @@ from youthvoice.taking_part.came_of import CameOf, on_came_of_asked
 from youthvoice.taking_part.cover import end_cover, end_cover_for_record, end_cover_reader, on_cover_yes_ended
 from youthvoice.taking_part.funnel.rows import FunnelRow, list_funnel_rows
 from youthvoice.taking_part.models import PermissionRow
+from youthvoice.taking_part.offers.facts import about_inviting
 from youthvoice.taking_part.permissions.giving import cover_sent, end_what_is_over, on_yes_covers, on_yes_ended
 from youthvoice.taking_part.permissions.quoting import YesToQuote, yes_to_quote
 from youthvoice.taking_part.yeses import Yes, as_fact, make_row, mark, ran_out, untouched
@@ -31,6 +32,7 @@ __all__ = [
     "FunnelRow",
     "Yes",
     "YesToQuote",
+    "about_inviting",
     "cover_sent",
     "end_cover",
     "end_cover_reader",

@@ -7,6 +7,8 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [["day", DAY], [
 const place = (): string => (language.value === "en" ? "en-GB" : language.value);
 /** Takes “2026-11-27” (that day, here) or a moment in RFC 3339. */
 const moment = (iso: string): Date => new Date(/^\d{4}-\d\d-\d\d$/.test(iso) ? `${iso}T12:00:00` : iso);
+/** Today, here, as the server writes days: “2026-11-27”. */
+export const today = (): string => new Date().toLocaleDateString("sv-SE");
 const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** “Today”, “Yesterday”, “Tomorrow”, else “Tue 17 Nov”, with the year where it is not this one. */

@@ -1,7 +1,8 @@
 /** K2: what has to be said first, words told once, and no second invitation by going back. */
-import { render } from "@testing-library/preact";
-import { beforeEach, expect, test, vi } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/preact";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { dropKeys, me, type Me } from "../../src/session";
+import HowScreen from "../../src/staff/features/invite/how/screen";
 import { choose, forget, makeInvitation, onTheWay, stillToSay } from "../../src/staff/features/invite/state";
 import { darkPath, QrCode } from "../../src/ui/qr/qr";
 
@@ -48,4 +49,50 @@ test("a code is drawn run by run inside its quiet edge", () => {
   const { container } = render(<QrCode rows={["11", "10"]} name="The code" />);
   expect(container.querySelector("svg")!.getAttribute("viewBox")).toBe("0 0 10 10");
   expect(container.querySelector("[role=img]")!.getAttribute("aria-label")).toBe("The code");
+});
+
+// --- held back, or a no that rests: said before anybody taps, with the way to it
+
+const person = (invitation: string) => ({ id: "y", initials: "JM", name: "Jo Mills", enrolled: false, confirmed: false, invitation, workers: [] });
+const hold = (state: string, review_on: string, activity = "own_plan") => ({ id: `${state}-${review_on}`, activity, state, review_on });
+const about = (holds: unknown[], may_ask_again_on: string | null = null) => ({ places: [{ activity: "own_plan", place: "asked", days_silent: 0, may_ask_again_on, asked_today: false }], offers: [], holds, second_persons: [], birthday_known: true });
+
+function answering(taking_part: () => unknown, invitation = "none"): void {
+  vi.setSystemTime("2026-11-20T12:00:00Z");
+  vi.stubGlobal("fetch", (url: string, { method = "GET" }: RequestInit) => Promise.resolve(
+    method === "PUT" ? Response.json({ code: "refused", detail: "A hold-back stands." }, { status: 403 })
+      : Response.json(url.includes("taking-part") ? taking_part() : { young_people: [person(invitation)] })));
+}
+afterEach(() => void vi.useRealTimers());
+
+test("a hold-back from their own plan is said with its day and a link to it, before anybody taps", async () => {
+  answering(() => about([hold("standing", "2026-11-25"), hold("standing", "2026-12-04"), hold("ended", "2026-12-06")]), "open");
+  render(<HowScreen params={{ id: "y" }} />);
+  const note = await screen.findByRole("note");
+  expect(note.textContent).toMatch(/held back until Fri 4 Dec\. .*none can be made before that\. The one that is open stays theirs to use\./);
+  expect(screen.getByRole("link", { name: "See the hold-back" }).getAttribute("href")).toBe("/staff/holds/standing-2026-12-04");
+  expect(screen.queryByText(/A new one ends the old one/)).toBeNull();
+});
+
+test.each([[[]], [[hold("waiting", "2026-12-04"), hold("over", "2026-12-04"), hold("standing", "2026-12-04", "meeting")]]])("nothing is said where nothing is in the way", async (holds) => {
+  answering(() => about(holds, "2026-11-20"));
+  render(<HowScreen params={{ id: "y" }} />);
+  await screen.findByText("How will they get it?");
+  expect(screen.queryByRole("note")).toBeNull();
+});
+
+test("a no that rests is said with the day from which they can be invited", async () => {
+  answering(() => about([], "2026-12-04"));
+  render(<HowScreen params={{ id: "y" }} />);
+  expect((await screen.findByRole("note")).textContent).toMatch(/You can invite them on Fri 4 Dec\./);
+});
+
+test("held back meanwhile: the refusal is shown, and then the hold-back with the way to it", async () => {
+  let tries = 0;
+  answering(() => about(tries++ ? [hold("standing", "2026-12-04")] : []));
+  render(<HowScreen params={{ id: "y" }} />);
+  fireEvent.click(await screen.findByRole("radio", { name: /I print a card/ }));
+  fireEvent.click(screen.getByRole("button", { name: "Make the invitation" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("A hold-back stands.");
+  expect(await screen.findByRole("link", { name: "See the hold-back" })).toBeTruthy();
 });

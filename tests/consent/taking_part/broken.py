@@ -85,6 +85,7 @@ BROKEN = {
     "3 ended, and forgotten": (3, dropping(A.END_HOLD, D.BACK_ON_THE_LIST)),
     "3 pestered": (3, without(A.OFFER_AGAIN, "no_former_no_must_rest")),
     "3 pestered by a first offer": (3, without(A.ASK_TO_TAKE_PART, "no_former_no_must_rest")),
+    "3 pestered by an invitation": (3, without(A.INVITE, "no_former_no_must_rest")),
     "3 asked twice in one day": (3, without(A.OFFER_AGAIN, "nobody_asked_them_this_today")),
     "3 a first offer twice in one day": (3, without(A.ASK_TO_TAKE_PART, "nobody_asked_them_this_today")),
     "3 not counted": (3, dropping(A.OFFER_AGAIN, D.COUNT_THE_OFFER)),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from consent.actions import Action
 from consent.capabilities import Role
 from consent.facts import Actor, Situation, Worker
-from consent.facts.taking_part import Checked, Telling
+from consent.facts.taking_part import Checked, HoldBack, Offer, Telling
 from consent.terms import Company, PermissionState, RecordKind
 from consent.terms.taking_part import Activity, Circumstance, HoldReason, OfferAnswer, Understanding
 from consent.witnesses.people import DECISION, LEAD, NOW, TODAY, WORKER, YOUNG, Question, permission_for
@@ -25,6 +25,7 @@ from consent.witnesses.taking_part import (
     FIRST_YES,
     GOING_AGAINST,
     HOLDING,
+    INVITING,
     LONG_ROW,
     NOTING,
     OFFERED,
@@ -69,6 +70,8 @@ GRANTING: dict[tuple[Action, int], Question] = {
     (A.OFFER_AGAIN, 1): _by(
         A.OFFER_AGAIN, LEAD, ASKED, occasion=EVALUATION, offers=(replace(OFFERED, activity=Activity.EVALUATION),)
     ),
+    (A.INVITE, 0): _by(A.INVITE, WORKER, INVITING),
+    (A.INVITE, 1): _by(A.INVITE, LEAD, INVITING),
     (A.ANSWER_OFFER, 0): _by(A.ANSWER_OFFER, YOUNG, _BEFORE),
     (A.RECORD_NO, 0): _by(A.RECORD_NO, WORKER, _BEFORE, seen_on=TODAY),
     (A.HOLD_BACK, 0): _by(A.HOLD_BACK, WORKER, HOLDING),
@@ -136,6 +139,10 @@ def part(name: str, **changed: object) -> Change:
     return lambda q: facts(**{name: replace(getattr(q.situation, name), **changed)})(q)
 
 
+def _about_what_is_asked(name: str, fact: HoldBack | Offer) -> Change:
+    return lambda q: facts(**{name: (replace(fact, activity=getattr(q.situation.occasion, "activity", None)),)})(q)
+
+
 def _wrote_it(q: Question) -> Question:
     return part("hold", author_id=q.actor.person_id)(q)
 
@@ -148,9 +155,9 @@ def _kept_by_who_passed_it_on(q: Question) -> Question:
 # predicate name -> a change to a granting case that makes this predicate untrue
 BREAKING: dict[str, Change] = {
     "it_says_what_it_is_about": part("occasion", activity=None),
-    "nobody_holds_it_back_today": facts(hold_backs=(replace(STANDING_HOLD, activity=Activity.EVALUATION),)),
-    "no_former_no_must_rest": facts(offers=(replace(SAID_NO, activity=Activity.EVALUATION),)),
-    "nobody_asked_them_this_today": facts(offers=(replace(OFFERED, activity=Activity.EVALUATION, offered_on=TODAY),)),
+    "nobody_holds_it_back_today": _about_what_is_asked("hold_backs", STANDING_HOLD),
+    "no_former_no_must_rest": _about_what_is_asked("offers", SAID_NO),
+    "nobody_asked_them_this_today": _about_what_is_asked("offers", replace(OFFERED, offered_on=TODAY)),
     "it_was_offered_before": facts(offers=()),
     "research_is_not_beyond_them": part("explaining", understanding=Understanding.NOT_YET),
     "day_of_the_no_is_known": facts(seen_on=TODAY - timedelta(days=4)),

@@ -17,7 +17,7 @@ from consent.floor.taking_part import (
 )
 from consent.terms.taking_part import Activity, OfferAnswer, Understanding
 from consent.witnesses.people import NOT_SET_UP, TODAY, WORKER, YOUNG
-from consent.witnesses.taking_part import EVALUATION, OFFERED, ON_TABLET, SAID_NO
+from consent.witnesses.taking_part import EVALUATION, MEETING, OFFERED, ON_TABLET, SAID_NO
 from tests.consent.floor_says import PROFILE, right, said
 
 REST = PROFILE.offer_again_days
@@ -109,10 +109,11 @@ ASKED = [
 ]
 
 
-@pytest.mark.parametrize("action", [A.ASK_TO_TAKE_PART, A.OFFER_AGAIN])
+@pytest.mark.parametrize("action", [A.ASK_TO_TAKE_PART, A.OFFER_AGAIN, A.INVITE])
 @pytest.mark.parametrize(("changes", "too_soon"), ASKED)
 def test_a_no_rests_before_they_are_asked_again(action, changes, too_soon):
     fault = [f"Line 3: {action} right after a no."] if too_soon else []
+    changes = {"occasion": MEETING} | changes
     assert said(line_3_asking, right(action), changes) == fault
     assert said(line_3_asking, right(action), changes, allowed=False) == []
 
@@ -139,6 +140,11 @@ def test_nobody_asks_twice_in_one_day(action, changes, twice):
     fault = [f"Line 3: {action} twice in one day."] if twice else []
     assert said(line_3_asking, right(action), changes) == fault
     assert said(line_3_asking, right(action), changes, allowed=False) == []
+
+
+def test_an_invitation_to_the_app_can_be_made_again_on_one_day():
+    made_today = {"offers": (replace(NOW, activity=Activity.OWN_PLAN, about_id=None),)}
+    assert said(line_3_asking, right(A.INVITE), made_today) == []
 
 
 def test_each_time_they_are_asked_is_counted():

@@ -29,8 +29,8 @@ HOLDS = (
     tuple(replace(STANDING_HOLD, id=str(one), activity=one) for one in Activity),
     LONG_ROW,
 )
-# Only these look at hold-backs at all: asking, and the hold-backs themselves.
-MAY_LOOK_AT_HOLDS = set(ASKING) | set(HOLDING)
+# Only these look at hold-backs at all: asking, of which an invitation to the app is one, and the hold-backs themselves.
+MAY_LOOK_AT_HOLDS = {Action.INVITE} | set(ASKING) | set(HOLDING)
 
 
 @pytest.mark.parametrize(("action", "number"), GRANTING)

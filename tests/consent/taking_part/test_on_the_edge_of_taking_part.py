@@ -29,6 +29,7 @@ def offered(**changes):
 
 
 HELD = {"hold_backs": (STANDING_HOLD,)}
+HELD_FROM_THEIR_PLAN = {"hold_backs": (replace(STANDING_HOLD, activity=Activity.OWN_PLAN),)}
 FOUND = {"hold_backs": LONG_ROW, "hold.finding": HoldFinding.MAY_STAND}
 REVIEWER = {"hold.reviewer_id": "colleague"}
 LEFT = REVIEWER | {"hold.reviewer_here": False}
@@ -37,6 +38,12 @@ EDGES = [
     # --- what they ask for themselves is held back by nobody
     (asking.nobody_holds_it_back_today, A.ASK_TO_TAKE_PART, HELD, False),
     (asking.nobody_holds_it_back_today, A.ASK_TO_TAKE_PART, HELD | {"occasion.they_asked": True}, True),
+    # --- an invitation to the app is held back with their own plan, and with nothing else
+    (asking.nobody_holds_it_back_today, A.INVITE, HELD, True),
+    (asking.nobody_holds_it_back_today, A.INVITE, HELD_FROM_THEIR_PLAN, False),
+    (asking.nobody_holds_it_back_today, A.INVITE, HELD_FROM_THEIR_PLAN | {"occasion.they_asked": True}, True),
+    (asking.no_former_no_must_rest, A.INVITE, said_no(activity=Activity.OWN_PLAN), False),
+    (asking.no_former_no_must_rest, A.INVITE, said_no(), True),
     # --- a no rests until its last day is over
     (asking.no_former_no_must_rest, A.ASK_TO_TAKE_PART, said_no(answered_on=days(-REST)), True),
     (asking.no_former_no_must_rest, A.ASK_TO_TAKE_PART, said_no(answered_on=days(1 - REST)), False),

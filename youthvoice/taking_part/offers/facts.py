@@ -84,6 +84,11 @@ def about_asking(
     )
 
 
+def about_inviting(work: Work, young_person_id: str) -> Situation:
+    """The same of an invitation to the app. What app.py registers on `sign_in.on_inviting_asked`."""
+    return about_asking(work, young_person_id, Activity.OWN_PLAN)
+
+
 def _they_asked(work: Work, young_person_id: str, activity: Activity | None) -> bool:
     """Whether they said “I want to be asked” since they were last asked. Who held back is not told of it.
 

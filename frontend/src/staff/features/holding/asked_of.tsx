@@ -6,13 +6,11 @@ import { Button, ButtonLink } from "../../../ui/button/button";
 import { Field } from "../../../ui/field/field";
 import { n, t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
-import { onDay } from "../../days";
+import { onDay, today } from "../../days";
 import type { Person } from "../people/state";
 import { errorsFrom } from "../../use_form";
 import { type Hold, type OfferLine, readTakingPart, recordNo, type TakingPartOf } from "./state";
 import { activityWord, answeredWords, helpWord, placeWords, stateWords } from "./words";
-
-const today = (): string => new Date().toLocaleDateString("sv-SE");
 
 /** “They said no”: typed by a worker, marked as typed, and shown to the young person to say if it is right. */
 function TypeNo({ offer, done }: { offer: OfferLine; done: () => void }) {

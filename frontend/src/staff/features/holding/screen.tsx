@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Page } from "../../../ui/page/page";
 import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
+import { today } from "../../days";
 import { ThrowAway } from "../../throw_away";
 import { type Form, useForm } from "../../use_form";
 import { Later } from "./later";
@@ -17,7 +18,6 @@ import "../decisions/decisions.css";
 
 const FIELDS = new Set(["reasons", "why", "what_would_change_it", "meanwhile", "second_person_id", "review_on", "not_telling_because"]);
 const idOf = (field: string): string | undefined => (field === "activity" ? "activity-own_plan" : field === "understanding" ? "understanding-" : FIELDS.has(field) ? field : undefined);
-const today = (): string => new Date().toLocaleDateString("sv-SE");
 
 function ways(): readonly { value: What; word: string; hint: string; needs: string }[] {
   return [

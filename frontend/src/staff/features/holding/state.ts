@@ -26,6 +26,10 @@ export interface Numbers {
   holds?: number | null; by_team: { agency_id?: string | null; name?: string | null; holds?: number | null }[]; by_reason: Counts;
 }
 
+/** What holds them back from this today: of several, the one that lasts longest. */
+export const standingHold = (holds: readonly Hold[], activity: string): Hold | undefined =>
+  holds.filter((hold) => hold.activity === activity && hold.state === "standing").sort((one, other) => other.review_on.localeCompare(one.review_on))[0];
+
 export const readWaiting = async (): Promise<Waiting> => (await ask(api.GET("/api/taking-part/waiting"))) as Waiting;
 export const readNumbers = async (): Promise<Numbers> => (await ask(api.GET("/api/taking-part/numbers"))) as Numbers;
 export const readTakingPart = async (young_person_id: string): Promise<TakingPartOf> =>

@@ -14,8 +14,10 @@ import { Page } from "../../../../ui/page/page";
 import { ErrorState } from "../../../../ui/state/state";
 import { t } from "../../../../words";
 import { Shown, troubleWords, useAsked } from "../../../asked";
+import { readTakingPart, standingHold, type TakingPartOf } from "../../holding/state";
 import { findPerson, type Person } from "../../people/state";
 import { nameOf } from "../../to_answer/words";
+import { NotNow } from "../not_now";
 import { choose, makeInvitation, onTheWay, stillToSay } from "../state";
 import "../invite.css";
 
@@ -28,7 +30,13 @@ function OnlyTheirs({ id }: { id: string }) {
   );
 }
 
-function How({ person: { id, invitation } }: { person: Person }) {
+/** Whom, and what stands in the way of asking them. Nobody who is in needs an invitation. */
+async function find(id: string): Promise<{ person: Person; about?: TakingPartOf } | null> {
+  const person = await findPerson(id);
+  return person && { person, about: person.enrolled ? undefined : await readTakingPart(id) };
+}
+
+function How({ person: { id, invitation }, about, again }: { person: Person; about: TakingPartOf; again: () => void }) {
   const [errors, setErrors] = useState<Errors>({});
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -39,12 +47,13 @@ function How({ person: { id, invitation } }: { person: Person }) {
     if (missing === "how") return show({ "how-qr": t("Pick how they will get it.") });
     if (missing) return show({ "only-theirs": t("Say that only they read it, or pick another way.") });
     setBusy(true);
-    try { await makeInvitation(id); go(`/staff/invite/${id}/check`); } catch (error) { show({ "how-qr": troubleWords(error) }); } finally { setBusy(false); }
+    try { await makeInvitation(id); go(`/staff/invite/${id}/check`); } catch (error) { show({ "how-qr": troubleWords(error) }); again(); } finally { setBusy(false); }
   };
   return (
     <>
       <ErrorSummary title={t("No invitation yet")} errors={errors} attempt={attempt} />
-      {invitation === "open" && <p class="notice">{t("An invitation is open for them. A new one ends the old one.")}</p>}
+      <NotNow about={about} open={invitation === "open"} />
+      {invitation === "open" && !standingHold(about.holds, "own_plan") && <p class="notice">{t("An invitation is open for them. A new one ends the old one.")}</p>}
       <ChoiceList name="how" question={t("How will they get it?")} value={how} onChange={(way) => choose(id, { how: way })} choices={[
         { value: "qr", word: t("They scan a code on my screen"), hint: t("Best when you are together."), icon: qrCode },
         { value: "link", word: t("I send them a link"), hint: t("You copy the link and send it yourself. You tell them two words by voice."), icon: link },
@@ -58,12 +67,12 @@ function How({ person: { id, invitation } }: { person: Person }) {
 }
 
 export default function HowScreen({ params }: { params: { id?: string } }) {
-  const asked = useAsked(() => findPerson(params.id!), params.id);
-  const person = asked.value;
+  const asked = useAsked(() => find(params.id!), params.id);
+  const person = asked.value?.person;
   return (
     <Page title={person ? t("Invite {name}", { name: person.nickname ? nameOf(person) : person.name }) : t("Invite")} tabTitle={t("Invite")} before={<BackLink above="/staff/invite">{t("Back")}</BackLink>}>
       <Shown asked={asked}>
-        {(found) => (!found ? <ErrorState words={t("This is not here, or it is not yours to open.")} /> : found.enrolled ? <p>{t("They have set up their app already. They need no invitation.")}</p> : <How person={found} />)}
+        {(found) => (!found ? <ErrorState words={t("This is not here, or it is not yours to open.")} /> : !found.about ? <p>{t("They have set up their app already. They need no invitation.")}</p> : <How person={found.person} about={found.about} again={asked.again} />)}
       </Shown>
     </Page>
   );
