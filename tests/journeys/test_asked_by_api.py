@@ -60,6 +60,22 @@ def test_held_back_over_asked_and_answered(house: Running) -> None:
     assert (newest["id"], newest["answer"], newest["help"]) == (made, "yes", ["lift"])
 
 
+def test_a_birthday_nobody_knew_is_added_by_a_lead_and_a_correction_ends_a_hold_back(house: Running) -> None:
+    sam, priya, young_id = staff(house, "sam"), staff(house, "priya"), new_id()
+    page = f"people/young-people/{young_id}"
+    priya.put(page, {"name": "Cy No Birthday", "keyworker_id": sam.me["person_id"]})
+    young = Caller(house.url)
+    young.me = {"person_id": young_id}
+    refused = hold_back(sam, young, second_person_id=priya.me["person_id"])
+    assert (refused.status_code, refused.json()["code"]) == (422, "hold_passes_18")
+    born = {"date_of_birth": "2012-05-04"}
+    assert sam.call("PUT", f"{page}/date-of-birth", born).status_code == 403
+    assert priya.put(f"{page}/date-of-birth", born)["birthday_known"] is True
+    hold = held(house, sam, priya, young)
+    priya.put(f"{page}/date-of-birth", {"date_of_birth": "2001-05-04"})
+    assert sam.get(f"taking-part/holds/{hold}")["state"] == "over"
+
+
 def test_a_thanks_but_no_that_nobody_signed_is_no_answer(house: Running) -> None:
     sam, young_id = staff(house, "sam"), new_id()
     body = {"name": "Cy Unsigned", "keyworker_id": sam.me["person_id"], "date_of_birth": "2012-05-04"}

@@ -98,3 +98,28 @@ def test_staff_asking_and_holding_back(chromium: Browser, server: Running) -> No
         more.look("hold-writer-gone", *STAFF)
         more.done()
     eyes.done()
+
+
+def test_staff_a_birthday_nobody_knows(chromium: Browser, server: Running) -> None:
+    young_id, sam = new_id(), staff(server, "sam").me["person_id"]
+    body = {"name": "Cy Nobody Knows", "keyworker_id": sam}
+    staff(server, "priya").put(f"people/young-people/{young_id}", body)
+    with Hands(chromium, server.url, "lead", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("priya"))
+        eyes.go(f"/staff/people/{young_id}/ask")
+        hands.page.get_by_role("radio", name="Ask later").check()
+        hands.sees("Their date of birth is not known here.")
+        eyes.look("ask-later-no-birthday", *STAFF)
+        hands.tap("Add it on their page")
+        hands.tap("Save the date of birth")
+        hands.sees("Not saved yet")
+        eyes.look("person-no-birthday", *STAFF)
+        hands.page.get_by_label("Date of birth").fill("2012-05-04")
+        hands.tap("Save the date of birth")
+        hands.sees("Their date of birth is known here.")
+        eyes.look("person-birthday-known", *STAFF)
+        eyes.go("/staff/people/add")
+        hands.heading("Add a young person")
+        eyes.look("people-add", *STAFF)
+        eyes.done()

@@ -22,6 +22,7 @@ from tests.journeys.holding_hands import (
 from tests.journeys.inviting import join_by_api, not_set_up, staff
 from tests.journeys.server import Running
 from youthvoice import clock
+from youthvoice.ids import new_id
 
 DAY = 24 * 3600
 LOOKS = "it => [it.offsetWidth, it.offsetHeight, it.className].join()"
@@ -173,6 +174,32 @@ def test_a_keyworker_refused_by_the_api_learns_by_field_what_is_missing(server: 
     answer = hold_back(sam, young, **wrong)
     assert answer.status_code == 422
     assert set(answer.json()["fields"]) == set(wrong)
+
+
+def test_nobody_is_held_back_until_a_lead_adds_the_day_they_were_born(chromium: Browser, server: Running) -> None:
+    young_id, sam = new_id(), staff(server, "sam")
+    body = {"name": "Cy Unborn Day", "keyworker_id": sam.me["person_id"]}
+    staff(server, "priya").put(f"people/young-people/{young_id}", body)
+    for who, then in (("sam", "A lead can add it."), ("priya", "Add it on their page")):
+        with Hands(chromium, server.url, "staff", DESK) as hands:
+            sign_in_staff(hands, server.secret(who))
+            hands.page.locator('a[href="/staff/people"]').first.click()
+            hands.page.locator(f'a[href="/staff/people/{young_id}"]').first.click()
+            hands.sees("Their workers")
+            expect(hands.page.get_by_role("region", name="Birthday")).to_have_count(int(who == "priya"))
+            hands.tap("Ask them, or say why not now")
+            hands.page.get_by_role("radio", name="Ask later").check()
+            hands.sees("Their date of birth is not known here.")
+            hands.sees(then)
+            if who == "priya":
+                hands.tap(then)
+                hands.page.get_by_label("Date of birth").fill("2012-05-04")
+                hands.tap("Save the date of birth")
+                hands.sees("Their date of birth is known here. No page shows it.")
+                expect(hands.page.get_by_label("Date of birth")).to_have_value("")
+                assert "2012" not in hands.page.locator("main").inner_text()
+            assert not hands.complaints
+    assert sam.get(f"taking-part/young-people/{young_id}")["birthday_known"] is True
 
 
 def offers_of(sam: Caller, young: Caller) -> dict[str, str | None]:

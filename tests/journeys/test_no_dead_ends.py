@@ -32,7 +32,7 @@ NEEDS = {
     r"Add a worker": Capability.ADD_WORKER,
     r"Your out of hours number": Capability.ADD_WORKER,
     r".* has left": Capability.ADD_WORKER,
-    r"Add a young person": Capability.ADD_YOUNG_PERSON,
+    r"Add a young person|Save the date of birth|Add it on their page": Capability.ADD_YOUNG_PERSON,
     r"Add to their workers|Make named adult|End": Capability.LINK_WORKER,
     r"Save": Capability.SET_OWN_AWAY,
     r"They lost their words|Start a new key": Capability.RESET_WORKER_KEY,

@@ -19,6 +19,7 @@ def test_a_keyworker_sees_whom_they_work_with_and_a_lead_the_service(signed, lit
             "case_reference": None,
             "enrolled": False,
             "confirmed": False,
+            "birthday_known": False,
             "invitation": "none",
             "invitation_expires_at": None,
             "workers": [{"id": little.keyworker.id, "name": "Kay Worker", "role": "keyworker", "is_named_adult": True}],

@@ -34,6 +34,7 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
         "ends_on": (clock.today() + timedelta(days=30)).isoformat(),
     },
     "PUT people/young-people/<id:young_person_id>/workers/<id:worker_id>": lambda _: {"role": "specialist"},
+    "PUT people/young-people/<id:young_person_id>/date-of-birth": lambda _: {"date_of_birth": "2012-05-04"},
     "PUT preferred-worker/asks/<id:ask_id>": lambda demo: {
         "wishes": [{"worker_id": demo.ids["noor"], "wish": "maybe"}]
     },

@@ -11,7 +11,7 @@ from youthvoice.people import marks, store
 from youthvoice.people.directory import has_safeguarding_key, no_safeguarding_key
 from youthvoice.people.linking import put_relationship
 from youthvoice.people.models import PersonRow
-from youthvoice.people.persons import Person, as_person, new_person, seal_onto
+from youthvoice.people.persons import Person, as_person, consent_young_person, new_person, seal_onto
 from youthvoice.people.relationships import WORKING_ROLES
 from youthvoice.work import Work
 
@@ -38,13 +38,7 @@ def add_young_person(
     already = _already(work, young_person_id, service_id)
     if already is not None:
         return already
-    keyed = has_safeguarding_key(work, service_id)
-    if not keyed:
-        raise no_safeguarding_key()
-    situation = Situation(now=work.now, today=work.today, service_id=service_id, safeguarding_key_set=keyed)
-    gate.ask(work, Action.ADD_YOUNG_PERSON, situation, about=young_person_id)
-    if date_of_birth is not None and not _could_be(date_of_birth, work.today):
-        raise errors.Invalid({"date_of_birth": WRONG_BIRTHDAY})
+    _ask(work, young_person_id, service_id, date_of_birth)
     work.begin_writing()
     _check_keyworker(work, keyworker_id, service_id)
     row = new_person(work, young_person_id, service_id, Role.YOUNG_PERSON)
@@ -59,6 +53,38 @@ def add_young_person(
     put_relationship(work, row.id, keyworker_id, Role.KEYWORKER, is_named_adult=True)
     audit.write(work, "add_young_person", young_person_id=row.id, subject_id=keyworker_id)
     return as_person(work, row)
+
+
+def set_date_of_birth(work: Work, young_person_id: str, date_of_birth: date) -> None:
+    """What adding them left out or had wrong: whatever ends by the day they turn 18 ends by the new one from now on.
+
+    It needs what adding needs. A known day is never taken away again, as a hold-back could then pass it; the same
+    again changes nothing. Raises NotFound outside the asker's service, Invalid when the day cannot be.
+    """
+    young = consent_young_person(work, young_person_id)
+    if young is None or young.service_id is None:
+        raise errors.NotFound
+    _ask(work, young_person_id, young.service_id, date_of_birth)
+    audit.hold(work, young_person_id)
+    row = _locked(work, young_person_id)
+    born, before = date_of_birth.isoformat(), row.date_of_birth_sealed
+    if work.house.unseal("people", "date_of_birth_sealed", row.id, before) == born:
+        return
+    seal_onto(work, row, date_of_birth=born)
+    marks.mark(work, row)
+    store.add(work.session, row)
+    details = {"corrected": "yes"} if before else {}
+    audit.write(work, "set_date_of_birth", young_person_id=row.id, details=details)
+
+
+def _ask(work: Work, young_person_id: str, service_id: str, date_of_birth: date | None) -> None:
+    keyed = has_safeguarding_key(work, service_id)
+    if not keyed:
+        raise no_safeguarding_key()
+    situation = Situation(now=work.now, today=work.today, service_id=service_id, safeguarding_key_set=keyed)
+    gate.ask(work, Action.ADD_YOUNG_PERSON, situation, about=young_person_id)
+    if date_of_birth is not None and not _could_be(date_of_birth, work.today):
+        raise errors.Invalid({"date_of_birth": WRONG_BIRTHDAY})
 
 
 def _could_be(born_on: date, today: date) -> bool:

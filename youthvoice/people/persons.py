@@ -24,6 +24,7 @@ class Person:
     name: str = field(repr=False)
     nickname: str | None = field(repr=False)
     case_reference: str | None = field(repr=False)
+    birthday_known: bool
     enrolled: bool
     confirmed: bool
     state: str
@@ -73,6 +74,7 @@ def as_person(work: Work, row: PersonRow | Found) -> Person:
         name=said("name_sealed") or "",
         nickname=said("nickname_sealed"),
         case_reference=said("case_reference_sealed"),
+        birthday_known=row.date_of_birth_sealed is not None,
         enrolled=row.enrolled_at is not None,
         confirmed=row.confirmed_at is not None,
         state=row.state,

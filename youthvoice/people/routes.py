@@ -43,6 +43,20 @@ def add_young_person(work: Work, body: dict[str, Any], young_person_id: str) -> 
 
 
 @routes.route(
+    "/young-people/<id:young_person_id>/date-of-birth",
+    "PUT",
+    who=signed_in(Capability.ADD_YOUNG_PERSON, step_up=True),
+    takes=schemas.DateOfBirthIn,
+    gives=schemas.YoungPersonOut,
+    also={409: "The service has no safeguarding key yet."},
+)
+def set_date_of_birth(work: Work, body: dict[str, Any], young_person_id: str) -> Any:
+    """Add a young person's date of birth later, or correct it. Hold-backs end by the day they turn 18."""
+    service.set_date_of_birth(work, young_person_id, body["date_of_birth"])
+    return service.one_young_person(work, young_person_id)
+
+
+@routes.route(
     "/young-people/<id:young_person_id>/workers/<id:worker_id>",
     "PUT",
     who=signed_in(Capability.LINK_WORKER, step_up=True),

@@ -50,6 +50,7 @@ class YoungPersonOut(Schema):
     initials = fields.String(attribute="person.initials")
     name = fields.String(attribute="person.name")
     case_reference = fields.String(attribute="person.case_reference", allow_none=True)
+    birthday_known = fields.Boolean(attribute="person.birthday_known")
     enrolled = fields.Boolean(attribute="person.enrolled")
     confirmed = fields.Boolean(attribute="person.confirmed")
     invitation = fields.String(attribute="invitation.state")
@@ -70,6 +71,12 @@ class YoungPersonIn(Schema):
     date_of_birth = Day(allow_none=True, load_default=None)
     case_reference = ShortText(at_most=60, allow_none=True, load_default=None)
     keyworker_id = IdField(required=True)
+
+
+class DateOfBirthIn(Schema):
+    """The day a young person was born. No answer ever gives it back."""
+
+    date_of_birth = Day(required=True)
 
 
 class LinkIn(Schema):

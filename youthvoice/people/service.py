@@ -27,7 +27,7 @@ from youthvoice.people.directory import (
     set_safeguarding_key,
     waiting_keys,
 )
-from youthvoice.people.enlist import add_young_person, confirm, enrol, set_away
+from youthvoice.people.enlist import add_young_person, confirm, enrol, set_away, set_date_of_birth
 from youthvoice.people.growing_up import Growing, growing_up
 from youthvoice.people.hooks import (
     Hook,
@@ -161,6 +161,7 @@ __all__ = [
     "service_workers",
     "set_away",
     "set_cover",
+    "set_date_of_birth",
     "set_help_number",
     "set_safeguarding_key",
     "take_on",

@@ -35,7 +35,7 @@ function NewPersonForm({ workers }: { workers: readonly Worker[] }) {
     <BehindStepUp stepUp={stepUp}><form class="stack" onSubmit={(event) => void save(event)} noValidate>
       <ErrorSummary title={t("Not added yet")} errors={errors} attempt={form.attempt} />
       <Field id="name" label={t("Full name")} hint={t("Other staff see this. Young people see only their nickname.")} error={errors.name} value={value.name} maxLength={120} autoComplete="off" onInput={(event) => change({ name: event.currentTarget.value })} />
-      <Field id="date_of_birth" type="date" label={t("Date of birth")} hint={t("You can leave this empty.")} error={errors.date_of_birth} value={value.date_of_birth} autoComplete="off" onInput={(event) => change({ date_of_birth: event.currentTarget.value })} />
+      <Field id="date_of_birth" type="date" label={t("Date of birth")} hint={t("You can leave this empty and add it later, on their page. Until then nobody can hold back asking them.")} error={errors.date_of_birth} value={value.date_of_birth} autoComplete="off" onInput={(event) => change({ date_of_birth: event.currentTarget.value })} />
       <Field id="case_reference" label={t("Your reference")} hint={t("You can leave this empty.")} error={errors.case_reference} value={value.case_reference} maxLength={60} autoComplete="off" onInput={(event) => change({ case_reference: event.currentTarget.value })} />
       <Around id="keyworker_id" label={t("Keyworker")} hint={t("They work with them from today, and are their named adult until you say otherwise.")} error={errors.keyworker_id}>
         {workers.length === 0 && <p>{t("There is no keyworker yet.")} <a href="/staff/workers/add">{t("Add a worker first")}</a></p>}

@@ -1,4 +1,5 @@
 /** “Ask later”: why, what would change it, what is offered meanwhile, who agrees, and until when. It cannot be open-ended. */
+import { me } from "../../../session";
 import { ChoiceList } from "../../../ui/choice_list/choice_list";
 import { Field, Switch, TextArea } from "../../../ui/field/field";
 import { t } from "../../../words";
@@ -15,12 +16,23 @@ function Wrong({ id, error }: { id: string; error?: string }) {
   return error ? <p class="field-error" id={`${id}-error`}>{error}</p> : null;
 }
 
-export function Later({ form: { value, change, errors }, about }: { form: Form<Asking>; about: TakingPartOf }) {
+/** Nobody can be held back while the day is not known; where it is added, for whoever can. */
+function NoBirthday({ above }: { above: string }) {
+  return (
+    <div class="notice" role="note"><p>
+      {t("Their date of birth is not known here. A hold-back ends by the day they turn 18, so nobody can be held back until it is known.")}{" "}
+      {me.value?.capabilities.includes("add_young_person") ? <a href={above}>{t("Add it on their page")}</a> : t("A lead can add it.")}
+    </p></div>
+  );
+}
+
+/** `above`: the young person’s page. */
+export function Later({ form: { value, change, errors }, about, above }: { form: Form<Asking>; about: TakingPartOf; above: string }) {
   const latest = about.latest_review_on;
   return (
     <>
       <p class="notice">{t("Your concern matters and so does their right to be asked. Who have you checked this with?")}</p>
-      {!about.birthday_known && <p class="notice" role="note">{t("Their date of birth is not known here. A hold-back ends by the day they turn 18, so nobody can be held back until it is known.")}</p>}
+      {!about.birthday_known && <NoBirthday above={above} />}
       <div id="reasons" tabIndex={-1}>
         <ChoiceList many name="reason" question={t("Why not now?")} choices={Object.keys(REASONS).map((one) => ({ value: one, word: reasonWord(one) }))} value={value.reasons} onChange={(reasons) => change({ reasons })} />
         <p class="hint">{t("A parent’s or carer’s concern, and that they do not see it that way, are not enough alone or together.")}</p>

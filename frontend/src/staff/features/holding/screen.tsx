@@ -71,7 +71,7 @@ function AskForm({ young_person_id, about }: { young_person_id: string; about: T
       <ChoiceList name="what" question={t("How do you go on?")} choices={open} value={value.what || undefined} onChange={(what) => change({ what })} />
       <Help form={form} />
       <Understanding form={form} />
-      {value.what === "later" && <Later form={form} about={about} />}
+      {value.what === "later" && <Later form={form} about={about} above={above} />}
       <div class="row"><Button look="main" type="submit" busy={form.busy}>{value.what === "later" ? t("Ask for agreement") : t("Ask them")}</Button><ThrowAway form={form} /></div>
       <p class="small">{t("Writing about their own plan, seeing decisions, taking back and asking for an advocate are never held back. What can wait is being asked.")}</p>
     </form>

@@ -3,7 +3,7 @@ import { api, ask } from "../../../api";
 
 export interface WorkerOf { id: string; name: string; role: string; is_named_adult: boolean }
 export interface Person {
-  id: string; nickname?: string | null; initials: string; name: string; case_reference?: string | null; enrolled: boolean; confirmed: boolean;
+  id: string; nickname?: string | null; initials: string; name: string; case_reference?: string | null; birthday_known: boolean; enrolled: boolean; confirmed: boolean;
   invitation: string; invitation_expires_at?: string | null; workers: WorkerOf[];
 }
 export interface Worker { id: string; name: string; role: string; agency?: string | null; ready: boolean }
@@ -23,6 +23,10 @@ export async function addPerson({ id, name, date_of_birth, case_reference, keywo
   const body = { name: name.trim(), date_of_birth: date_of_birth || null, case_reference: case_reference.trim() || null, keyworker_id };
   await ask(api.PUT("/api/people/young-people/{young_person_id}", { params: { path: { young_person_id: id } }, body }));
 }
+
+/** Added later, or corrected. The day itself never comes back: only that it is known. */
+export const setDateOfBirth = async (young_person_id: string, date_of_birth: string): Promise<Person> =>
+  (await ask(api.PUT("/api/people/young-people/{young_person_id}/date-of-birth", { params: { path: { young_person_id } }, body: { date_of_birth } }))) as Person;
 
 const between = (young_person_id: string, worker_id: string) => ({ params: { path: { young_person_id, worker_id } } });
 /** `is_named_adult`: from now on they are the one adult named for this young person. */

@@ -17,6 +17,7 @@ import { findPerson, type Person } from "../people/state";
 import { listEnrolments } from "../enrolments/state";
 import { PersonCell } from "../to_answer/person_cell";
 import { nameOf } from "../to_answer/words";
+import { Birthday } from "./birthday";
 import { PlansOf } from "./plans_of";
 import { AskedOf } from "../holding/asked_of";
 import { MyChanges } from "../preferred_worker/my_changes";
@@ -70,6 +71,7 @@ function About({ person, onPerson }: { person: Person; onPerson: (person: Person
           <LetBackIn person={person} />
           <HandOver person={person} />
         </Card>
+        <Birthday person={person} onPerson={onPerson} stepUp={stepUp} />
         <Workers person={person} onPerson={onPerson} stepUp={stepUp} />
       </div>
       <div class="stack person-main">
