@@ -61,6 +61,7 @@ class Action(Code):
     HOLD_BACK = "hold_back", "Ask to hold back: not to ask a young person now."
     AGREE_TO_HOLD = "agree_to_hold", "Agree to a hold-back as the second person."
     WAIT_TO_TELL = "wait_to_tell", "Wait to tell a young person about a hold-back, because telling is not safe."
+    TELL_IN_PERSON = "tell_in_person", "Write down that a young person with no app was told of a hold-back in person."
     OPEN_HOLD = "open_hold", "Read why adults hold back."
     REVIEW_HOLD = "review_hold", "Review a hold-back."
     CHALLENGE_HOLD = "challenge_hold", "Challenge a hold-back."

@@ -172,6 +172,7 @@ class Reason(HidingCode):
     NOT_ASKED_TO_REVIEW = "not_asked_to_review", "Somebody else was asked to look at this.", True
     WAS_PART_OF_THE_HOLD = "was_part_of_the_hold", "Whoever wrote or agreed to a hold-back in this row is part of it."
     FINDING_IS_MISSING = "finding_is_missing", "Say what you find: end it now, or it may stand until its day."
+    TELLING_WAITS = "telling_waits", "Two adults found that telling is not safe now. Look at that first."
     SAY_WHY_NOT_TOLD = "say_why_not_told", "Tell the young person, or say in words why telling is not safe."
     TELLING_NEEDS_A_SECOND_PERSON = (
         "telling_needs_a_second_person",

@@ -91,7 +91,7 @@ COLUMNS: dict[str, dict[str, str]] = {
     "holds": _table(
         "id young_person_id service_id activity author_id second_person_id proposed_at agree_by agreed_at "
         "starts_on review_on ended_at ended_by_id reviewer_id finding found_by_id found_at not_telling "
-        "tell_again_at not_told_by_id telling_looks told_at",
+        "tell_again_at not_told_by_id telling_looks told_at told_by_id told_on",
         reasons_sealed=SERVER,
         mac=KEY,
     ),

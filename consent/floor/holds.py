@@ -108,6 +108,19 @@ def _untold(actor: Actor, situation: Situation, ruling: Ruling) -> list[str]:
     return found
 
 
+def _told_in_person(actor: Actor, situation: Situation, ruling: Ruling) -> list[str]:
+    telling, person, today, told_on = situation.telling, situation.young_person, situation.today, situation.seen_on
+    found = []
+    if telling is None or telling.told is not True:
+        found.append("told while telling is found not to be safe.")
+    if person is None or person.enrolled is not False:
+        found.append("an adult’s word stands for the app they have.")
+    began = situation.hold.starts_on if situation.hold is not None else None
+    if began is None or told_on is None or today is None or not began <= told_on <= today:
+        found.append("the day on which they were told is missing, or cannot be.")
+    return found
+
+
 def _reviewed(actor: Actor, situation: Situation, ruling: Ruling) -> list[str]:
     hold = situation.hold
     if hold is None or hold.author_id in (actor.person_id, None):
@@ -132,6 +145,7 @@ _CHECKS = {
     Action.HOLD_BACK: _written,
     Action.AGREE_TO_HOLD: _agreed,
     Action.WAIT_TO_TELL: _untold,
+    Action.TELL_IN_PERSON: _told_in_person,
     Action.REVIEW_HOLD: _reviewed,
     Action.CHALLENGE_HOLD: _challenged,
     Action.END_HOLD: _ended,

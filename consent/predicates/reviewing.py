@@ -38,6 +38,13 @@ def hold_is_open(ask: Ask) -> bool:
     return hold.agreed is False or holds_on(hold, today, person.adult_on)
 
 
+@refused_as(Reason.HOLD_IS_OVER)
+def hold_stands_today(ask: Ask) -> bool:
+    """It was agreed to, and holds the young person back today."""
+    hold, person, today = ask.situation.hold, ask.situation.young_person, ask.situation.today
+    return hold is not None and person is not None and today is not None and holds_on(hold, today, person.adult_on)
+
+
 @refused_as(Reason.WROTE_THE_HOLD)
 def did_not_write_the_hold(ask: Ask) -> bool:
     """They did not write it."""
@@ -107,6 +114,13 @@ def telling_is_looked_at_soon(ask: Ask) -> bool:
     return start < telling.review_at <= start + within
 
 
+@refused_as(Reason.TELLING_WAITS)
+def telling_does_not_wait(ask: Ask) -> bool:
+    """Nothing speaks against telling the young person now."""
+    telling = ask.situation.telling
+    return telling is not None and telling.told is True
+
+
 @refused_as(Reason.SAY_WHY_NOT_TOLD)
 def they_are_told_or_it_says_why_not(ask: Ask) -> bool:
     """The young person was told; or it says why telling is not safe, and when that is looked at again."""
@@ -114,3 +128,12 @@ def they_are_told_or_it_says_why_not(ask: Ask) -> bool:
     if telling is None:
         return False
     return telling.told is True or (telling.why_not_given is True and telling_is_looked_at_soon.holds(ask))
+
+
+@refused_as(Reason.NOT_TOLD_YET)
+def it_says_when_they_were_told_of_the_hold(ask: Ask) -> bool:
+    """It says on which day since the hold-back began they were told in person, today at the latest."""
+    hold, told_on, today = ask.situation.hold, ask.situation.seen_on, ask.situation.today
+    if hold is None or hold.starts_on is None or told_on is None or today is None:
+        return False
+    return hold.starts_on <= told_on <= today

@@ -11,6 +11,7 @@ from consent.conditions import taking_part as if_
 from consent.conditions.taking_part import review_day, second_persons_day, telling_day
 from consent.duties import DutyCode, Who
 from consent.predicates import holds as hold
+from consent.predicates import people as people
 from consent.predicates import reviewing as look
 from consent.reasons import Reason
 from consent.table import Alternative, Follows, Rule
@@ -48,6 +49,12 @@ _NOT_SAFE_TO_TELL = (
     hold.second_person_may_agree,
     look.telling_is_looked_at_soon,
     hold.what_it_relies_on_was_checked,
+)
+_TOLD_IN_PERSON = (
+    look.hold_stands_today,
+    people.has_not_set_up_yet,
+    look.telling_does_not_wait,
+    look.it_says_when_they_were_told_of_the_hold,
 )
 _MAY_REVIEW = (p.is_fully_signed_in, hold.hold_is_about_this_young_person, look.hold_is_open)
 _ITS_WORDS = (p.is_fully_signed_in, hold.hold_is_about_this_young_person)
@@ -120,6 +127,19 @@ HOLDING: dict[Action, Rule] = {
             Follows(DutyCode.TELL_THE_SAFEGUARDING_LEAD, Who.SERVICE),
             Follows(DutyCode.TELL_THE_LEAD, Who.SERVICE),
         ),
+    ),
+    Action.TELL_IN_PERSON: Rule(
+        (
+            Alternative(
+                Door.HOLD_BACK, (*_ITS_WORDS, p.works_with_the_young_person, *_TOLD_IN_PERSON), Reason.WORKS_WITH_THEM
+            ),
+            Alternative(
+                Door.HOLD_BACK,
+                (*_ITS_WORDS, p.leads_the_young_persons_service, *_TOLD_IN_PERSON),
+                Reason.LEADS_THE_SERVICE,
+            ),
+        ),
+        (Follows(DutyCode.OFFER_AN_ADVOCATE, Who.SERVICE),),
     ),
     Action.OPEN_HOLD: Rule(
         (

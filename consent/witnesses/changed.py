@@ -66,6 +66,7 @@ from consent.witnesses.taking_part import (
     SAYING_YES,
     SPECIALIST,
     STANDING_HOLD,
+    TELLING_IN_PERSON,
     UNTOLD,
     WAITING_ASK,
     WORRIED,
@@ -75,9 +76,9 @@ from consent.witnesses.taking_part import (
 A = Action
 EVERY_ACTOR = (*ACTORS, CHAIR, OUTSIDER, SPECIALIST, ADVOCATE_HERE, replace(BY_SAFETY, service_id="elsewhere"))
 _READS_AS_COVER = (replace(ADVOCATE_READS, cover_for_id="colleague"),)
+_SAID_TO_WORKER = (permission_for("worker", PermissionState.STANDING),)
 _OFFERED = replace(ASKED, offers=(OFFERED,), seen_on=TODAY)
 _OFFERED_RESEARCH = replace(_OFFERED, occasion=EVALUATION, offers=(replace(OFFERED, activity=Activity.EVALUATION),))
-_SAYING_YES_TO_MORE = replace(SAYING_YES, permissions=(permission_for("worker", PermissionState.STANDING),))
 
 # each action, a situation that is right in every part, and who may then do it
 RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
@@ -91,6 +92,7 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.HOLD_BACK, HOLDING, (WORKER,)),
     (A.AGREE_TO_HOLD, HOLDING, (LEAD,)),
     (A.WAIT_TO_TELL, UNTOLD, (WORKER, LEAD)),
+    (A.TELL_IN_PERSON, TELLING_IN_PERSON, (WORKER, LEAD)),
     (A.OPEN_HOLD, REVIEWING, (WORKER, LEAD, OUTSIDER)),
     (A.REVIEW_HOLD, REVIEWING, (CHAIR, LEAD, OUTSIDER)),
     (A.CHALLENGE_HOLD, REVIEWING, (CHAIR, LEAD, YOUNG)),
@@ -100,7 +102,7 @@ RIGHT: tuple[tuple[Action, Situation, tuple[Actor, ...]], ...] = (
     (A.ANSWER_ASK, ASKING_FOR_YES, (YOUNG, ON_TABLET)),
     (A.RECORD_CHECKED, ASKING_FOR_YES, (WORKER, LEAD)),
     (A.RECORD_PERMISSION, SAYING_YES, (YOUNG, ON_TABLET)),
-    (A.WIDEN_PERMISSION, _SAYING_YES_TO_MORE, (YOUNG,)),
+    (A.WIDEN_PERMISSION, replace(SAYING_YES, permissions=_SAID_TO_WORKER), (YOUNG,)),
     (A.GIVE_SECOND_YES, SAYING_IT_AGAIN, (YOUNG,)),
     (A.GIVE_SECOND_YES, replace(SAYING_IT_AGAIN, nearby_adult_id="advocate"), (ON_TABLET,)),
     (A.NARROW_PERMISSION, SAYING_YES, (YOUNG, ON_TABLET)),
@@ -149,7 +151,7 @@ _INSTEAD: dict[str, tuple[Any, ...]] = {
     ),
     "permissions": (
         None,
-        (permission_for("worker", PermissionState.STANDING),),
+        _SAID_TO_WORKER,
         tuple(permission_for(one, PermissionState.WITHDRAWN) for one in ("worker", "advocate")),
         tuple(permission_for(one, PermissionState.STANDING, expires_on=TODAY) for one in ("worker", "advocate")),
     ),

@@ -171,6 +171,9 @@ UNTOLD = ordinarily(
     hold=STANDING_HOLD, telling=NOT_TELLING, second_person=Worker("specialist", Role.SPECIALIST, "here")
 )
 REVIEWING = ordinarily(hold=STANDING_HOLD, finding=HoldFinding.MAY_STAND)
+TELLING_IN_PERSON = ordinarily(
+    hold=STANDING_HOLD, young_person=replace(GROWING_UP, enrolled=False), telling=TOLD, seen_on=TODAY
+)
 SAYING_YES = ordinarily(
     agreement=YES,
     purpose=Purpose.MEETING,

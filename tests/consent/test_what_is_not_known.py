@@ -46,6 +46,7 @@ ABSENCE_SAYS: dict[str, tuple[str, set[str]]] = {
         "it was not ended early",
         {
             "hold_is_open",
+            "hold_stands_today",
             "hold_waits_to_be_agreed",
             "nobody_from_outside_must_look",
             "somebody_outside_looked_where_needed",
@@ -57,6 +58,7 @@ ABSENCE_SAYS: dict[str, tuple[str, set[str]]] = {
         "they are no adult yet; that the day is known is a line of its own",
         {
             "hold_is_open",
+            "hold_stands_today",
             "nobody_from_outside_must_look",
             "nobody_holds_it_back_today",
             "somebody_outside_looked_where_needed",

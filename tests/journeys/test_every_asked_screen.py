@@ -1,10 +1,12 @@
 """Every screen of being asked and holding back, in both apps: axe finds nothing, nothing is too small to hit."""
 
+from datetime import timedelta
+
 from playwright.sync_api import Browser, expect
 
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
 from tests.journeys.holding import ask_them, held, hold_back
-from tests.journeys.inviting import join_by_api, not_set_up, staff
+from tests.journeys.inviting import invite, join_by_api, not_set_up, staff
 from tests.journeys.looking import EACH, MAIN, STAFF, STAFF_TARGET, YOUNG_TARGET, Looker
 from tests.journeys.server import Running
 from youthvoice import clock
@@ -123,3 +125,32 @@ def test_staff_a_birthday_nobody_knows(chromium: Browser, server: Running) -> No
         hands.heading("Add a young person")
         eyes.look("people-add", *STAFF)
         eyes.done()
+
+
+def test_somebody_with_no_app_is_told_in_person(chromium: Browser, server: Running) -> None:
+    young_id = invite(server, "Cy Told")["young_person_id"]  # who does not take it up
+    sam, priya = staff(server, "sam"), staff(server, "priya")
+    hold = held(server, sam, priya, sam, young_person_id=young_id)
+    with Hands(chromium, server.url, "staff", DESK) as hands:
+        eyes = Looker(hands, STAFF_TARGET)
+        sign_in_staff(hands, server.secret("sam"))
+        hands.sees("still to be told in person: there is no app.")
+        eyes.look("to-answer-in-person", *EACH)
+        eyes.go("/staff/holds")
+        hands.sees("They have no app: tell them in person.")
+        eyes.look("holds-in-person", *STAFF)
+        eyes.go(f"/staff/holds/{hold}")
+        hands.sees("They have no app. Tell them in person, and write down when.")
+        eyes.look("hold-in-person", *STAFF)
+        hands.page.get_by_label("I told them on").fill((clock.today() + timedelta(days=1)).isoformat())
+        hands.tap("Write down that I told them")
+        hands.sees("Say on which day the young person was told.")
+        eyes.look("hold-in-person-wrong", *EACH)
+        hands.page.get_by_label("I told them on").fill(clock.today().isoformat())
+        hands.tap("Write down that I told them")
+        hands.sees("It is written down that you told them.")
+        hands.sees("Told in person today by Sam Okafor.")
+        eyes.look("hold-told-in-person", *EACH)
+        eyes.done()
+    found = priya.get(f"taking-part/holds/{hold}")
+    assert (found["telling"], found["told_by"]["name"]) == ("told", "Sam Okafor")

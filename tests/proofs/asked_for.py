@@ -43,6 +43,7 @@ MORE: dict[str, Callable[[DemoHouse], Body]] = {
         "why": "It is too much for them just now.", "what_would_change_it": "Gran is home.", "meanwhile": "A walk.",
         "second_person_id": demo.ids["tom"], "review_on": (clock.today() + timedelta(days=7)).isoformat(),
     },
+    "POST taking-part/holds/<id:hold_id>/told-in-person": lambda _: {"told_on": clock.today().isoformat()},
     "POST taking-part/holds/<id:hold_id>/telling": lambda _: {"safe": False, "why": "Their phone is read by others."},
 }  # fmt: skip
 # Ids that only take something away from what the same body gives: one that is not in it changes nothing.

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection, Engine
 
 from youthvoice.vault.mac import check_mac, mac_row
+from youthvoice.vault.refusal import Unopenable
 from youthvoice.vault.server_key import ServerKey
 
 Marker = Callable[..., bytes]
@@ -28,6 +29,7 @@ def upgrade(engine: Engine, to: str = "head", *, server_key: ServerKey | None = 
         settings = _settings()
         settings.attributes["connection"] = connection.execution_options(writing=True)
         settings.attributes["mark"] = server_key and _marker(server_key)
+        settings.attributes["is_marked"] = server_key and _checker(server_key)
         command.upgrade(settings, to)
 
 
@@ -35,11 +37,29 @@ def _marker(server_key: ServerKey) -> Marker:
     """What a migration marks a row with: the MAC a house on this database would give it."""
 
     def mark(connection: Connection, table: str, *fields: bytes | str | int | None) -> bytes:
-        found = connection.execute(text("SELECT id, phrase_salt, mac FROM deployments")).one()
-        check_mac(server_key, bytes(found.mac), "deployments", found.id, bytes(found.phrase_salt))
-        return mac_row(server_key, table, found.id, *fields)
+        return mac_row(server_key, table, _deployment(connection, server_key), *fields)
 
     return mark
+
+
+def _checker(server_key: ServerKey) -> Callable[..., bool]:
+    """Whether a row has the mark a house on this database gave it: only that one is marked anew with a new column."""
+
+    def is_marked(connection: Connection, mac: bytes, table: str, *fields: bytes | str | int | None) -> bool:
+        deployment = _deployment(connection, server_key)
+        try:
+            check_mac(server_key, mac, table, deployment, *fields)
+        except Unopenable:
+            return False
+        return True
+
+    return is_marked
+
+
+def _deployment(connection: Connection, server_key: ServerKey) -> str:
+    found = connection.execute(text("SELECT id, phrase_salt, mac FROM deployments")).one()
+    check_mac(server_key, bytes(found.mac), "deployments", found.id, bytes(found.phrase_salt))
+    return str(found.id)
 
 
 def is_newest(engine: Engine) -> bool:

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import { me, type Me } from "../../src/session";
+import { HeldBack } from "../../src/staff/features/holding/held_back";
 import AskOrHoldBack from "../../src/staff/features/holding/screen";
 import type { Hold, TakingPartOf } from "../../src/staff/features/holding/state";
 import { heldWords, placeWords } from "../../src/staff/features/holding/words";
@@ -13,7 +14,7 @@ const adult = (id: string, name: string) => ({ id, name, role: "lead" });
 const hold: Hold = {
   id: "h", young_person: { id: "y", nickname: "Kestrel", initials: "JM", confirmed: true }, activity: "own_plan", state: "waiting", author: adult("s", "Sam Okafor"), second_person: adult("p", "Priya Shah"),
   proposed_on: "2026-11-20", agree_by: "2026-11-24", review_on: "2026-12-04", days_in_a_row: 14, needs_outside_look: false, challenged: null, telling: "tell", is_mine: false,
-  writer_gone: false, may_read: true, may_agree: true, may_review: false, may_challenge: false, may_end: true, may_look_at_telling: false, reasons: ["crisis"], why: "Her mum is ill.",
+  writer_gone: false, may_read: true, may_agree: true, may_review: false, may_challenge: false, may_end: true, may_look_at_telling: false, has_app: true, may_tell_in_person: false, reasons: ["crisis"], why: "Her mum is ill.",
 };
 const about: TakingPartOf = { places: [], offers: [], holds: [], second_persons: [adult("p", "Priya Shah")], latest_review_on: "2026-12-20", birthday_known: true };
 const signedIn = (capabilities: string[]): Me => ({ person_id: "p", role: "keyworker", door: "staff", scope: "full", name: "Sam Okafor", first_name: "Sam", service: { name: "S", is_demo: true }, words_confirmed: true, confirmed: true, capabilities, idle_seconds: 900, expires_at: "" });
@@ -139,4 +140,56 @@ test("what was begun can be thrown away: the form is empty again, and nothing is
   fireEvent.click(within(screen.getByRole("group", { name: "Throw away what you wrote?" })).getByRole("button", { name: "Throw away" }));
   await vi.waitFor(() => expect(screen.queryByLabelText("In your own words")).toBeNull());
   expect(listUnsent()).toEqual([]);
+});
+
+test("somebody with no app is to be told in person: the day is written down, and then it says who told them and when", async () => {
+  const held: Hold = { ...hold, state: "standing", may_agree: false, has_app: false, telling: "in_person", starts_on: "2026-11-20", may_look_at_telling: true, may_tell_in_person: true };
+  const told: Hold = { ...held, telling: "told", told_by: adult("s", "Sam Okafor"), told_on: "2031-01-05", may_look_at_telling: false, may_tell_in_person: false };
+  let now = held;
+  vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+    if (init.method === "POST") { sent.push({ method: "POST", url, body: JSON.parse(String(init.body)) as Record<string, unknown> }); now = told; }
+    return Promise.resolve(new Response(JSON.stringify(now)));
+  });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText("They have no app. Tell them in person, and write down when.");
+  expect(document.body.textContent).not.toContain("open their app");
+  fireEvent.input(screen.getByLabelText("I told them on"), { target: { value: "" } });
+  fireEvent.click(screen.getByRole("button", { name: "Write down that I told them" }));
+  await screen.findByText("Say on which day they were told.");
+  expect(sent).toEqual([]);
+  fireEvent.input(screen.getByLabelText("I told them on"), { target: { value: "2026-11-21" } });
+  fireEvent.click(screen.getByRole("button", { name: "Write down that I told them" }));
+  await screen.findByText(/^Told in person on Sun 5 Jan 2031 by Sam Okafor\.$/);
+  expect(sent).toEqual([{ method: "POST", url: "/api/taking-part/holds/h/told-in-person", body: { told_on: "2026-11-21" } }]);
+  expect(screen.queryByLabelText("I told them on")).toBeNull();
+  expect(document.activeElement?.textContent).toBe("It is written down that you told them.");
+});
+
+test("a day that cannot be is said by its field", async () => {
+  const held: Hold = { ...hold, state: "standing", may_agree: false, has_app: false, telling: "in_person", may_tell_in_person: true };
+  const fields = { told_on: ["Say on which day the young person was told."] };
+  answers({ "GET .*": { body: held }, "POST .*": { status: 422, body: { code: "not_told_yet", fields } } });
+  render(<OneHold params={{ id: "h" }} />);
+  fireEvent.click(await screen.findByRole("button", { name: "Write down that I told them" }));
+  await screen.findByText(fields.told_on[0]!);
+  screen.getByLabelText("I told them on");
+});
+
+test.each([
+  [{ telling: "waits", tell_again_at: "2031-01-05T10:00:00Z" }, /If nobody looks at that by .*, tell them in person: they have no app\./],
+  [{ telling: "unsafe_by_one" }, /nothing waits\. They have no app, and are still to be told in person\.$/],
+] as const)("with no app, waiting to tell ends in telling in person", async (how, words) => {
+  answers({ "GET .*": { body: { ...hold, ...how, state: "standing", may_agree: false, has_app: false } } });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText(words);
+});
+
+test("the list, and the line under what waits for an answer, say that somebody is still to be told in person", async () => {
+  const held: Hold = { ...hold, state: "standing", may_agree: false, has_app: false, telling: "in_person", may_tell_in_person: true };
+  answers({ "GET /api/taking-part/waiting": { body: { holds: [held, { ...held, id: "t", telling: "told", may_tell_in_person: false, told_by: adult("s", "Sam Okafor"), told_on: "2031-01-05" }], to_ask: [] } } });
+  render(<Holding />);
+  await screen.findByText("They have no app: tell them in person.");
+  screen.getByText("Told in person on Sun 5 Jan 2031 by Sam Okafor.");
+  render(<HeldBack />);
+  await screen.findByText(/1 hold-back is still to be told in person: there is no app\./);
 });

@@ -46,6 +46,9 @@ NOBODY_OUTSIDE = ["past 84 days in a row nobody from outside found that it may s
 ITS_WRITER = ["whoever wrote it reviewed it."]
 PART_OF_IT = ["somebody who is part of it reviewed it."]
 NO_WORDS = ["not telling without a reason in words."]
+NOT_SAFE = ["told while telling is found not to be safe."]
+HAS_AN_APP = ["an adult’s word stands for the app they have."]
+NO_SUCH_DAY = ["the day on which they were told is missing, or cannot be."]
 NO_SECOND_TOLD = ["not telling without a second person."]
 
 FACTS = [
@@ -125,6 +128,19 @@ FACTS = [
     (A.WAIT_TO_TELL, {"telling.review_at": hours(73)}, NOT_IN_TIME),
     (A.WAIT_TO_TELL, {"telling.review_at": hours(168), "telling.looked_at_before": True}, []),
     (A.WAIT_TO_TELL, {"telling.review_at": hours(169), "telling.looked_at_before": True}, NOT_IN_TIME),
+    # --- told in person
+    (A.TELL_IN_PERSON, {}, []),
+    (A.TELL_IN_PERSON, {"telling": None}, NOT_SAFE),
+    (A.TELL_IN_PERSON, {"telling.told": None}, NOT_SAFE),
+    (A.TELL_IN_PERSON, {"young_person": None}, HAS_AN_APP),
+    (A.TELL_IN_PERSON, {"young_person.enrolled": True}, HAS_AN_APP),
+    (A.TELL_IN_PERSON, {"hold": None}, NO_SUCH_DAY),
+    (A.TELL_IN_PERSON, {"hold.starts_on": None}, NO_SUCH_DAY),
+    (A.TELL_IN_PERSON, {"today": None}, NO_SUCH_DAY),
+    (A.TELL_IN_PERSON, {"seen_on": None}, NO_SUCH_DAY),
+    (A.TELL_IN_PERSON, {"seen_on": days(1)}, NO_SUCH_DAY),
+    (A.TELL_IN_PERSON, {"seen_on": days(-1)}, NO_SUCH_DAY),
+    (A.TELL_IN_PERSON, {"seen_on": days(-1), "hold.starts_on": days(-1)}, []),
     # --- looking at one
     (A.REVIEW_HOLD, {}, []),
     (A.REVIEW_HOLD, {"hold": None}, ITS_WRITER),

@@ -34,6 +34,8 @@ FOUND = {"hold_backs": LONG_ROW, "hold.finding": HoldFinding.MAY_STAND}
 REVIEWER = {"hold.reviewer_id": "colleague"}
 LEFT = REVIEWER | {"hold.reviewer_here": False}
 
+BEGAN = {"hold.starts_on": days(-1)}
+
 EDGES = [
     # --- what they ask for themselves is held back by nobody
     (asking.nobody_holds_it_back_today, A.ASK_TO_TAKE_PART, HELD, False),
@@ -97,6 +99,15 @@ EDGES = [
     (reviewing.was_asked_to_look, A.REVIEW_HOLD, REVIEWER | {"hold.reviewer_here": False}, True),
     (reviewing.was_asked_to_look, A.REVIEW_HOLD, LEFT | {"young_person.service_id": "elsewhere"}, False),
     (reviewing.was_asked_to_look, A.REVIEW_HOLD, LEFT | {"young_person.service_id": None}, False),
+    # --- told in person: since it began, today at the latest, and while it stands
+    (reviewing.it_says_when_they_were_told_of_the_hold, A.TELL_IN_PERSON, {"seen_on": days(0)}, True),
+    (reviewing.it_says_when_they_were_told_of_the_hold, A.TELL_IN_PERSON, {"seen_on": days(1)}, False),
+    (reviewing.it_says_when_they_were_told_of_the_hold, A.TELL_IN_PERSON, {"seen_on": days(-1)}, False),
+    (reviewing.it_says_when_they_were_told_of_the_hold, A.TELL_IN_PERSON, BEGAN | {"seen_on": days(-1)}, True),
+    (reviewing.hold_stands_today, A.TELL_IN_PERSON, {"hold.review_on": days(1)}, True),
+    (reviewing.hold_stands_today, A.TELL_IN_PERSON, {"hold.review_on": days(0)}, False),
+    (reviewing.hold_stands_today, A.TELL_IN_PERSON, {"hold.ended_on": days(0)}, False),
+    (reviewing.hold_stands_today, A.TELL_IN_PERSON, {"young_person.adult_on": days(0)}, False),
     # --- the last day of a yes
     (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS)}, True),
     (yeses.the_yes_has_an_end, A.RECORD_PERMISSION, {"agreement.ends_on": days(LASTS + 1)}, False),

@@ -62,6 +62,8 @@ TAKING_PART: dict[Action, dict[DutyCode, str]] = {
         **_ADVOCATE,
     },
     A.WAIT_TO_TELL: {**_TELLING, **_SAFETY_LEADS, D.TELL_THE_LEAD: f"{_HERE}.holds.not_telling.look_at_telling"},
+    # the staff app says “that they can have an advocate” beside the day on which they were told
+    A.TELL_IN_PERSON: {D.OFFER_AN_ADVOCATE: f"{_HERE}.holds.schemas.ToldInPersonSchema"},
     A.OPEN_HOLD: {D.AUDIT_OPENING: "records.opening.open_many"},
     A.REVIEW_HOLD: {
         D.BACK_ON_THE_LIST: f"{_HERE}.holds.agreeing.end_now",

@@ -23,6 +23,7 @@ OF_A_HOLD: Mapping[Reason, str] = {
 OF_TELLING: Mapping[Reason, str] = {
     R.SAY_WHY_NOT_TOLD: "why",
 }
+OF_TELLING_IN_PERSON: Mapping[Reason, str] = {R.NOT_TOLD_YET: "told_on"}
 OF_A_NO: Mapping[Reason, str] = {R.DAY_OF_THE_NO_IS_MISSING: "said_on"}
 
 

@@ -26,7 +26,7 @@ class HoldRow(Base):
         *("id", "young_person_id", "service_id", "activity", "reasons_sealed", "author_id", "second_person_id"),
         *("proposed_at", "agree_by", "agreed_at", "starts_on", "review_on", "ended_at", "ended_by_id"),
         *("reviewer_id", "finding", "found_by_id", "found_at", "not_telling", "tell_again_at", "not_told_by_id"),
-        *("telling_looks", "told_at"),
+        *("telling_looks", "told_at", "told_by_id", "told_on"),
     )
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
@@ -53,7 +53,10 @@ class HoldRow(Base):
     tell_again_at: Mapped[datetime | None] = mapped_column(Utc)
     not_told_by_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))
     telling_looks: Mapped[int]
+    # When it was first known here that they were told: their app showed it, or whoever told them in person says so.
     told_at: Mapped[datetime | None] = mapped_column(Utc)
+    told_by_id: Mapped[str | None] = mapped_column(Id, ForeignKey("people.id"))
+    told_on: Mapped[date | None]
     mac: Mapped[bytes] = mapped_column(LargeBinary)
 
 

@@ -18,6 +18,7 @@ from youthvoice.taking_part.holds import facts, store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
 from youthvoice.taking_part.holds.outside import part_of_any
 from youthvoice.taking_part.holds.shown import FoundUnsafe, HeldBack, HoldAsked, HoldLine, HoldOpened
+from youthvoice.taking_part.holds.told_in_person import how_told
 from youthvoice.taking_part.holds.why_not_told import last_found
 from youthvoice.taking_part.people_shown import me, my_young_people, show_worker, show_young
 from youthvoice.work import Work
@@ -122,7 +123,7 @@ def _to_look_at(work: Work, already: set[str]) -> list[HoldRow]:
 
 def _lines(work: Work, rows: Sequence[HoldRow], mine: set[str]) -> list[HoldLine | None]:
     young_ids = sorted({row.young_person_id for row in rows})
-    ids = {one for row in rows for one in (row.young_person_id, row.author_id, row.second_person_id, row.reviewer_id)}
+    ids = {one for row in rows for one in _everybody_in(row)}
     around = _Around(
         work=work,
         names=people.find_people(work, sorted(one for one in ids if one)),
@@ -133,6 +134,10 @@ def _lines(work: Work, rows: Sequence[HoldRow], mine: set[str]) -> list[HoldLine
         works_with=frozenset(one.id for one in people.list_young_people_of(work, me(work).person_id)),
     )
     return [_line(around, row) for row in reversed(rows)]
+
+
+def _everybody_in(row: HoldRow) -> tuple[str | None, ...]:
+    return row.young_person_id, row.author_id, row.second_person_id, row.reviewer_id, row.told_by_id
 
 
 def _line(around: _Around, row: HoldRow) -> HoldLine | None:
@@ -155,6 +160,7 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
     waits = state == "waiting"
     writer_gone = waits and not facts.may_hold_back(work, row, row.author_id)
     line = _bare(around, row, hold)
+    untold = may_end and state == "standing" and row.told_at is None
     return replace(
         line,
         state=state,
@@ -163,7 +169,7 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         days_in_a_row=days_in_a_row(around.holds[row.young_person_id], hold, work.house.profile, adult_on),
         challenged=None if is_party else hold.challenged,
         look_by=challenge.look_by if challenge is not None and not is_party else None,
-        telling=_telling(work, row),
+        telling=how_told(work, row, has_app=line.has_app),
         is_mine=my_id == row.author_id,
         may_read=is_party or leads or to_look,
         reasons=line.reasons if is_party or leads or to_look else None,
@@ -172,7 +178,8 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         may_review=is_open and (daily or (to_look and not is_party)),
         may_challenge=is_open and not is_party and row.young_person_id in around.mine and not hold.challenged,
         may_end=may_end,
-        may_look_at_telling=may_end and state == "standing" and row.told_at is None,
+        may_look_at_telling=untold,
+        may_tell_in_person=untold and not line.has_app and not facts.telling_waits(work, row),
     )
 
 
@@ -210,6 +217,9 @@ def _bare(around: _Around, row: HoldRow, hold: HoldBack) -> HoldLine:
         look_by=None,
         telling="",
         tell_again_at=row.tell_again_at,
+        has_app=names[row.young_person_id].enrolled,
+        told_by=show_worker(names[row.told_by_id]) if row.told_by_id else None,
+        told_on=row.told_on,
         is_mine=False,
         may_read=False,
         writer_gone=False,
@@ -218,6 +228,7 @@ def _bare(around: _Around, row: HoldRow, hold: HoldBack) -> HoldLine:
         may_challenge=False,
         may_end=False,
         may_look_at_telling=False,
+        may_tell_in_person=False,
     )
 
 
@@ -227,11 +238,3 @@ def _state(work: Work, hold: HoldBack, adult_on: date | None, *, is_ended: bool)
     if holds_on(hold, work.today, adult_on):
         return "standing"
     return "ended" if is_ended else "over"
-
-
-def _telling(work: Work, row: HoldRow) -> str:
-    if row.told_at is not None:
-        return "told"
-    if facts.telling_waits(work, row):
-        return "waits"
-    return "unsafe_by_one" if row.tell_again_at is not None and work.now < row.tell_again_at else "tell"

@@ -4,7 +4,7 @@ from typing import Any
 
 from consent.capabilities import Capability
 from youthvoice.http import Routes, signed_in
-from youthvoice.taking_part.holds import agreeing, holding, not_telling, reading, reviewing, schemas
+from youthvoice.taking_part.holds import agreeing, holding, not_telling, reading, reviewing, schemas, told_in_person
 from youthvoice.taking_part.holds.holding import Proposed
 from youthvoice.work import Work
 
@@ -87,4 +87,18 @@ def challenge(work: Work, hold_id: str) -> Body:
 def telling(work: Work, body: Body, hold_id: str) -> Any:
     """Look at whether telling the young person is safe: within 72 hours, then every seven days."""
     not_telling.look_at_telling(work, hold_id, safe=body["safe"], why=body.get("why"))
+    return reading.read_hold(work, hold_id)
+
+
+@routes.route(
+    "/<id:hold_id>/told-in-person",
+    "POST",
+    who=signed_in(Capability.HOLD_BACK),
+    takes=schemas.ToldInPersonSchema,
+    gives=schemas.HoldSchema,
+    also=_OVER | {409: "They were told already (`told_already`)."},
+)
+def tell_in_person(work: Work, body: Body, hold_id: str) -> Any:
+    """Write down that one told a young person with no app in person, and on which day."""
+    told_in_person.tell_in_person(work, hold_id, body["told_on"])
     return reading.read_hold(work, hold_id)

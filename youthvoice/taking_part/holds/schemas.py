@@ -38,6 +38,12 @@ class TellingSchema(Schema):
     why = Words(at_most=MOST, allow_none=True)
 
 
+class ToldInPersonSchema(Schema):
+    """On which day somebody with no app was told in person: that it happened, until when, and of an advocate."""
+
+    told_on = Day(required=True)
+
+
 class HearBySchema(Schema):
     """By which day whoever challenged it hears."""
 
@@ -76,6 +82,9 @@ class HoldSchema(Schema):
     look_by = Day(allow_none=True)
     telling = fields.String(required=True)
     tell_again_at = Time(allow_none=True)
+    has_app = fields.Boolean(required=True)
+    told_by = fields.Nested(AdultSeenSchema, allow_none=True)
+    told_on = Day(allow_none=True)
     is_mine = fields.Boolean(required=True)
     writer_gone = fields.Boolean(required=True)
     may_read = fields.Boolean(required=True)
@@ -84,6 +93,7 @@ class HoldSchema(Schema):
     may_challenge = fields.Boolean(required=True)
     may_end = fields.Boolean(required=True)
     may_look_at_telling = fields.Boolean(required=True)
+    may_tell_in_person = fields.Boolean(required=True)
     found_unsafe = fields.Nested(FoundUnsafeSchema, allow_none=True)
     why = fields.String(allow_none=True)
     what_would_change_it = fields.String(allow_none=True)

@@ -11,8 +11,9 @@ from youthvoice.taking_part.people_shown import WorkerShown, YoungShown
 class HoldLine:
     """One hold-back for staff. It has no field that could carry words.
 
-    `state`: waiting, standing, over, ended or forgotten. `telling`: told, tell, waits, or unsafe_by_one (one adult
-    finds telling unsafe; nothing waits before another does). `challenged` is None for
+    `state`: waiting, standing, over, ended or forgotten. `telling`: told, tell, in_person (no app: somebody has to),
+    waits, or unsafe_by_one (one adult finds telling unsafe; nothing waits before another does). `told_by` and
+    `told_on`: who told them in person, and when. `challenged` is None for
     whoever wrote or agreed to it: they are not told. The `may_…` say what the screen offers; the rules decide.
     """
 
@@ -37,6 +38,9 @@ class HoldLine:
     look_by: date | None
     telling: str
     tell_again_at: datetime | None
+    has_app: bool
+    told_by: WorkerShown | None
+    told_on: date | None
     is_mine: bool
     writer_gone: bool
     may_read: bool
@@ -45,6 +49,7 @@ class HoldLine:
     may_challenge: bool
     may_end: bool
     may_look_at_telling: bool
+    may_tell_in_person: bool
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,12 @@ export function HeldBack() {
   const { value } = useAsked(readWaiting);
   if (!value) return null;
   const waits = toAgree(value.holds).length;
+  const untold = value.holds.filter(({ may_tell_in_person }) => may_tell_in_person).length;
   const silent = value.to_ask.length;
   const lines = [
     heldWords(value.holds),
     waits > 0 && n("{n} hold-back waits for you to agree or not.", "{n} hold-backs wait for you to agree or not.", waits),
+    untold > 0 && n("{n} hold-back is still to be told in person: there is no app.", "{n} hold-backs are still to be told in person: there is no app.", untold),
     silent > 0 && n("{n} young person could be asked and was not.", "{n} young people could be asked and were not.", silent),
   ].filter(Boolean);
   if (!lines.length) return null;

@@ -8,7 +8,8 @@ export interface Adult { id: string; name: string; role: string }
 export interface Hold {
   id: string; young_person: YoungPerson; activity: string; state: "waiting" | "standing" | "over" | "ended" | "forgotten"; author: Adult; second_person: Adult; reviewer?: Adult | null;
   reasons?: string[] | null; proposed_on: string; agree_by: string; starts_on?: string | null; review_on: string; over_on?: string | null; days_in_a_row: number; needs_outside_look: boolean;
-  finding?: string | null; found_on?: string | null; challenged?: boolean | null; look_by?: string | null; telling: "told" | "tell" | "waits" | "unsafe_by_one"; tell_again_at?: string | null; is_mine: boolean;
+  finding?: string | null; found_on?: string | null; challenged?: boolean | null; look_by?: string | null; telling: "told" | "tell" | "in_person" | "waits" | "unsafe_by_one"; tell_again_at?: string | null; is_mine: boolean;
+  has_app: boolean; told_by?: Adult | null; told_on?: string | null; may_tell_in_person: boolean;
   writer_gone: boolean; may_read: boolean; may_agree: boolean; may_review: boolean; may_challenge: boolean; may_end: boolean; may_look_at_telling: boolean;
   why?: string | null; what_would_change_it?: string | null; meanwhile?: string | null; not_telling_because?: string | null;
   found_unsafe?: { by: Adult; on?: string | null; why?: string | null } | null;
@@ -44,6 +45,8 @@ export const review = async (id: string, finding: "end_now" | "may_stand"): Prom
 export const challenge = async (id: string): Promise<string> => ((await ask(api.POST("/api/taking-part/holds/{hold_id}/challenge", path(id)))) as { hear_by: string }).hear_by;
 export const sayTelling = async (id: string, body: { safe: boolean; why?: string }): Promise<Hold> =>
   (await ask(api.POST("/api/taking-part/holds/{hold_id}/telling", { ...path(id), body }))) as Hold;
+export const sayTold = async (id: string, told_on: string): Promise<Hold> =>
+  (await ask(api.POST("/api/taking-part/holds/{hold_id}/told-in-person", { ...path(id), body: { told_on } }))) as Hold;
 export const recordNo = async (offer_id: string, said_on: string): Promise<void> =>
   void (await ask(api.POST("/api/taking-part/offers/{offer_id}/no", { params: { path: { offer_id } }, body: { said_on } })));
 

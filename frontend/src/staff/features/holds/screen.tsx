@@ -23,7 +23,7 @@ const holdColumns = (): readonly Column<Hold>[] => [
 ];
 
 function Stands({ hold }: { hold: Hold }) {
-  const { days_in_a_row, needs_outside_look, challenged, look_by, telling, tell_again_at, finding, found_on } = hold;
+  const { days_in_a_row, needs_outside_look, challenged, look_by, telling, tell_again_at, finding, found_on, state, told_by, told_on } = hold;
   return (
     <span class="stacked">
       <span>{stateWords(hold)}</span>
@@ -31,6 +31,8 @@ function Stands({ hold }: { hold: Hold }) {
       {challenged && <strong>{look_by ? t("Challenged. Somebody from outside looks by {day}.", { day: dayInside(look_by) }) : t("Challenged.")}</strong>}
       {needs_outside_look && <strong>{n("{n} day in a row: somebody from outside must look.", "{n} days in a row: somebody from outside must look.", days_in_a_row)}</strong>}
       {telling === "waits" && <span class="ways">{tell_again_at ? t("Not told yet. Look again {on_day}.", { on_day: onDay(tell_again_at) }) : t("They will not be told at first.")}</span>}
+      {telling === "in_person" && state === "standing" && <strong>{t("They have no app: tell them in person.")}</strong>}
+      {told_by && told_on && <span class="ways">{t("Told in person {on_day} by {name}.", { on_day: onDay(told_on), name: told_by.name })}</span>}
       {telling === "unsafe_by_one" && <strong>{t("Is telling safe? One adult says no: another has to look.")}</strong>}
     </span>
   );

@@ -8,11 +8,12 @@ import { Facts } from "../../../../ui/facts/facts";
 import { Page } from "../../../../ui/page/page";
 import { n, t } from "../../../../words";
 import { Shown, troubleWords, useAsked } from "../../../asked";
-import { dayInside, dayWords, timeWords } from "../../../days";
+import { dayInside, dayWords } from "../../../days";
 import { agree, challenge, endHold, type Hold, readHold, review } from "../../holding/state";
 import { activityWord, reasonWord, stateWords } from "../../holding/words";
 import { PersonCell } from "../../to_answer/person_cell";
 import { Telling } from "./telling";
+import { Knows, TellInPerson } from "./told_in_person";
 import "../../to_answer/to_answer.css";
 
 function Why({ hold }: { hold: Hold }) {
@@ -27,16 +28,13 @@ function Why({ hold }: { hold: Hold }) {
 }
 
 function Row({ hold }: { hold: Hold }) {
-  const { state, days_in_a_row, needs_outside_look, reviewer, challenged, look_by, finding, telling, tell_again_at } = hold;
+  const { days_in_a_row, needs_outside_look, reviewer, challenged, look_by, finding } = hold;
   return (
     <>
       <p>{stateWords(hold)} {n("{n} day in a row.", "{n} days in a row.", days_in_a_row)}</p>
       {needs_outside_look && finding !== "may_stand" && <p class="notice">{reviewer ? t("It goes past the days allowed in a row. {name} was no part of it, and looks first.", { name: reviewer.name }) : t("It goes past the days allowed in a row, and nobody from outside is there to look. So it cannot begin.")}</p>}
       {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayInside(look_by) }) : t("It was challenged.")}</p>}
-      {telling === "waits" && <p>{tell_again_at ? t("The young person is not told yet. If nobody looks at that by {time}, they are told.", { time: timeWords(tell_again_at) }) : t("The young person will not be told at first.")}</p>}
-      {telling === "unsafe_by_one" && <p class="notice">{t("One adult says that telling is not safe. Until another adult, signed in, says so too, nothing waits: the young person sees it when they next open their app.")}</p>}
-      {telling === "tell" && state === "standing" && <p>{t("The young person sees that it happened, and until when, when they next open their app.")}</p>}
-      {telling === "told" && <p>{t("The young person has been told that it happened and until when.")}</p>}
+      <Knows hold={hold} />
     </>
   );
 }
@@ -80,6 +78,7 @@ function One({ hold, again }: { hold: Hold; again: () => void }) {
       </Card>
       <Card label={t("Why")}><h2>{t("Why")}</h2><Why hold={hold} /></Card>
       <Acts hold={hold} act={act} />
+      {hold.may_tell_in_person && <TellInPerson hold={hold} onSaid={say} />}
       {hold.may_look_at_telling && <Telling hold={hold} onSaid={say} />}
     </>
   );

@@ -25,7 +25,8 @@ function TellingForm({ hold, onSaid }: Props) {
     const found = value.safe === "yes" ? { safe: true } : { safe: false, why: value.why };
     if (!(await form.submit(async () => void (await sayTelling(hold.id, found))))) return;
     form.discard();
-    onSaid(found.safe ? t("You said that telling is safe. They see it when they next open their app.") : t("You said that telling is not safe now."));
+    const safeWords = hold.has_app ? t("You said that telling is safe. They see it when they next open their app.") : t("You said that telling is safe. Tell them in person, and write down when.");
+    onSaid(found.safe ? safeWords : t("You said that telling is not safe now."));
   }
   return (
     <form class="stack" onSubmit={(event) => void save(event)} noValidate>
