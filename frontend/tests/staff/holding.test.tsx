@@ -102,6 +102,20 @@ test("whoever wrote it works with them no more: it says so, and there is nothing
   screen.getByRole("button", { name: "Do not hold back" });
 });
 
+test.each([["2031-01-05", /^It was challenged\. Somebody from outside looks at it by .*5 Jan/], [null, /^It was challenged\. Nobody from outside is here to look at it\.$/]])("challenged: a look by %s is said as it is", async (hear_by, words) => {
+  answers({ "GET .*holds/h": { body: { ...hold, may_agree: false, may_challenge: true } }, "POST .*holds/h/challenge": { body: { hear_by } } });
+  render(<OneHold params={{ id: "h" }} />);
+  fireEvent.click(await screen.findByRole("button", { name: "Challenge it" }));
+  fireEvent.click(within(screen.getByRole("group", { name: "Challenge this hold-back?" })).getByRole("button", { name: "Challenge it" }));
+  await screen.findByText(words);
+});
+
+test.each([["2031-01-05", /Somebody who was no part of it looks by .*5 Jan/], [null, /and nobody from outside is here to look\./]])("a hold-back that was challenged, with a look by %s", async (look_by, words) => {
+  answers({ "GET .*holds/h": { body: { ...hold, may_agree: false, challenged: true, look_by } } });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText(words);
+});
+
 test("one adult says that telling is not safe: what follows is said, and the form is empty for whoever looks next", async () => {
   const held: Hold = { ...hold, state: "standing", may_agree: false, may_look_at_telling: true };
   let now = held;

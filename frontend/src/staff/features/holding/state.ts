@@ -37,7 +37,8 @@ export const agree = async (id: string): Promise<Hold> => (await ask(api.POST("/
 export const endHold = async (id: string): Promise<Hold> => (await ask(api.POST("/api/taking-part/holds/{hold_id}/end", path(id)))) as Hold;
 export const review = async (id: string, finding: "end_now" | "may_stand"): Promise<Hold> =>
   (await ask(api.POST("/api/taking-part/holds/{hold_id}/review", { ...path(id), body: { finding } }))) as Hold;
-export const challenge = async (id: string): Promise<string> => ((await ask(api.POST("/api/taking-part/holds/{hold_id}/challenge", path(id)))) as { hear_by: string }).hear_by;
+/** Gives the day by which somebody looks; null where nobody from outside is there to. */
+export const challenge = async (id: string): Promise<string | null> => ((await ask(api.POST("/api/taking-part/holds/{hold_id}/challenge", path(id)))) as { hear_by: string | null }).hear_by;
 export const sayTelling = async (id: string, body: { safe: boolean; why?: string }): Promise<Hold> =>
   (await ask(api.POST("/api/taking-part/holds/{hold_id}/telling", { ...path(id), body }))) as Hold;
 export const recordNo = async (offer_id: string, said_on: string): Promise<void> =>
