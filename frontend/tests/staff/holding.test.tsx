@@ -86,7 +86,10 @@ test("agreeing is said to have arrived only when the server says so", async () =
 
 test("in words: when they can be asked again, silence by days, and the next review", () => {
   const place = { activity: "own_plan", place: "asked", days_silent: 0, asked_today: true };
-  expect(placeWords({ ...place, may_ask_again_on: "2031-01-05" }, "2031-01-01")).toContain("They said no. You can ask again on");
+  expect(placeWords({ ...place, may_ask_again_on: "2031-01-05", rests_after: "no" }, "2031-01-01")).toContain("They said no. You can ask again on");
+  expect(placeWords({ ...place, may_ask_again_on: "2031-01-05", rests_after: "not_now" }, "2031-01-01")).toContain("They said not now. You can ask again on");
+  expect(placeWords({ ...place, place: "typed_no", may_ask_again_on: "2031-01-05", rests_after: "typed_no" }, "2031-01-01")).toMatch(/^A no was typed for them; they have still to say if it is right\. You can ask again on/);
+  expect(placeWords({ ...place, place: "held_back", may_ask_again_on: "2031-01-05", rests_after: "no" }, "2031-01-01")).toBe("Held back for now.");
   expect(placeWords({ ...place, may_ask_again_on: "2031-01-01" }, "2031-01-01")).toBe("They were asked today. You can ask again tomorrow, or when they ask.");
   expect(placeWords({ ...place, asked_today: false }, "2031-01-01")).toBe("They were asked.");
   expect(placeWords({ ...place, asked_today: false, place: "not_asked_no_reason", days_silent: 1 }, "2031-01-01")).toBe("Not asked, no reason: 1 day.");

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from consent.asking_again import CouldBeAsked, may_be_asked_again_on, place_on, silent_days, was_asked_on
+from consent.asking_again import (
+    CouldBeAsked,
+    may_be_asked_again_on,
+    no_to_rest_after,
+    place_on,
+    silent_days,
+    was_asked_on,
+)
 from consent.facts.taking_part import HoldBack, Occasion, Offer
 from consent.holds import over_on
 from consent.profile import PracticeProfile
@@ -21,12 +28,13 @@ _WAITS = (Place.TO_BE_ASKED, Place.HOLD_IS_OVER, Place.NOT_ASKED_NO_REASON)
 
 @dataclass(frozen=True)
 class Standing:
-    """One young person and one thing they could be asked."""
+    """One young person and one thing they could be asked. `rests_after`: which no makes everybody wait."""
 
     one: CouldBeAsked
     place: Place
     days_silent: int
     may_ask_again_on: date | None
+    rests_after: str | None
     asked_today: bool
     hold_over_on: date | None
 
@@ -61,11 +69,13 @@ def stand_today(work: Work, young_person_ids: Sequence[str]) -> list[Standing]:
 def _stands(work: Work, one: CouldBeAsked) -> Standing:
     profile, occasion = work.house.profile, Occasion(one.activity)
     place = _place(one, work.today, profile)
+    no = no_to_rest_after(one.offers, occasion)
     return Standing(
         one=one,
         place=place,
         days_silent=silent_days(one, work.today) if place in _WAITS else 0,
         may_ask_again_on=may_be_asked_again_on(one.offers, occasion, profile),
+        rests_after=str(no.answer) if no is not None else None,
         asked_today=was_asked_on(one.offers, occasion, work.today),
         hold_over_on=_last_over(one),
     )
