@@ -68,6 +68,39 @@ def test_asked_once_and_then_held_back_they_are_back_on_the_list_until_somebody_
     assert ("IV", "hold_is_over") not in to_ask(here, here.sam)
 
 
+def test_days_without_a_reason_are_none_of_those_before_they_were_asked_or_while_they_were_held_back(
+    here: HoldCast,
+) -> None:
+    def own() -> tuple[str, int]:
+        (place, *_) = here.do(here.sam, lists.read_person, here.ivy.person_id).places
+        return place.place, place.days_silent
+
+    here.pass_days(5)
+    here.ask(here.jo)
+    here.pass_days(42)
+    here.held(review_on=clock.today() + timedelta(days=14))
+    assert own() == ("held_back", 0)
+    here.pass_days(14)
+    assert own() == ("hold_is_over", 0)
+    here.pass_days(3)
+    assert own() == ("hold_is_over", 3)
+    (row,) = [one for one in here.do(here.lee, lists.list_waiting).to_ask if one.young_person.initials == "IV"]
+    assert (row.place, row.days_silent) == ("hold_is_over", 3)
+    offer_id = here.ask(here.sam)
+    here.do(here.sam, answering.record_no, offer_id, clock.today())
+    assert own() == ("asked", 0)
+    here.do(here.ivy, answering.say_if_right, offer_id, right=False)
+    assert own() == ("hold_is_over", 3)  # it is no proof that they were asked
+
+
+def test_days_without_a_reason_go_on_after_a_hold_back_where_nobody_ever_asked(here: HoldCast) -> None:
+    here.pass_days(5)
+    here.held()
+    here.pass_days(14 + 3)
+    (row,) = [one for one in here.do(here.lee, lists.list_waiting).to_ask if one.young_person.initials == "IV"]
+    assert (row.place, row.days_silent) == ("hold_is_over", 5 + 3)
+
+
 def test_typing_noes_takes_nobody_off_the_lists_for_good(here: HoldCast) -> None:
     offer_id = here.ask(here.sam)
     here.do(here.sam, answering.record_no, offer_id, clock.today())
