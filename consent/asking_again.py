@@ -26,13 +26,30 @@ def counts_as(*, signed_in: bool, typed_by_worker: bool, confirmed: bool | None 
 def may_be_asked_again_on(offers: Iterable[Offer], occasion: Occasion, profile: PracticeProfile) -> date | None:
     """The first day on which adults may ask again after a no; None when nothing makes them wait.
 
-    Another meeting is another question. What the young person asks for themselves never waits.
+    What the young person asks for themselves never waits.
     """
-    if occasion.they_asked is True:
+    no = None if occasion.they_asked is True else no_to_rest_after(offers, occasion)
+    day = _day_of_the_no(no) if no is not None else None
+    return day + timedelta(days=profile.offer_again_days) if day is not None else None
+
+
+def no_to_rest_after(offers: Iterable[Offer], occasion: Occasion) -> Offer | None:
+    """The newest no, after which everybody waits; of one day, their own before a typed one. None when there is none.
+
+    Another meeting is another question. A yes of theirs on a later day ends the wait: that is what they think now.
+    """
+    same = [one for one in offers if _is_the_same(one, occasion)]
+    noes = [(day, one.answer is not OfferAnswer.TYPED_NO, one) for one in same if (day := _day_of_the_no(one))]
+    if not noes:
         return None
-    noes = [one.answered_on or one.offered_on for one in offers if one.answer in _NOES and _is_the_same(one, occasion)]
-    known = [day for day in noes if day is not None]
-    return max(known) + timedelta(days=profile.offer_again_days) if known else None
+    last, _, newest = max(noes, key=lambda no: no[:2])
+    yeses = [one.answered_on for one in same if one.answer is OfferAnswer.YES and one.answered_on is not None]
+    return newest if all(day <= last for day in yeses) else None
+
+
+def _day_of_the_no(offer: Offer) -> date | None:
+    """The day they said it, or were asked; None for any other answer, and where no day is known."""
+    return (offer.answered_on or offer.offered_on) if offer.answer in _NOES else None
 
 
 def was_asked_on(offers: Iterable[Offer], occasion: Occasion, day: date) -> bool:

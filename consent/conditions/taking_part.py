@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from consent.asking import Ask, condition
 from consent.capabilities import Role
+from consent.conditions import look_again_day
+from consent.holds import over_on
 from consent.predicates.holds import goes_past_the_row
 from consent.standing import same
 from consent.terms.taking_part import HoldFinding, OfferAnswer, Understanding
@@ -90,6 +92,13 @@ def second_persons_day(ask: Ask) -> date | None:
     """the profile’s working days for the second person"""
     today = ask.situation.today
     return add_working_days(today, ask.profile.second_person_working_days, ask.profile) if today else None
+
+
+def last_day_to_look(ask: Ask) -> date | None:
+    """the profile’s working days for another look, or the last day it holds them back if that is sooner"""
+    hold, person, look_by = ask.situation.hold, ask.situation.young_person, look_again_day(ask)
+    over = over_on(hold, person.adult_on) if hold and person else None
+    return min(look_by, over - timedelta(days=1)) if look_by and over else look_by
 
 
 def review_day(ask: Ask) -> date | None:

@@ -1,7 +1,7 @@
 """The floor of being asked, saying yes and passing on, from the facts alone; it never asks the predicates."""
 
 from collections.abc import Iterable
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 
 from consent.actions import Action
 from consent.capabilities import Role
@@ -71,7 +71,7 @@ def line_2_only_their_own_yes(asked: Iterable[Asked], profile: PracticeProfile) 
 
 
 def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]:
-    """A no rests for the profile’s days, and nobody asks twice in one day, unless they ask for it themselves."""
+    """A no rests for the profile’s days or until they say yes; nobody asks twice in a day, unless they ask for it."""
     found = []
     for (action, _, situation), ruling in asked:
         occasion, today = situation.occasion, situation.today
@@ -82,7 +82,9 @@ def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]
         lately = [
             one
             for one in noes
-            if (day := one.answered_on or one.offered_on) and (today - day).days < profile.offer_again_days
+            if (day := one.answered_on or one.offered_on)
+            and (today - day).days < profile.offer_again_days
+            and not any(_said_yes_after(day, occasion, other) for other in same_thing)
         ]
         if lately and occasion.they_asked is not True:
             found.append(f"Line 3: {action} right after a no.")
@@ -95,6 +97,11 @@ def line_3_asking(asked: Iterable[Asked], profile: PracticeProfile) -> list[str]
         if ruling.duty(DutyCode.COUNT_THE_OFFER) is None:
             found.append(f"Line 3: {action} was not counted.")
     return found
+
+
+def _said_yes_after(day: date, occasion: Occasion, offer: Offer) -> bool:
+    said_on = offer.answered_on if offer.answer is OfferAnswer.YES and _is_about(occasion, offer) else None
+    return said_on is not None and said_on > day
 
 
 def _is_about(occasion: Occasion, offer: Offer) -> bool:

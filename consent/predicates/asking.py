@@ -35,7 +35,7 @@ def nobody_holds_it_back_today(ask: Ask) -> bool:
 
 @refused_as(Reason.SAID_NO_LATELY)
 def no_former_no_must_rest(ask: Ask) -> bool:
-    """They did not say no, or the profile’s days since then are over, or they asked for it themselves."""
+    """They did not say no, or said yes since, or the profile’s days are over, or they asked for it themselves."""
     occasion, today = ask.situation.occasion, ask.situation.today
     if they_asked_for_it(ask):
         return True

@@ -6,9 +6,8 @@ It never touches what a young person does by themselves: writing, seeing decisio
 from consent import predicates as p
 from consent.actions import Action
 from consent.capabilities import Capability as Door
-from consent.conditions import look_again_day
 from consent.conditions import taking_part as if_
-from consent.conditions.taking_part import review_day, second_persons_day, telling_day
+from consent.conditions.taking_part import last_day_to_look, review_day, second_persons_day, telling_day
 from consent.duties import DutyCode, Who
 from consent.predicates import holds as hold
 from consent.predicates import people as people
@@ -193,7 +192,7 @@ HOLDING: dict[Action, Rule] = {
         ),
         (
             Follows(DutyCode.KEEP_FROM_ITS_WRITERS, Who.SERVICE),
-            Follows(DutyCode.LOOK_AT_THE_HOLD, Who.SOMEONE_NOT_PART_OF_IT, by=look_again_day),
+            Follows(DutyCode.LOOK_AT_THE_HOLD, Who.SOMEONE_NOT_PART_OF_IT, by=last_day_to_look),
             Follows(DutyCode.OFFER_AN_ADVOCATE, Who.SERVICE),
         ),
     ),

@@ -1,6 +1,7 @@
 """When a duty follows, at its edges: each half of an “and”, and what is not known."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,7 +10,8 @@ from consent.asking import Ask
 from consent.conditions import taking_part as also_if
 from consent.facts import Actor, Situation
 from consent.profile import PracticeProfile
-from consent.witnesses.people import ADVOCATE, LEAD, PERSON, SENT, STRANGER, WORKER, YOUNG
+from consent.witnesses.people import ADVOCATE, LEAD, PERSON, SENT, STRANGER, TODAY, WORKER, YOUNG
+from consent.witnesses.taking_part import STANDING_HOLD
 
 PROFILE = PracticeProfile()
 ELSEWHERE = replace(STRANGER, service_id="elsewhere")
@@ -62,6 +64,7 @@ def test_an_adult_of_the_service_is_of_it_and_on_its_side(actor, person, of_the_
         if_.after_way_back_wait,
         also_if.day_of_asking_again,
         also_if.second_persons_day,
+        also_if.last_day_to_look,
         also_if.review_day,
         also_if.telling_day,
         also_if.last_day_of_the_yes,
@@ -71,3 +74,26 @@ def test_an_adult_of_the_service_is_of_it_and_on_its_side(actor, person, of_the_
 )
 def test_with_no_day_known_no_day_is_named(day_or_time):
     assert day_or_time(ask()) is None
+
+
+TEN_WORKING_DAYS = 14  # two weeks from a Monday, as long as STANDING_HOLD lasts
+
+
+@pytest.mark.parametrize(
+    ("facts", "in_days"),
+    [
+        ({"hold": None}, TEN_WORKING_DAYS),
+        ({"young_person": None}, TEN_WORKING_DAYS),
+        ({"hold": replace(STANDING_HOLD, starts_on=None)}, TEN_WORKING_DAYS),
+        (
+            {"hold": replace(STANDING_HOLD, review_on=TODAY + timedelta(days=28), ends_on=TODAY + timedelta(days=28))},
+            14,
+        ),
+        ({}, 13),  # on its own day it holds nobody back any more
+        ({"hold": replace(STANDING_HOLD, review_on=TODAY + timedelta(days=1))}, 0),
+        ({"young_person": replace(PERSON, adult_on=TODAY + timedelta(days=6))}, 5),
+    ],
+)
+def test_a_challenge_is_looked_at_while_it_still_holds_somebody_back(facts, in_days):
+    known = {"today": TODAY, "hold": STANDING_HOLD, "young_person": PERSON} | facts
+    assert also_if.last_day_to_look(ask(**known)) == TODAY + timedelta(days=in_days)

@@ -44,7 +44,7 @@ def test_held_back_over_asked_and_answered(house: Running) -> None:
         ["held_back_now", "asked_today"],
     )
     (told,) = young.get("taking-part/asked")["held_back"]
-    assert set(told) == {"id", "activity", "check_by", "stands", "asked_to_look", "hear_by"}
+    assert set(told) == {"id", "activity", "check_by", "stands", "asked_to_look", "was_looked_at", "hear_by"}
     house.turn_clock(14 * DAY)
     sam, priya = staff(house, "sam"), staff(house, "priya")
     assert place(sam, young_id) == place(priya, young_id) == ["hold_is_over"]

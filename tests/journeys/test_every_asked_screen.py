@@ -21,7 +21,7 @@ def test_young_being_asked(chromium: Browser, server: Running) -> None:
     ask_them(sam, young, "service_feedback", "lift", "company")
     typed = ask_them(sam, young, "meeting")
     sam.call("POST", f"taking-part/offers/{typed}/no", {"said_on": clock.today().isoformat()})
-    held(server, sam, priya, young)
+    hold = held(server, sam, priya, young)
     with Hands(chromium, server.url, "young", PHONE) as hands:
         come_back(hands, six_words, "482913")
         eyes = Looker(hands, YOUNG_TARGET)
@@ -35,6 +35,11 @@ def test_young_being_asked(chromium: Browser, server: Running) -> None:
         eyes.go("/asked")
         hands.heading("What I was asked")
         eyes.look("asked", *EACH)
+        sam.post(f"taking-part/holds/{hold}/end")
+        eyes.go("/")
+        hands.sees("That is over now.")
+        expect(hands.page.get_by_role("button", name="I want to be asked")).to_have_count(0)
+        eyes.look("today-hold-over", *EACH)
         eyes.done()
 
 

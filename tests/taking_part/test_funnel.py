@@ -15,7 +15,7 @@ from youthvoice import clock, errors
 from youthvoice.people import service as people
 from youthvoice.taking_part import service as taking_part
 from youthvoice.taking_part.funnel import lists, numbers
-from youthvoice.taking_part.holds import agreeing
+from youthvoice.taking_part.holds import agreeing, reading, reviewing
 from youthvoice.taking_part.offers import answering
 from youthvoice.taking_part.offers.kinds import Help
 from youthvoice.taking_part.small_numbers import hide_parts, hide_steps, hide_whole
@@ -66,6 +66,39 @@ def test_asked_once_and_then_held_back_they_are_back_on_the_list_until_somebody_
     assert ("IV", "hold_is_over") in to_ask(here, here.sam)
     here.ask(here.jo)
     assert ("IV", "hold_is_over") not in to_ask(here, here.sam)
+
+
+def test_days_without_a_reason_are_none_of_those_before_they_were_asked_or_while_they_were_held_back(
+    here: HoldCast,
+) -> None:
+    def own() -> tuple[str, int]:
+        (place, *_) = here.do(here.sam, lists.read_person, here.ivy.person_id).places
+        return place.place, place.days_silent
+
+    here.pass_days(5)
+    here.ask(here.jo)
+    here.pass_days(42)
+    here.held(review_on=clock.today() + timedelta(days=14))
+    assert own() == ("held_back", 0)
+    here.pass_days(14)
+    assert own() == ("hold_is_over", 0)
+    here.pass_days(3)
+    assert own() == ("hold_is_over", 3)
+    (row,) = [one for one in here.do(here.lee, lists.list_waiting).to_ask if one.young_person.initials == "IV"]
+    assert (row.place, row.days_silent) == ("hold_is_over", 3)
+    offer_id = here.ask(here.sam)
+    here.do(here.sam, answering.record_no, offer_id, clock.today())
+    assert own() == ("asked", 0)
+    here.do(here.ivy, answering.say_if_right, offer_id, right=False)
+    assert own() == ("hold_is_over", 3)  # it is no proof that they were asked
+
+
+def test_days_without_a_reason_go_on_after_a_hold_back_where_nobody_ever_asked(here: HoldCast) -> None:
+    here.pass_days(5)
+    here.held()
+    here.pass_days(14 + 3)
+    (row,) = [one for one in here.do(here.lee, lists.list_waiting).to_ask if one.young_person.initials == "IV"]
+    assert (row.place, row.days_silent) == ("hold_is_over", 5 + 3)
 
 
 def test_typing_noes_takes_nobody_off_the_lists_for_good(here: HoldCast) -> None:
@@ -124,6 +157,28 @@ def test_a_persons_page_says_from_which_day_they_can_be_asked_again_and_who_coul
     for stranger in (here.cast.zed, here.ruth):
         with pytest.raises(errors.NotFound):
             here.do(stranger, lists.read_person, here.ivy.person_id)
+
+
+def test_a_persons_page_says_which_no_it_was_and_a_yes_since_then_is_no_no(here: HoldCast) -> None:
+    def own() -> tuple[str | None, bool]:
+        place = here.do(here.sam, lists.read_person, here.ivy.person_id).places[0]
+        return place.rests_after, place.may_ask_again_on is not None
+
+    first = here.ask(here.sam)
+    here.do(here.sam, answering.record_no, first, clock.today())
+    assert own() == ("typed_no", True)
+    here.do(here.ivy, answering.say_if_right, first, right=True)
+    assert own() == ("no", True)
+    here.pass_days(1)
+    here.do(here.ivy, reviewing.challenge_hold, here.held())  # “I want to be asked”
+    here.do(here.ivy, answering.answer_offer, here.ask(here.jo), OfferAnswer.YES)
+    assert own() == (None, False)
+    here.do(here.rae, agreeing.end_hold, here.do(here.sam, reading.list_lines)[0].id)
+    here.pass_days(1)
+    here.ask(here.sam)  # nothing of theirs stands against it
+    here.pass_days(1)
+    here.do(here.ivy, answering.answer_offer, here.ask(here.sam), OfferAnswer.NOT_NOW)
+    assert own() == ("not_now", True)
 
 
 def test_a_persons_page_says_beforehand_that_they_were_asked_today(here: HoldCast) -> None:

@@ -133,6 +133,7 @@ def test_the_young_person_is_told_that_it_happened_and_until_when_with_no_name_a
         "check_by": clock.today() + timedelta(days=14),
         "stands": True,
         "asked_to_look": False,
+        "was_looked_at": False,
         "hear_by": None,
     }
     here.do(here.ivy, reading.tell)

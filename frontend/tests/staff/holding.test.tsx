@@ -87,7 +87,10 @@ test("agreeing is said to have arrived only when the server says so", async () =
 
 test("in words: when they can be asked again, silence by days, and the next review", () => {
   const place = { activity: "own_plan", place: "asked", days_silent: 0, asked_today: true };
-  expect(placeWords({ ...place, may_ask_again_on: "2031-01-05" }, "2031-01-01")).toContain("They said no. You can ask again on");
+  expect(placeWords({ ...place, may_ask_again_on: "2031-01-05", rests_after: "no" }, "2031-01-01")).toContain("They said no. You can ask again on");
+  expect(placeWords({ ...place, may_ask_again_on: "2031-01-05", rests_after: "not_now" }, "2031-01-01")).toContain("They said not now. You can ask again on");
+  expect(placeWords({ ...place, place: "typed_no", may_ask_again_on: "2031-01-05", rests_after: "typed_no" }, "2031-01-01")).toMatch(/^A no was typed for them; they have still to say if it is right\. You can ask again on/);
+  expect(placeWords({ ...place, place: "held_back", may_ask_again_on: "2031-01-05", rests_after: "no" }, "2031-01-01")).toBe("Held back for now.");
   expect(placeWords({ ...place, may_ask_again_on: "2031-01-01" }, "2031-01-01")).toBe("They were asked today. You can ask again tomorrow, or when they ask.");
   expect(placeWords({ ...place, asked_today: false }, "2031-01-01")).toBe("They were asked.");
   expect(placeWords({ ...place, asked_today: false, place: "not_asked_no_reason", days_silent: 1 }, "2031-01-01")).toBe("Not asked, no reason: 1 day.");
@@ -101,6 +104,20 @@ test("whoever wrote it works with them no more: it says so, and there is nothing
   await screen.findByText(/^Sam Okafor does not work with them any more, so nobody can agree to this\. Nothing is held back\./);
   expect(screen.queryByRole("button", { name: "I agree" })).toBeNull();
   screen.getByRole("button", { name: "Do not hold back" });
+});
+
+test.each([["2031-01-05", /^It was challenged\. Somebody from outside looks at it by .*5 Jan/], [null, /^It was challenged\. Nobody from outside is here to look at it\.$/]])("challenged: a look by %s is said as it is", async (hear_by, words) => {
+  answers({ "GET .*holds/h": { body: { ...hold, may_agree: false, may_challenge: true } }, "POST .*holds/h/challenge": { body: { hear_by } } });
+  render(<OneHold params={{ id: "h" }} />);
+  fireEvent.click(await screen.findByRole("button", { name: "Challenge it" }));
+  fireEvent.click(within(screen.getByRole("group", { name: "Challenge this hold-back?" })).getByRole("button", { name: "Challenge it" }));
+  await screen.findByText(words);
+});
+
+test.each([["2031-01-05", /Somebody who was no part of it looks by .*5 Jan/], [null, /and nobody from outside is here to look\./]])("a hold-back that was challenged, with a look by %s", async (look_by, words) => {
+  answers({ "GET .*holds/h": { body: { ...hold, may_agree: false, challenged: true, look_by } } });
+  render(<OneHold params={{ id: "h" }} />);
+  await screen.findByText(words);
 });
 
 test("one adult says that telling is not safe: what follows is said, and the form is empty for whoever looks next", async () => {

@@ -35,8 +35,6 @@ from consent.witnesses.taking_part import (
 )
 
 A, READER = Action, witnesses_taking_part.ADVOCATE_READS
-
-
 ADULTS = {"worker": WORKER, "lead": LEAD, "chair": CHAIR}
 ROLES = {name: Worker(name, actor.role, "here") for name, actor in ADULTS.items()}
 THINGS = (Activity.MEETING, Activity.OWN_PLAN)
@@ -102,16 +100,27 @@ class History(RuleBasedStateMachine):
         ruling = self.ask(action, actor, occasion=occasion, answer=OfferAnswer.NO, seen_on=self.today)
         assert ruling.allowed is bool(made)
         if made:
-            answer = OfferAnswer.NO if signed else OfferAnswer.TYPED_NO
-            said = replace(made[-1], answer=answer, answered_on=self.today)
-            self.offers = tuple(said if one is made[-1] else one for one in self.offers)
+            self.answered(made[-1], OfferAnswer.NO if signed else OfferAnswer.TYPED_NO)
             self.last_no[thing] = self.today
 
-    @rule(name=NAMES, thing=st.sampled_from(THINGS), days=st.integers(0, 30))
-    def asked_again_after_a_no(self, name, thing, days):
+    def they_take_part(self, name, thing):
+        self.somebody_asks(name, thing, True, False)
+        assert self.ask(A.ANSWER_OFFER, YOUNG, occasion=Occasion(thing), answer=OfferAnswer.YES).allowed
+        self.answered([one for one in self.offers if one.activity is thing][-1], OfferAnswer.YES)
+        self.last_no[thing] = self.today if self.last_no[thing] == self.today else None
+        self.time_passes(1)
+
+    def answered(self, offer, answer):
+        said = replace(offer, answer=answer, answered_on=self.today)
+        self.offers = tuple(said if one is offer else one for one in self.offers)
+
+    @rule(name=NAMES, thing=st.sampled_from(THINGS), days=st.integers(0, 30), yes=st.booleans())
+    def asked_again_after_a_no(self, name, thing, days, yes):
         self.somebody_asks(name, thing, True, False)
         self.they_say_no(thing, True)
         self.time_passes(days)
+        if yes:
+            self.they_take_part(name, thing)
         self.somebody_asks(name, thing, False, True)
 
     @rule(author=NAMES, second=NAMES, days=st.integers(0, 30), reasons=REASONS, thing=st.sampled_from(THINGS))

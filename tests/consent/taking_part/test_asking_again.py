@@ -11,6 +11,7 @@ from consent.asking_again import (
     counts_as,
     how_often_asked,
     may_be_asked_again_on,
+    no_to_rest_after,
     not_asked_no_reason_on,
     place_on,
     silent_days,
@@ -56,10 +57,37 @@ def test_what_a_no_counts_as(how, counts):
         ([offer(OfferAnswer.NO, about="may")], Occasion(MEETING, "may"), day(28)),
         ([offer(OfferAnswer.NO)], Occasion(Activity.OWN_PLAN), None),
         ([offer(OfferAnswer.NO)], Occasion(MEETING, they_asked=True), None),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.YES, 3)], Occasion(MEETING), None),  # their newest word is a yes
+        ([offer(OfferAnswer.TYPED_NO), offer(OfferAnswer.YES, 3)], Occasion(MEETING), None),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.YES, 0)], Occasion(MEETING), day(28)),  # which was first?
+        ([offer(OfferAnswer.NO, 3), offer(OfferAnswer.YES, 0)], Occasion(MEETING), day(31)),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.YES, 3), offer(OfferAnswer.NO, 5)], Occasion(MEETING), day(33)),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.YES, 3, answered_on=None)], Occasion(MEETING), day(28)),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.NO_ANSWER, 3)], Occasion(MEETING), day(28)),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.YES, 3, activity=Activity.OWN_PLAN)], Occasion(MEETING), day(28)),
+        ([offer(OfferAnswer.NO, about="may"), offer(OfferAnswer.YES, 3, "june")], Occasion(MEETING, "may"), day(28)),
     ],
 )
 def test_when_asking_again_is_fair(offers, occasion, when):
     assert may_be_asked_again_on(offers, occasion, PROFILE) == when
+
+
+@pytest.mark.parametrize(
+    ("offers", "answer"),
+    [
+        ([], None),
+        ([offer(OfferAnswer.YES)], None),
+        ([offer(OfferAnswer.TYPED_NO)], OfferAnswer.TYPED_NO),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.TYPED_NO, 9)], OfferAnswer.TYPED_NO),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.NOT_NOW, 9)], OfferAnswer.NOT_NOW),
+        ([offer(OfferAnswer.TYPED_NO), offer(OfferAnswer.NO, 0)], OfferAnswer.NO),  # of one day, their own is named
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.TYPED_NO, 0)], OfferAnswer.NO),
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.YES, 3)], None),
+    ],
+)
+def test_which_no_makes_everybody_wait(offers, answer):
+    found = no_to_rest_after(offers, Occasion(MEETING))
+    assert (found.answer if found else None) is answer
 
 
 def test_each_offer_and_each_help_is_counted():

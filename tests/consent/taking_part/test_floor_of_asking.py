@@ -88,6 +88,10 @@ def test_a_typed_no_says_that_it_was_typed_and_is_no_yes():
     assert said(line_2_only_their_own_yes, typed, duties=[a_yes]) == fault
 
 
+def said_yes(answered_on, **changes):
+    return replace(SAID_NO, id="later", answer=OfferAnswer.YES, answered_on=answered_on, **changes)
+
+
 ASKED = [
     ({}, False),
     ({"offers": None}, False),
@@ -106,6 +110,14 @@ ASKED = [
     ({"offers": (SAID_NO,), "occasion.they_asked": True}, False),
     ({"offers": (SAID_NO,), "occasion": None}, False),
     ({"offers": (SAID_NO,), "today": None}, False),
+    ({"offers": (SAID_NO, said_yes(days(-1)))}, False),
+    ({"offers": (SAID_NO, said_yes(SAID_NO.answered_on))}, True),
+    ({"offers": (SAID_NO, said_yes(days(-3)))}, True),
+    ({"offers": (SAID_NO, said_yes(None))}, True),
+    ({"offers": (SAID_NO, said_yes(days(-1), activity=Activity.EVALUATION))}, True),
+    ({"offers": (SAID_NO, said_yes(days(-1), about_id="june-meeting"))}, True),
+    ({"offers": (replace(SAID_NO, answered_on=None), said_yes(days(-3)))}, True),
+    ({"offers": (replace(SAID_NO, answered_on=None), said_yes(days(-2)))}, False),
 ]
 
 

@@ -48,7 +48,7 @@ def test_a_history_under_a_broken_rule_fails(name):
         table = BROKEN[name]
 
     quick = settings(
-        max_examples=300,
+        max_examples=600,
         stateful_step_count=30,
         deadline=None,
         database=None,

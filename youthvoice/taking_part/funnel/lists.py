@@ -59,6 +59,7 @@ class StandsAt:
     place: str
     days_silent: int
     may_ask_again_on: date | None
+    rests_after: str | None
     asked_today: bool
 
 
@@ -134,12 +135,13 @@ def read_person(work: Work, young_person_id: str) -> TakingPartOf:
 
 def _place(activity: Activity, standing: Standing | None) -> StandsAt:
     if standing is None:
-        return StandsAt(str(activity), str(Place.TO_BE_ASKED), 0, None, asked_today=False)
+        return StandsAt(str(activity), str(Place.TO_BE_ASKED), 0, None, None, asked_today=False)
     return StandsAt(
         activity=str(activity),
         place=str(standing.place),
         days_silent=standing.days_silent,
         may_ask_again_on=standing.may_ask_again_on,
+        rests_after=standing.rests_after,
         asked_today=standing.asked_today,
     )
 

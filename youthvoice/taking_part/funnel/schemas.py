@@ -33,6 +33,7 @@ class StandsAtSchema(Schema):
     place = fields.String(required=True)
     days_silent = fields.Integer(required=True)
     may_ask_again_on = Day(allow_none=True)
+    rests_after = fields.String(allow_none=True)  # the no that makes everybody wait: no, not_now or typed_no
     asked_today = fields.Boolean(required=True)  # nobody may ask again before tomorrow, unless they ask themselves
 
 

@@ -1,32 +1,41 @@
 """Who could be asked what, since when, and where they stand today: computed anew each time, kept nowhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from consent.asking_again import CouldBeAsked, may_be_asked_again_on, place_on, silent_days, was_asked_on
+from consent.asking_again import (
+    CouldBeAsked,
+    may_be_asked_again_on,
+    no_to_rest_after,
+    place_on,
+    silent_days,
+    was_asked_on,
+)
 from consent.facts.taking_part import HoldBack, Occasion, Offer
 from consent.holds import over_on
 from consent.profile import PracticeProfile
-from consent.terms.taking_part import Activity, Place
+from consent.terms.taking_part import Activity, OfferAnswer, Place
 from youthvoice.people import service as people
 from youthvoice.people.service import Growing
 from youthvoice.taking_part.holds import facts as holds
 from youthvoice.taking_part.offers import facts as offers
 from youthvoice.work import Work
 
+_ASKED = (Place.ASKED, Place.TYPED_NO)
 # Where days without asking are worth counting: it looks at each day since they came.
 _WAITS = (Place.TO_BE_ASKED, Place.HOLD_IS_OVER, Place.NOT_ASKED_NO_REASON)
 
 
 @dataclass(frozen=True)
 class Standing:
-    """One young person and one thing they could be asked."""
+    """One young person and one thing they could be asked. `rests_after`: which no makes everybody wait."""
 
     one: CouldBeAsked
     place: Place
     days_silent: int
     may_ask_again_on: date | None
+    rests_after: str | None
     asked_today: bool
     hold_over_on: date | None
 
@@ -60,26 +69,44 @@ def stand_today(work: Work, young_person_ids: Sequence[str]) -> list[Standing]:
 
 def _stands(work: Work, one: CouldBeAsked) -> Standing:
     profile, occasion = work.house.profile, Occasion(one.activity)
-    place = _place(one, work.today, profile)
+    over = _last_over(one)
+    place = _place(one, over, work.today, profile)
+    no = no_to_rest_after(one.offers, occasion)
     return Standing(
         one=one,
         place=place,
-        days_silent=silent_days(one, work.today) if place in _WAITS else 0,
+        days_silent=_days_silent(one, over, place, work.today),
         may_ask_again_on=may_be_asked_again_on(one.offers, occasion, profile),
+        rests_after=str(no.answer) if no is not None else None,
         asked_today=was_asked_on(one.offers, occasion, work.today),
-        hold_over_on=_last_over(one),
+        hold_over_on=over,
     )
 
 
-def _place(one: CouldBeAsked, today: date, profile: PracticeProfile) -> Place:
-    """As the rule book says; and who was asked once, then held back, and not asked since, is back on the list too."""
-    place, over = place_on(one, today, profile), _last_over(one)
-    if place not in (Place.ASKED, Place.TYPED_NO) or over is None or today < over:
+def _place(one: CouldBeAsked, over: date | None, today: date, profile: PracticeProfile) -> Place:
+    """As the rule book says; and who was asked, then held back and not asked since, is held back, then back."""
+    place = place_on(one, today, profile)
+    if place not in _ASKED or over is None:
         return place
     starts = [hold.starts_on for hold in one.holds if hold.activity is one.activity and hold.agreed is True]
     began = max((day for day in starts if day is not None), default=over)
-    asked = [offer.offered_on for offer in one.offers if offer.activity is one.activity and offer.offered_on]
-    return place if any(day > began for day in asked) else Place.HOLD_IS_OVER
+    if any(day > began for day in _asked_on(one)):
+        return place
+    return Place.HELD_BACK if today < over else Place.HOLD_IS_OVER
+
+
+def _days_silent(one: CouldBeAsked, over: date | None, place: Place, today: date) -> int:
+    """The days without a reason: none of those before the last hold-back, where they had been asked by then."""
+    if place not in _WAITS:
+        return 0
+    asked_before = over is not None and any(day < over for day in _asked_on(one))
+    return silent_days(replace(one, since=over) if over is not None and asked_before else one, today)
+
+
+def _asked_on(one: CouldBeAsked) -> list[date]:
+    """The days on which they were asked; a no that they say was not theirs is no proof of one."""
+    made = [offer for offer in one.offers if offer.activity is one.activity and offer.answer is not OfferAnswer.DENIED]
+    return [offer.offered_on for offer in made if offer.offered_on is not None]
 
 
 def _since(activity: Activity, growing: Growing, asked: Sequence[Offer], held: Sequence[HoldBack]) -> date | None:

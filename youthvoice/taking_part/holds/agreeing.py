@@ -9,7 +9,7 @@ from consent.ruling import Ruling
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.marking import mark
 from youthvoice.people import service as people
-from youthvoice.taking_part.holds import facts, outside, store
+from youthvoice.taking_part.holds import challenges, facts, outside, store
 from youthvoice.taking_part.holds.by_field import OF_A_HOLD, told_by_field
 from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
 from youthvoice.taking_part.holds.models import HoldRow
@@ -84,9 +84,10 @@ def end_hold(work: Work, hold_id: str) -> None:
 
 
 def end_now(work: Work, row: HoldRow, ruling: Ruling) -> None:
-    """It is over from this moment: they are back on the list, and both who held back hear of it."""
+    """It is over from this moment: they are back on the list, both who held back hear of it, and who challenged it."""
     row.ended_at, row.ended_by_id = work.now, me(work).person_id
     _keep(work, row, "hold.ended")
+    challenges.settle(work, row)
     back = {row.author_id, row.second_person_id, named_adult(work, row) or row.author_id} - {me(work).person_id}
     if ruling.duty(DutyCode.BACK_ON_THE_LIST):
         for worker_id in sorted(back):

@@ -61,7 +61,10 @@ class HoldRow(Base):
 
 
 class ChallengeRow(Base):
-    """That somebody who knows the young person, or they, challenged a hold-back. Its writers never see it."""
+    """That somebody who knows the young person, or they, challenged a hold-back. Its writers never see it.
+
+    `looked_at`: somebody looked since, or the hold-back was ended; challenged anew, nobody did.
+    """
 
     __tablename__ = "hold_challenges"
     __table_args__ = (UniqueConstraint("hold_id", "challenger_id"),)

@@ -14,7 +14,7 @@ from youthvoice.marking import mark, ours
 from youthvoice.people import service as people
 from youthvoice.people.service import Person
 from youthvoice.records import service as records
-from youthvoice.taking_part.holds import facts, store
+from youthvoice.taking_part.holds import challenges, facts, store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
 from youthvoice.taking_part.holds.outside import part_of_any
 from youthvoice.taking_part.holds.shown import FoundUnsafe, HeldBack, HoldAsked, HoldLine, HoldOpened
@@ -37,7 +37,6 @@ class _Around:
     holds: dict[str, list[HoldBack]]
     challenges: list[ChallengeRow]
     mine: frozenset[str]  # young people I work with or lead
-    works_with: frozenset[str]
 
 
 def list_lines(work: Work, young_person_id: str | None = None) -> list[HoldLine]:
@@ -83,17 +82,29 @@ def tell(work: Work) -> list[HeldBack]:
     my_id = me(work).person_id
     rows = ours(work, list(store.list_holds_of(work.session, [my_id])))
     told = [row for row in rows if facts.is_told(work, row)]
-    challenges = {one.hold_id: one for one in facts.challenges_of(work, [my_id]) if one.challenger_id == my_id}
+    mine = {one.hold_id: one for one in facts.challenges_of(work, [my_id]) if one.challenger_id == my_id}
     adult_on = facts.adult_on(work, my_id)
     _note_first_telling(work, [row for row in told if row.told_at is None])
     shown = []
     for row in told:
         over = over_on(facts.as_fact(work, row), adult_on) or row.review_on
-        said = challenges.get(row.id)
         if work.today < over + TOLD_FOR:
-            hear_by = said.look_by if said and said.looked_at is None else None
-            shown.append(HeldBack(row.id, row.activity, row.review_on, work.today < over, said is not None, hear_by))
+            stands = work.today < over
+            shown.append(_told(work, row, mine.get(row.id) if stands else None, stands=stands))
     return shown[::-1]
+
+
+def _told(work: Work, row: HoldRow, said: ChallengeRow | None, *, stands: bool) -> HeldBack:
+    waits = said is not None and said.looked_at is None
+    return HeldBack(
+        id=row.id,
+        activity=row.activity,
+        check_by=row.review_on,
+        stands=stands,
+        asked_to_look=waits,
+        was_looked_at=said is not None and not waits,
+        hear_by=challenges.look_by(work, row, said) if waits else None,
+    )
 
 
 def _note_first_telling(work: Work, rows: Sequence[HoldRow]) -> None:
@@ -131,7 +142,6 @@ def _lines(work: Work, rows: Sequence[HoldRow], mine: set[str]) -> list[HoldLine
         holds=facts.holds_by_person(work, young_ids),
         challenges=facts.challenges_of(work, young_ids),
         mine=frozenset(mine),
-        works_with=frozenset(one.id for one in people.list_young_people_of(work, me(work).person_id)),
     )
     return [_line(around, row) for row in reversed(rows)]
 
@@ -143,18 +153,18 @@ def _everybody_in(row: HoldRow) -> tuple[str | None, ...]:
 def _line(around: _Around, row: HoldRow) -> HoldLine | None:
     """The line as I see it; None when I may not know of it."""
     work, my_id, role = around.work, me(around.work).person_id, me(around.work).role
-    hold = facts.as_fact(work, row, around.challenges)
+    hold = facts.as_fact(work, row)
     adult_on = around.growing[row.young_person_id].adult_on
     state = _state(work, hold, adult_on, is_ended=row.ended_at is not None)
+    is_open, holds_back = state in ("waiting", "standing"), may_knock(role, Capability.HOLD_BACK)
+    challenge = challenges.first_open(around.challenges, row) if is_open else None
     outside = needs_an_outside_look(around.holds[row.young_person_id], hold, work.house.profile, adult_on)
-    challenge = next((one for one in around.challenges if one.hold_id == row.id and one.looked_at is None), None)
     asked = my_id == row.reviewer_id or _in_their_place(around, row)
-    to_look = asked and (outside or hold.challenged is True or row.found_by_id == my_id)
+    to_look = asked and (outside or challenge is not None or row.found_by_id == my_id)
     if row.young_person_id not in around.mine and not to_look:
         return None
     is_party, leads = my_id in (row.author_id, row.second_person_id), role is Role.LEAD
-    is_open, holds_back = state in ("waiting", "standing"), may_knock(role, Capability.HOLD_BACK)
-    daily = holds_back and not is_party and not outside and hold.challenged is False
+    daily = holds_back and not is_party and not outside and challenge is None
     may_end = is_open and holds_back and row.young_person_id in around.mine
     waits_for_outside = outside and hold.finding is not HoldFinding.MAY_STAND
     waits = state == "waiting"
@@ -167,8 +177,8 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         needs_outside_look=outside,
         over_on=over_on(hold, adult_on) if hold.agreed else None,
         days_in_a_row=days_in_a_row(around.holds[row.young_person_id], hold, work.house.profile, adult_on),
-        challenged=None if is_party else hold.challenged,
-        look_by=challenge.look_by if challenge is not None and not is_party else None,
+        challenged=None if is_party else challenge is not None,
+        look_by=None if is_party else challenges.look_by(work, row, challenge),
         telling=how_told(work, row, has_app=line.has_app),
         is_mine=my_id == row.author_id,
         may_read=is_party or leads or to_look,
@@ -176,7 +186,7 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         writer_gone=writer_gone,
         may_agree=waits and my_id == row.second_person_id and not waits_for_outside and not writer_gone,
         may_review=is_open and (daily or (to_look and not is_party)),
-        may_challenge=is_open and not is_party and row.young_person_id in around.mine and not hold.challenged,
+        may_challenge=is_open and not is_party and row.young_person_id in around.mine and challenge is None,
         may_end=may_end,
         may_look_at_telling=untold,
         may_tell_in_person=untold and not line.has_app and not facts.telling_waits(work, row),

@@ -10,8 +10,8 @@ from consent.ruling import Ruling
 from consent.terms.taking_part import HoldFinding
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.ids import new_id
-from youthvoice.marking import mark, untouched
-from youthvoice.taking_part.holds import facts, outside, store
+from youthvoice.marking import mark
+from youthvoice.taking_part.holds import challenges, facts, outside, store
 from youthvoice.taking_part.holds.agreeing import end_now
 from youthvoice.taking_part.holds.holding import tell_safeguarding_leads
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
@@ -42,7 +42,7 @@ def review_hold(work: Work, hold_id: str, finding: HoldFinding) -> None:
     store.add(work.session, row)
     details = {"finding": str(finding)}
     audit.write(work, "hold.reviewed", young_person_id=row.young_person_id, subject_id=row.id, details=details)
-    _answer_challenges(work, row)
+    challenges.settle(work, row)
     for one in outside.leads_of(work, row.service_id):
         outbox.put(work, "hold_reviewed", recipient_id=one.id, subject_id=row.id)
     if ruling.duty(DutyCode.TELL_THE_SAFEGUARDING_LEAD):
@@ -58,48 +58,47 @@ def _ask_to_review(work: Work, row: HoldRow, finding: HoldFinding) -> Ruling:
     return gate.ask(work, Action.REVIEW_HOLD, situation, about=row.young_person_id)
 
 
-def _answer_challenges(work: Work, row: HoldRow) -> None:
-    for one in store.list_challenges_of(work.session, [row.young_person_id]):
-        if one.hold_id == row.id and one.looked_at is None and untouched(work, one):
-            one.looked_at = work.now
-            mark(work, one)
-            store.add(work.session, one)
-            outbox.put(work, "challenge_looked_at", recipient_id=one.challenger_id, subject_id=row.id)
-
-
-def challenge_hold(work: Work, hold_id: str) -> date:
+def challenge_hold(work: Work, hold_id: str) -> date | None:
     """Challenge it, as somebody who knows the young person or as they themselves. Gives the day they hear by.
 
-    Whoever wrote or agreed to it is not told. Again by the same person changes nothing. Raises NotFound for whoever
-    may not know of it, Refused for its writer.
+    None where nobody from outside is there to look, or the young person says it of one that is over. Whoever wrote or
+    agreed to it is not told. Again before somebody looked changes nothing; after a look it asks for another. Raises
+    NotFound for whoever may not know of it, Refused for its writer.
     """
     row = facts.find_row(work, hold_id)
     _refuse_untold(work, row)
-    ruling = _ask_to_challenge(work, row)
+    _ask_to_challenge(work, row)
     audit.hold(work, row.young_person_id)
     row = facts.lock_row(work, hold_id)
-    before = [
-        one
-        for one in facts.challenges_of(work, [row.young_person_id])
-        if (one.hold_id, one.challenger_id) == (row.id, me(work).person_id)
-    ]
-    if before:
-        return before[0].look_by
+    ruling = _ask_to_challenge(work, row)
+    if not facts.is_open(work, row):
+        return None
+    mine = _my_challenge(work, row)
+    if mine is None or mine.looked_at is not None:
+        mine = _keep_challenge(work, row, mine, ruling)
+    return challenges.look_by(work, row, mine)
+
+
+def _my_challenge(work: Work, row: HoldRow) -> ChallengeRow | None:
+    mine = (row.id, me(work).person_id)
+    challenges = facts.challenges_of(work, [row.young_person_id])
+    return next((one for one in challenges if (one.hold_id, one.challenger_id) == mine), None)
+
+
+def _keep_challenge(work: Work, row: HoldRow, before: ChallengeRow | None, ruling: Ruling) -> ChallengeRow:
+    """A new one, or the one that was looked at before, opened again."""
     look = ruling.duty(DutyCode.LOOK_AT_THE_HOLD)
-    made = ChallengeRow(
-        id=new_id(),
-        hold_id=row.id,
-        young_person_id=row.young_person_id,
-        challenger_id=me(work).person_id,
-        challenged_at=work.now,
-        look_by=look.by if look and look.by else work.today,
+    kept = before or ChallengeRow(
+        id=new_id(), hold_id=row.id, young_person_id=row.young_person_id, challenger_id=me(work).person_id
     )
-    mark(work, made)
-    store.add(work.session, made)
+    kept.challenged_at, kept.looked_at = work.now, None
+    kept.look_by = look.by if look and look.by else work.today
+    mark(work, kept)
+    store.add(work.session, kept)
     audit.write(work, "hold.challenged", young_person_id=row.young_person_id, subject_id=row.id)
     for recipient_id in _told_of_a_challenge(work, row):
         outbox.put(work, "hold_challenged", recipient_id=recipient_id, subject_id=row.id)
-    return made.look_by
+    return kept
 
 
 def _told_of_a_challenge(work: Work, row: HoldRow) -> list[str]:

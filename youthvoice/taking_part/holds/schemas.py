@@ -45,9 +45,9 @@ class ToldInPersonSchema(Schema):
 
 
 class HearBySchema(Schema):
-    """By which day whoever challenged it hears."""
+    """By which day whoever challenged it hears; null where nobody is there to look."""
 
-    hear_by = Day(required=True)
+    hear_by = Day(required=True, allow_none=True)
 
 
 class FoundUnsafeSchema(Schema):

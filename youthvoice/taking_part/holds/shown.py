@@ -80,11 +80,16 @@ class HoldOpened(HoldAsked):
 
 @dataclass(frozen=True)
 class HeldBack:
-    """What the young person is told: “They had to check again by {date}.” No name, and none of its words."""
+    """What the young person is told: “They had to check again by {date}.” No name, and none of its words.
+
+    `asked_to_look`: they said “I want to be asked”, and nobody has looked since. `hear_by`: None where nobody is there
+    to look. `was_looked_at`: somebody has looked. None of these is so once it does not stand.
+    """
 
     id: str
     activity: str
     check_by: date
     stands: bool
     asked_to_look: bool
+    was_looked_at: bool
     hear_by: date | None

@@ -93,6 +93,7 @@ class HeldBackSchema(Schema):
     check_by = Day(required=True)
     stands = fields.Boolean(required=True)
     asked_to_look = fields.Boolean(required=True)
+    was_looked_at = fields.Boolean(required=True)
     hear_by = Day(allow_none=True)
 
 

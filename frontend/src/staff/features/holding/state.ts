@@ -17,7 +17,7 @@ export interface Hold {
 export interface OfferLine {
   id: string; activity: string; asked_by: Adult; offered_on: string; help: string[]; answer?: string | null; answered_on?: string | null; typed_by?: Adult | null; by_invitation: boolean; may_record_no: boolean;
 }
-export interface StandsAt { activity: string; place: string; days_silent: number; may_ask_again_on?: string | null; asked_today: boolean }
+export interface StandsAt { activity: string; place: string; days_silent: number; may_ask_again_on?: string | null; rests_after?: string | null; asked_today: boolean }
 export interface TakingPartOf { places: StandsAt[]; offers: OfferLine[]; holds: Hold[]; second_persons: Adult[]; latest_review_on?: string | null; birthday_known: boolean }
 export interface ToAsk { young_person: YoungPerson; activity: string; place: string; since: string; days_silent: number; hold_over_on?: string | null; workers: Adult[] }
 export interface Waiting { holds: Hold[]; to_ask: ToAsk[] }
@@ -42,7 +42,8 @@ export const agree = async (id: string): Promise<Hold> => (await ask(api.POST("/
 export const endHold = async (id: string): Promise<Hold> => (await ask(api.POST("/api/taking-part/holds/{hold_id}/end", path(id)))) as Hold;
 export const review = async (id: string, finding: "end_now" | "may_stand"): Promise<Hold> =>
   (await ask(api.POST("/api/taking-part/holds/{hold_id}/review", { ...path(id), body: { finding } }))) as Hold;
-export const challenge = async (id: string): Promise<string> => ((await ask(api.POST("/api/taking-part/holds/{hold_id}/challenge", path(id)))) as { hear_by: string }).hear_by;
+/** Gives the day by which somebody looks; null where nobody from outside is there to. */
+export const challenge = async (id: string): Promise<string | null> => ((await ask(api.POST("/api/taking-part/holds/{hold_id}/challenge", path(id)))) as { hear_by: string | null }).hear_by;
 export const sayTelling = async (id: string, body: { safe: boolean; why?: string }): Promise<Hold> =>
   (await ask(api.POST("/api/taking-part/holds/{hold_id}/telling", { ...path(id), body }))) as Hold;
 export const sayTold = async (id: string, told_on: string): Promise<Hold> =>

@@ -35,10 +35,17 @@ export function answeredWords({ answer, answered_on, typed_by }: OfferLine): str
   return answered_on ? t("{what} {on_day}.", { what, on_day: onDay(answered_on) }) : `${what}.`;
 }
 
-export function placeWords({ place, days_silent, may_ask_again_on, asked_today }: StandsAt, today: string): string {
-  if (may_ask_again_on && may_ask_again_on > today) return t("They said no. You can ask again {on_day}, or when they ask.", { on_day: onDay(may_ask_again_on) });
-  if (asked_today) return t("They were asked today. You can ask again tomorrow, or when they ask.");
+/** A no that somebody only typed is not said to be theirs. */
+function restWords(no: string | null | undefined, on_day: string): string {
+  if (no === "typed_no") return t("A no was typed for them; they have still to say if it is right. You can ask again {on_day}, or when they ask.", { on_day });
+  if (no === "not_now") return t("They said not now. You can ask again {on_day}, or when they ask.", { on_day });
+  return t("They said no. You can ask again {on_day}, or when they ask.", { on_day });
+}
+
+export function placeWords({ place, days_silent, may_ask_again_on, rests_after, asked_today }: StandsAt, today: string): string {
   if (place === "held_back") return t("Held back for now.");
+  if (may_ask_again_on && may_ask_again_on > today) return restWords(rests_after, onDay(may_ask_again_on));
+  if (asked_today) return t("They were asked today. You can ask again tomorrow, or when they ask.");
   if (place === "hold_is_over") return t("A hold-back is over. Nobody has asked them since.");
   if (place === "not_asked_no_reason") return n("Not asked, no reason: {n} day.", "Not asked, no reason: {n} days.", days_silent);
   if (place === "asked") return t("They were asked.");

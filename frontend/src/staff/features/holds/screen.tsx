@@ -28,7 +28,7 @@ function Stands({ hold }: { hold: Hold }) {
     <span class="stacked">
       <span>{stateWords(hold)}</span>
       {finding && found_on && <span class="ways">{finding === "may_stand" ? t("Looked at {on_day}: it may stand until its day.", { on_day: onDay(found_on) }) : t("Looked at {on_day}: end it.", { on_day: onDay(found_on) })}</span>}
-      {challenged && <strong>{look_by ? t("Challenged. Somebody from outside looks by {day}.", { day: dayInside(look_by) }) : t("Challenged.")}</strong>}
+      {challenged && <strong>{look_by ? t("Challenged. Somebody from outside looks by {day}.", { day: dayInside(look_by) }) : t("Challenged. Nobody from outside is here to look.")}</strong>}
       {needs_outside_look && <strong>{n("{n} day in a row: somebody from outside must look.", "{n} days in a row: somebody from outside must look.", days_in_a_row)}</strong>}
       {telling === "waits" && <span class="ways">{tell_again_at ? t("Not told yet. Look again {on_day}.", { on_day: onDay(tell_again_at) }) : t("They will not be told at first.")}</span>}
       {telling === "in_person" && state === "standing" && <strong>{t("They have no app: tell them in person.")}</strong>}

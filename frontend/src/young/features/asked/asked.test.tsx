@@ -11,7 +11,7 @@ import type { AskedOfMe, Offer } from "./state";
 const asked_by = { id: "s", first_name: "Sam" };
 const offer: Offer = { id: "o", activity: "service_feedback", help: ["lift", "company"], asked_by, asked_on: "2001-03-06", answer: null };
 const NOTHING: AskedOfMe = { offers: [], typed_noes: [], held_back: [] };
-const held = { id: "h", activity: "own_plan", check_by: "2001-03-20", stands: true, asked_to_look: false, hear_by: null };
+const held = { id: "h", activity: "own_plan", check_by: "2001-03-20", stands: true, asked_to_look: false, was_looked_at: false, hear_by: null };
 
 const give = (some: Partial<AskedOfMe>): void => serve({ "GET /api/taking-part/asked": () => ({ ...NOTHING, ...some }) });
 const posts = () => calls.filter(({ method }) => method === "POST");
@@ -68,14 +68,27 @@ test("a no typed for me: who, which day, and is that right", async () => {
 
 test("held back: exactly these words, no name, and a way to say I want to be asked", async () => {
   give({ held_back: [held] });
-  serve({ "POST /api/taking-part/holds/h/challenge": () => ({ hear_by: "2001-03-10" }) });
+  serve({ "POST /api/taking-part/holds/h/challenge": () => ({ hear_by: "2101-03-10" }) });
   render(<Today />);
   await screen.findByText("An adult thought it was not a good time to ask you. They had to check again by 20 March 2001.");
-  give({ held_back: [{ ...held, asked_to_look: true, hear_by: "2001-03-10" }] });
+  give({ held_back: [{ ...held, asked_to_look: true, hear_by: "2101-03-10" }] });
   fireEvent.click(screen.getByText("I want to be asked"));
-  await screen.findByText("You said you want to be asked. Someone who was not part of it will look by 10 March 2001.");
+  await screen.findByText("You said you want to be asked. Someone who was not part of it will look by 10 March 2101.");
   expect(screen.queryByText("I want to be asked")).toBeNull();
   expect(document.activeElement?.getAttribute("role")).toBe("status");
+});
+
+test.each([
+  ["it is over", { stands: false }, "That is over now."],
+  ["nobody is there to look", { asked_to_look: true }, "You said you want to be asked. There is no one here to look at it now."],
+  ["somebody looked, and it may be said again", { was_looked_at: true }, "You said you want to be asked. Someone has looked at it."],
+  ["the day is past and nobody looked", { asked_to_look: true, hear_by: "2001-03-05" }, "You said you want to be asked. Sorry. Someone should have looked by 5 March 2001."],
+])("held back: %s", async (_, some, words) => {
+  give({ held_back: [{ ...held, ...some }] });
+  render(<Today />);
+  expect((await screen.findByText(words)).getAttribute("role")).toBe("status");
+  expect(document.body.textContent).not.toContain("will look by");
+  expect(screen.queryAllByText("I want to be asked").length).toBe("was_looked_at" in some ? 1 : 0);
 });
 
 test("everything I was asked is kept, and each answer can be changed", async () => {

@@ -10,7 +10,7 @@ import { Button, ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
 import { Tag } from "../../../ui/tag/tag";
 import { t } from "../../../words";
-import { dayWords } from "../days";
+import { dayWords, isPast } from "../days";
 import { answerOffer, askToBeAsked, type AskedOfMe, type HeldBack, type Offer, type Own, sayIfRight, type TypedNo } from "./state";
 import { aboutWords, asksWords, helpWords, saidWords } from "./words";
 import "./asked.css";
@@ -95,16 +95,28 @@ function TypedNoCard({ no: { id, activity, typed_by, said_on } }: { no: TypedNo 
   );
 }
 
+/** What has come of it. A look is promised only while it stands and somebody is there to look; a day that is past is no promise. */
+function heldWords({ stands, asked_to_look, was_looked_at, hear_by }: HeldBack): string {
+  if (!stands) return t("That is over now.");
+  if (was_looked_at) return t("You said you want to be asked. Someone has looked at it.");
+  if (!asked_to_look) return "";
+  if (!hear_by) return t("You said you want to be asked. There is no one here to look at it now.");
+  const date = dayWords(hear_by);
+  return isPast(hear_by) ? t("You said you want to be asked. Sorry. Someone should have looked by {date}.", { date }) : t("You said you want to be asked. Someone who was not part of it will look by {date}.", { date });
+}
+
 /** No name, and none of the hold's words (answers.md). */
-function HeldCard({ held: { id, check_by, stands, asked_to_look, hear_by } }: { held: HeldBack }) {
+function HeldCard({ held }: { held: HeldBack }) {
+  const { id, check_by, stands, asked_to_look } = held;
   const { busy, trouble, tap } = useTap();
-  const place = useFocusOn<HTMLParagraphElement>(asked_to_look);
+  const now = heldWords(held);
+  const place = useFocusOn<HTMLParagraphElement>(now);
   return (
     <Card>
       <p>{t("An adult thought it was not a good time to ask you. They had to check again by {date}.", { date: dayWords(check_by) })}</p>
+      {now && <p role="status" tabIndex={-1} ref={place}>{now}</p>}
       <p class="small">{t("You can still say what you think here. You can have an advocate.")}</p>
       {trouble && <p role="alert">{trouble}</p>}
-      {asked_to_look && <p role="status" tabIndex={-1} ref={place}>{hear_by ? t("You said you want to be asked. Someone who was not part of it will look by {date}.", { date: dayWords(hear_by) }) : t("You said you want to be asked. Someone has looked at it.")}</p>}
       {stands && !asked_to_look && <Button wide busy={busy} onClick={() => tap(() => askToBeAsked(id))}>{t("I want to be asked")}</Button>}
       <ButtonLink wide href="/advocate">{t("Get an advocate")}</ButtonLink>
     </Card>

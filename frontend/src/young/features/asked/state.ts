@@ -6,7 +6,7 @@ export type Own = "yes" | "no" | "not_now";
 interface FirstName { id: string; first_name: string }
 export interface Offer { id: string; activity: string; help: string[]; asked_by: FirstName; asked_on: string; answer?: string | null }
 export interface TypedNo { id: string; activity: string; typed_by: FirstName; said_on: string }
-export interface HeldBack { id: string; activity: string; check_by: string; stands: boolean; asked_to_look: boolean; hear_by?: string | null }
+export interface HeldBack { id: string; activity: string; check_by: string; stands: boolean; asked_to_look: boolean; was_looked_at: boolean; hear_by?: string | null }
 export interface AskedOfMe { offers: Offer[]; typed_noes: TypedNo[]; held_back: HeldBack[] }
 
 export const ASKED = "asked";

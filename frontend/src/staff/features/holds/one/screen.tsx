@@ -33,24 +33,29 @@ function Row({ hold }: { hold: Hold }) {
     <>
       <p>{stateWords(hold)} {n("{n} day in a row.", "{n} days in a row.", days_in_a_row)}</p>
       {needs_outside_look && finding !== "may_stand" && <p class="notice">{reviewer ? t("It goes past the days allowed in a row. {name} was no part of it, and looks first.", { name: reviewer.name }) : t("It goes past the days allowed in a row, and nobody from outside is there to look. So it cannot begin.")}</p>}
-      {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayInside(look_by) }) : t("It was challenged.")}</p>}
+      {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayInside(look_by) }) : t("It was challenged, and nobody from outside is here to look. Whoever wrote or agreed to it is not told.")}</p>}
       <Knows hold={hold} />
     </>
   );
 }
 
-function Acts({ hold, act }: { hold: Hold; act: (does: () => Promise<unknown>, said: string) => void }) {
+type Act = <T>(does: () => Promise<T>, said: (given: T) => string) => void;
+
+const challengedWords = (look_by: string | null): string =>
+  look_by ? t("It was challenged. Somebody from outside looks at it by {day}.", { day: dayInside(look_by) }) : t("It was challenged. Nobody from outside is here to look at it.");
+
+function Acts({ hold, act }: { hold: Hold; act: Act }) {
   const { id, state, may_agree, may_review, may_challenge, may_end } = hold;
   return (
     <div class="stack">
       {may_agree && <p>{t("Agree only if you think so yourself. Until you do, nothing is held back.")}</p>}
       <div class="row">
-        {may_agree && <Button onClick={() => act(() => agree(id), t("You agreed. It begins today and ends by itself."))}>{t("I agree")}</Button>}
-        {may_review && <Button onClick={() => act(() => review(id, "may_stand"), t("You said it may stand until its day."))}>{t("It may stand until its day")}</Button>}
-        {may_review && <Button onClick={() => act(() => review(id, "end_now"), t("It has ended. They are back on the list."))}>{t("End it now, after a look")}</Button>}
-        {may_end && !may_review && <Button onClick={() => act(() => endHold(id), t("It has ended. They are back on the list."))}>{state === "waiting" ? t("Do not hold back") : t("End it now")}</Button>}
+        {may_agree && <Button onClick={() => act(() => agree(id), () => t("You agreed. It begins today and ends by itself."))}>{t("I agree")}</Button>}
+        {may_review && <Button onClick={() => act(() => review(id, "may_stand"), () => t("You said it may stand until its day."))}>{t("It may stand until its day")}</Button>}
+        {may_review && <Button onClick={() => act(() => review(id, "end_now"), () => t("It has ended. They are back on the list."))}>{t("End it now, after a look")}</Button>}
+        {may_end && !may_review && <Button onClick={() => act(() => endHold(id), () => t("It has ended. They are back on the list."))}>{state === "waiting" ? t("Do not hold back") : t("End it now")}</Button>}
       </div>
-      {may_challenge && <Confirm ask={t("Challenge it")} question={t("Challenge this hold-back?")} more={t("Somebody who was no part of it looks at it. Whoever wrote or agreed to it does not see that you did.")} yes={t("Challenge it")} no={t("Not now")} onYes={() => act(() => challenge(id), t("It was challenged. Somebody from outside looks at it."))} />}
+      {may_challenge && <Confirm ask={t("Challenge it")} question={t("Challenge this hold-back?")} more={t("If somebody from outside is here, they look at it. Whoever wrote or agreed to it does not see that you did.")} yes={t("Challenge it")} no={t("Not now")} onYes={() => act(() => challenge(id), challengedWords)} />}
     </div>
   );
 }
@@ -61,11 +66,11 @@ function One({ hold, again }: { hold: Hold; again: () => void }) {
   const busy = useRef(false);
   const status = useRef<HTMLParagraphElement>(null);
   const say = (words: string): void => { setTold(words); status.current?.focus(); again(); };
-  const act = (does: () => Promise<unknown>, said: string): void => {
+  const act: Act = (does, said) => {
     if (busy.current) return; // a second tap says nothing new
     busy.current = true;
     setTrouble("");
-    void does().then(() => say(said), (error: unknown) => { setTrouble(troubleWords(error)); again(); }).finally(() => { busy.current = false; });
+    void does().then((given) => say(said(given)), (error: unknown) => { setTrouble(troubleWords(error)); again(); }).finally(() => { busy.current = false; });
   };
   return (
     <>
