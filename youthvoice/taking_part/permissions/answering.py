@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from consent.actions import Action
 from consent.codes import Code
 from consent.facts import Situation
-from consent.terms import Company, RecordKind, RecordState, Scope
+from consent.terms import Company, RecordKind, RecordState
 from consent.terms.taking_part import OfferAnswer, Understanding, YesTo
 from youthvoice import audit, errors, gate
 from youthvoice.records import service as records
-from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.permissions import facts, giving, store
 from youthvoice.taking_part.permissions.covers import CAN_SHOW_FORMER
 from youthvoice.taking_part.permissions.facts import me
@@ -77,16 +76,8 @@ def _say_yes(work: Work, request: YesRequest, said: Said) -> YesRequest:
     rows = giving.write_yeses(work, request, reader_ids, record_ids, waiting)
     giving.pass_on(work, rows)
     request.with_adult, request.starts_on = str(said.with_adult), work.today
-    request.adult_ids = _there(work, request)
+    request.adult_ids = facts.who_was_there(work, request)
     return _settle(work, request, said)
-
-
-def _there(work: Work, request: YesRequest) -> list[str]:
-    """The adults who were there: on a tablet whoever handed it over too. None of them is near at a second yes."""
-    company = sign_in.company_of(work) if me(work).scope is not Scope.FULL else None
-    if company is None or company.worker.id in (request.asked_by_id, *request.adult_ids):
-        return request.adult_ids
-    return [*request.adult_ids, company.worker.id]
 
 
 def _begin(work: Work, request_id: str, said: Said) -> YesRequest:

@@ -10,7 +10,6 @@ from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records
-from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import facts, giving, store
 from youthvoice.taking_part.permissions.facts import me
@@ -38,7 +37,7 @@ def give_second_yes(work: Work, request_id: str, with_adult: Company) -> YesRequ
     rows = _waiting(work, request)
     if not rows:
         return _settled(work, request)
-    nearby = _who_handed_over(work)
+    nearby = facts.who_handed_over(work)
     _refuse_unless_ready(work, request, rows, with_adult, nearby)
     reader_ids = _readers(rows)
     situation = replace(
@@ -83,6 +82,8 @@ def widen(work: Work, request_id: str, reader_ids: Sequence[str], with_adult: Co
     giving.end_former(work, request, [one for one in new if one not in waiting])
     rows = giving.write_yeses(work, request, new, things, waiting)
     giving.pass_on(work, rows)
+    request.adult_ids = facts.who_was_there(work, request)
+    _keep(work, request)
     giving.tell_who_asked(work, request)
     return request
 
@@ -133,6 +134,10 @@ def _ask_for_less(work: Work, action: Action, request: YesRequest, reader_ids: S
 def _end_sooner(work: Work, request: YesRequest, rows: Sequence[PermissionRow], ends_on: date) -> None:
     giving.end_sooner(work, rows, ends_on)
     request.ends_on = ends_on
+    _keep(work, request)
+
+
+def _keep(work: Work, request: YesRequest) -> None:
     facts.mark(work, request)
     store.add(work.session, request)
 
@@ -197,12 +202,6 @@ def _refuse_unless_ready(
         raise errors.Conflict("not_alone", NOT_ALONE)
     if me(work).scope is not Scope.FULL and nearby in {None, request.asked_by_id, *request.adult_ids}:
         raise errors.Conflict("same_adult", OTHER_ADULT)
-
-
-def _who_handed_over(work: Work) -> str | None:
-    """On a shared tablet, the worker who handed it over; on their own phone nobody."""
-    company = sign_in.company_of(work)
-    return company.worker.id if company is not None else None
 
 
 def _readers(rows: Sequence[PermissionRow]) -> list[str]:
