@@ -9,7 +9,7 @@ import pytest
 from consent.terms import Company, Scope
 from consent.terms.taking_part import YesTo
 from tests.house_fixtures import turn_clock
-from tests.taking_part.permissions.ask import DAY, ask, opens, say, say_yes, second, states
+from tests.taking_part.permissions.ask import DAY, ask, on_tablet, opens, say, say_yes, second, states
 from tests.voices.cast import Cast
 from tests.voices.walk import owed
 from youthvoice import clock
@@ -23,11 +23,6 @@ from youthvoice.sign_in.tablet.models import HandOverRow
 from youthvoice.taking_part.permissions import changing, reading
 from youthvoice.taking_part.permissions.shown import Asked
 from youthvoice.work import Work
-
-
-def on_tablet(me: Me) -> Me:
-    """The same young person on a shared tablet: no keys, writing only."""
-    return replace(me, scope=Scope.WRITE, bundle=None)
 
 
 def test_beside_an_adult_it_waits_and_the_second_yes_comes_alone_a_day_later(cast: Cast) -> None:

@@ -51,7 +51,8 @@ class Said:
 def answer(work: Work, request_id: str, said: Said) -> YesRequest:
     """Keep their answer, in the same transaction as what it gives. The same again gives the same answer.
 
-    Raises NotFound for what they were not asked, Conflict `newer`, `answered` or `not_clear`, Invalid with the field.
+    Raises NotFound for what they were not asked, Conflict `newer`, `answered` or `not_clear`, Gone `over` for a yes
+    to what is over, Invalid with the field.
     """
     request = facts.my_request(work, request_id)
     if _is_settled(request, said):
@@ -66,6 +67,8 @@ def answer(work: Work, request_id: str, said: Said) -> YesRequest:
 def _say_yes(work: Work, request: YesRequest, said: Said) -> YesRequest:
     reader_ids = list(dict.fromkeys(said.reader_ids))
     record_ids = list(dict.fromkeys(said.record_ids))
+    if not facts.can_be_answered(work, request):
+        raise errors.Gone("over", facts.OVER)
     _refuse_bad(work, request, reader_ids, record_ids)
     situation = replace(facts.about(work, request, reader_ids), with_adult=said.with_adult)
     ruling = gate.ask(work, Action.RECORD_PERMISSION, situation, about=request.young_person_id)

@@ -65,11 +65,16 @@ def give_second_yes(work: Work, request_id: str, with_adult: Company) -> YesRequ
 
 
 def widen(work: Work, request_id: str, reader_ids: Sequence[str], with_adult: Company) -> YesRequest:
-    """Say yes to more of the people they were asked about. Beside an adult it waits, as the first did."""
+    """Say yes to more of the people they were asked about. Beside an adult it waits, as the first did.
+
+    Raises Gone `over` for a meeting that has been, Refused with the rule’s reasons, Invalid with the field.
+    """
     request = facts.my_request(work, request_id)
     new = _new_people(work, request, reader_ids)
     if not new:
         return request
+    if facts.meeting_has_been(work, request):
+        raise errors.Gone("over", facts.OVER)
     given = store.list_yeses(work.session, [request.id])
     permissions = tuple(replace(as_fact(work, row), id=request.id) for row in given if untouched(work, row))
     situation = replace(facts.about(work, request, new), with_adult=with_adult, permissions=permissions)
@@ -193,7 +198,7 @@ def _settled(work: Work, request: YesRequest) -> YesRequest:
 def _refuse_unless_ready(
     work: Work, request: YesRequest, rows: Sequence[PermissionRow], with_adult: Company, nearby: str | None
 ) -> None:
-    if all(ran_out(work, row) for row in rows):
+    if not facts.can_be_answered(work, request) or all(ran_out(work, row) for row in rows):
         raise errors.Gone("ran_out", RAN_OUT)
     after = [row.second_yes_after for row in rows if row.second_yes_after is not None]
     if not after or work.now < max(after):

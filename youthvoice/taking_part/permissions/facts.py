@@ -19,6 +19,7 @@ from youthvoice.taking_part.permissions import store
 from youthvoice.taking_part.permissions.models import NO, YesRequest
 from youthvoice.work import Work
 
+OVER = "The time for a yes to this is over. You can be asked again."
 PICK_SOMEBODY_ELSE = "One of these people is not there to pick. Pick someone else."
 
 
@@ -144,6 +145,16 @@ def who_was_there(work: Work, request: YesRequest) -> list[str]:
     if nearby is None or nearby in (request.asked_by_id, *request.adult_ids):
         return request.adult_ids
     return [*request.adult_ids, nearby]
+
+
+def meeting_has_been(work: Work, request: YesRequest) -> bool:
+    """Whether it was about a meeting on a day that is past: a yes to it now would show things for nothing."""
+    return request.meeting_on is not None and request.meeting_on < work.today
+
+
+def can_be_answered(work: Work, request: YesRequest) -> bool:
+    """Whether a yes to it can still be said: before its last day, and before the meeting has been."""
+    return work.today < request.ends_on and not meeting_has_been(work, request)
 
 
 def may_know(work: Work, young_person_id: str) -> bool:

@@ -28,6 +28,7 @@ Body = dict[str, Any]
 _THEIRS = signed_in(Capability.SAY_YES, scope="write")
 _EITHER_SIDE = signed_in(Capability.SAY_YES, Capability.READ_SHARED, scope="write")
 _EXPLAINS = signed_in(Capability.INVITE)
+_OVER = "The time for a yes to it is over."
 _ALL_THREE = {404: "Not theirs.", 409: "Something else happened first: `code` says what."}
 
 
@@ -70,7 +71,7 @@ def read(work: Work, request_id: str) -> Any:
     who=_THEIRS,
     takes=schemas.YesAnswerSchema,
     gives=schemas.YesAskedSchema,
-    also=_ALL_THREE,
+    also={**_ALL_THREE, 410: _OVER},
 )
 def answer(work: Work, body: Body, request_id: str) -> Any:
     """Yes to some people, no, not clear yet, or later: the young person’s own act. Beside an adult a yes waits."""
@@ -103,7 +104,7 @@ def second_yes(work: Work, body: Body, request_id: str) -> Any:
     who=_THEIRS,
     takes=schemas.WidenSchema,
     gives=schemas.YesAskedSchema,
-    also=_ALL_THREE,
+    also={**_ALL_THREE, 410: _OVER},
 )
 def widen(work: Work, body: Body, request_id: str) -> Any:
     """Yes to more of the people they were told of."""

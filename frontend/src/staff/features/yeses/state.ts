@@ -3,6 +3,7 @@ import { api, ask } from "../../../api";
 import { newId } from "../../../ids";
 import type { Errors } from "../../../ui/error_summary/error_summary";
 import { t } from "../../../words";
+import { isPast } from "../../days";
 import { type Sending, sendingOf } from "../../version";
 
 export type YesTo = "plan" | "meeting" | "service_learning" | "quotation" | "research_contact";
@@ -24,9 +25,11 @@ export interface Explaining {
 }
 
 export const emptyExplaining = (): Explaining => ({ request_id: newId(), yes_to: "", reader_ids: [], understanding: "", why: "", adult_ids: [], parents: "", parents_why: "", ends_on: "", meeting_on: "", checked_ids: [] });
+/** A day that is past is picked anew. */
+const toCome = (day?: string | null): string => (day && !isPast(day) ? day : "");
 /** Explaining the same again: who it is for and until when stay; what they understood is judged anew. */
 export const againFrom = ({ id, yes_to, people, adults, parents, parents_why, ends_on, meeting_on }: Request): Explaining =>
-  ({ ...emptyExplaining(), request_id: id, yes_to, reader_ids: people.map((one) => one.id), adult_ids: adults.map((one) => one.id), parents, parents_why: parents_why ?? "", ends_on, meeting_on: meeting_on ?? "" });
+  ({ ...emptyExplaining(), request_id: id, yes_to, reader_ids: people.map((one) => one.id), adult_ids: adults.map((one) => one.id), parents, parents_why: parents_why ?? "", ends_on: toCome(ends_on), meeting_on: toCome(meeting_on) });
 
 export function missingFrom({ yes_to, reader_ids, understanding, why, parents, parents_why, ends_on, meeting_on }: Explaining): Errors {
   return {

@@ -22,9 +22,10 @@ export function parentsWords(code: string): string {
 }
 
 /** Where the whole of it stands. */
-export function stateWords({ state, answered_at, explain_again_by, ask_again_on }: Request): string {
+export function stateWords({ state, answered_at, explain_again_by, ask_again_on, is_over }: Request): string {
   const on_day = answered_at ? onDay(answered_at) : "";
   const by = explain_again_by ? dayWords(explain_again_by) : "";
+  if (is_over && state !== "yes" && state !== "no") return t("The day for it is past, so they are not asked any more. Ask again with a new day if it still matters.");
   if (state === "waiting") return t("Waiting for them to answer.");
   if (state === "later") return t("They said {on_day}: ask me later.", { on_day });
   if (state === "unclear") return t("They said {on_day} that it is not clear. Explain it again by {by}, or ask an advocate to.", { on_day, by });
