@@ -1,4 +1,4 @@
-"""What can be answered no more is asked nowhere, on Today or on a shared tablet; staff read that it waits for nobody."""
+"""What can be answered no more is asked nowhere, on Today or a shared tablet; staff read that it waits for nobody."""
 
 from collections.abc import Iterator
 from datetime import timedelta

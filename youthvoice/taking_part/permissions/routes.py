@@ -12,6 +12,7 @@ from youthvoice.taking_part.permissions import (
     bases,
     changing,
     checked,
+    due,
     reading,
     receipts,
     schemas,
@@ -57,6 +58,12 @@ def put(work: Work, body: Body, request_id: str) -> Any:
     )
     row, is_new = asking.ask_for_yes(work, request_id, said)
     return reading.show_one(work, row), 201 if is_new else 200
+
+
+@routes.route("/requests/due", "GET", who=_EXPLAINS, gives=schemas.DueListSchema)
+def list_due(work: Work) -> Body:
+    """Yeses that end soon and what is not clear yet, to be asked or explained again; for a lead what is nearly late."""
+    return {"due": due.list_due(work)}
 
 
 @routes.route("/requests/<id:request_id>", "GET", who=_EITHER_SIDE, gives=schemas.YesAskedSchema)

@@ -85,7 +85,7 @@ def show(
     people = [_person(work, names[one], given) for one in request.reader_ids if one in names]
     in_force = any(one.state in ("standing", "waiting") for one in people)
     withdrawn = [row.withdrawn_at for row, _ in given if row.withdrawn_at is not None]
-    is_over = _is_over(work, request)
+    is_over, unclear = _is_over(work, request), request.state in (NOT_YET, UNCLEAR)
     return Asked(
         id=request.id,
         version_id=request.version_id,
@@ -107,7 +107,7 @@ def show(
         asked_at=request.asked_at,
         answered_at=request.answered_at,
         withdrawn_at=max(withdrawn) if withdrawn and not in_force else None,
-        explain_again_by=_explain_again_by(work, request),
+        explain_again_by=explain_again_by(work, request) if unclear and not is_over else None,
         ask_again_on=_ask_again_on(work, request),
         covers=sorted(COVERS[YesTo(request.yes_to)]) if request.state == YES else [],
         can_show_former=YesTo(request.yes_to) in CAN_SHOW_FORMER,
@@ -125,9 +125,8 @@ def _is_over(work: Work, request: YesRequest) -> bool:
     return request.ends_on <= work.today if request.state == YES else not facts.can_be_answered(work, request)
 
 
-def _explain_again_by(work: Work, request: YesRequest) -> date | None:
-    if request.state not in (NOT_YET, UNCLEAR) or _is_over(work, request):
-        return None
+def explain_again_by(work: Work, request: YesRequest) -> date:
+    """The day by which what is not clear yet is explained again."""
     since = clock.day_of(request.answered_at or request.asked_at)
     return add_working_days(since, work.house.profile.look_again_working_days, work.house.profile)
 

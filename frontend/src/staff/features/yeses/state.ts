@@ -5,6 +5,7 @@ import type { Errors } from "../../../ui/error_summary/error_summary";
 import { t } from "../../../words";
 import { isPast } from "../../days";
 import { type Sending, sendingOf } from "../../version";
+import type { YoungPerson } from "../to_answer/state";
 
 export type YesTo = "plan" | "meeting" | "service_learning" | "quotation" | "research_contact";
 export const USES: readonly YesTo[] = ["plan", "meeting", "service_learning", "quotation", "research_contact"];
@@ -17,6 +18,9 @@ export interface Request {
   asked_at: string; answered_at?: string | null; withdrawn_at?: string | null; explain_again_by?: string | null; ask_again_on?: string | null; confirmed: boolean;
   why?: string | null; parents_why?: string | null; sheet?: Sheet | null;
 }
+/** `asks_again`: a yes ends on `by`. Else something is explained again by then. */
+export interface Due { request_id: string; young_person: YoungPerson; yes_to: YesTo; asks_again: boolean; by: string; late: boolean; asked_by: { id: string; name: string; role: string }; is_mine: boolean }
+export const listDue = async (): Promise<Due[]> => ((await ask(api.GET("/api/taking-part/requests/due"))) as { due: Due[] }).due;
 export interface Checked { id: string; circumstance: string; detail: string; checked_by: Somebody; checked_on: string }
 /** The form. `understanding` and `parents` "" = not said yet. */
 export interface Explaining {

@@ -1,6 +1,6 @@
 import { t } from "../../../words";
 import { dayInside, dayWords, onDay, timeWords } from "../../days";
-import type { Asked, Request, YesTo } from "./state";
+import type { Asked, Due, Request, YesTo } from "./state";
 
 export function useWords(yes_to: YesTo): string {
   if (yes_to === "plan") return t("Read what they say about their plan");
@@ -32,6 +32,12 @@ export function stateWords({ state, answered_at, explain_again_by, ask_again_on,
   if (state === "not_yet") return t("Not understood yet, so nothing was asked. Explain it again by {by}, or ask an advocate to.", { by });
   if (state === "no") return t("They said no {on_day}. Do not ask for this again before {day}.", { on_day, day: ask_again_on ? dayInside(ask_again_on) : "" });
   return t("They said yes {on_day}.", { on_day });
+}
+
+/** What is to be done again, and by when. */
+export function dueWords({ asks_again, by, late }: Due): string {
+  if (asks_again) return late ? t("Their yes ended {on_day}, and nobody asked again", { on_day: onDay(by) }) : t("Their yes ends {on_day}", { on_day: onDay(by) });
+  return late ? t("Explain it again by {day}, overdue", { day: dayInside(by) }) : t("Explain it again by {day}", { day: dayInside(by) });
 }
 
 /** Where the yes to one person stands. */
