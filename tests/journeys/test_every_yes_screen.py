@@ -1,6 +1,6 @@
 """Every screen of being asked for a yes, in both apps: axe finds nothing, nothing is too small to hit."""
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.journeys.asking import answer, ask, come_in, send
 from tests.journeys.hands import DESK, PHONE, Hands, come_back, sign_in_staff
@@ -45,11 +45,10 @@ def test_young_being_asked_and_what_i_said_yes_to(chromium: Browser, server: Run
         answer(young, study, "yes", noor, with_adult="alone")
         eyes.go(f"/yes/{study['id']}")
         hands.sees("It ends on")
+        hands.sees("Noor has opened nothing by this yes.")
         eyes.look("yes-stands", *MAIN)
         hands.tap("Take my yes back")
-        eyes.look("yes-take-back", *EACH)
-        hands.page.get_by_role("group").get_by_role("button", name="Take it back").click()
-        hands.sees("You took it back.")
+        hands.sees("You took it back. They can’t open things by it now.")
         eyes.look("yes-taken-back", *EACH)
         eyes.go(f"/yes/{study['id']}/receipt")
         hands.sees("Keep it as a page")
@@ -75,9 +74,17 @@ def test_staff_explaining_and_asking(chromium: Browser, server: Running) -> None
     unclear = ask(sam, young, noor, yes_to="quotation")
     answer(young, unclear, "unclear")
     answer(young, ask(sam, young, noor, yes_to="research_contact"), "no")
+    answer(young, ask(sam, young, noor, yes_to="service_learning", days=5), "yes", noor, with_adult="alone")
     with Hands(chromium, server.url, "staff", DESK) as hands:
         eyes = Looker(hands, STAFF_TARGET)
         sign_in_staff(hands, server.secret("sam"))
+        hands.sees("to ask for or explain again.")
+        eyes.look("home-with-yeses-due", *STAFF)
+        hands.tap("Look at them now")
+        row = hands.page.get_by_role("row").filter(has_text="Mugwort")
+        expect(row.filter(has_text="Their yes ends")).to_have_count(1)
+        expect(row.filter(has_text="Explain it again by")).to_have_count(1)
+        eyes.look("yeses-due", *STAFF)
         eyes.go(f"/staff/people/{young_id}")
         hands.sees("Waits for a second yes, given alone")
         eyes.look("person-yeses", *STAFF)
@@ -104,9 +111,16 @@ def test_staff_explaining_and_asking(chromium: Browser, server: Running) -> None
 
 
 def test_lead_and_the_lawful_bases(chromium: Browser, server: Running) -> None:
+    young, _ = come_in(server, "Cy Ends Soon", "Hawkbit")
+    noor = staff(server, "noor")
+    answer(young, ask(staff(server, "sam"), young, noor, days=5), "yes", noor, with_adult="alone")
     with Hands(chromium, server.url, "staff", DESK) as hands:
         eyes = Looker(hands, STAFF_TARGET)
         sign_in_staff(hands, server.secret("tom"))
+        hands.tap("Look at them now")
+        row = hands.page.get_by_role("row").filter(has_text="Hawkbit")
+        expect(row.filter(has_text="Their yes ends")).to_have_count(1)
+        eyes.look("yeses-due-of-the-service", *STAFF)
         eyes.go("/staff/workers")
         hands.tap("Lawful bases")
         hands.sees("A young person’s yes in the app is never this basis.")

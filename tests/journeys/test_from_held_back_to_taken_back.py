@@ -1,13 +1,12 @@
 """From being held back to taking a yes back, by the screens of both apps: who decides is always the young person."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Response, expect
 
 from tests.journeys.asking import stand_by
-from tests.journeys.asking_hands import PLAN, STUDY, fill_question, open_person
+from tests.journeys.asking_hands import PLAN, STUDY, days_pass, fill_question, open_person
 from tests.journeys.caller import Caller
 from tests.journeys.handing import give_back, hand_over, see_asked, sees_nothing_of, type_words
 from tests.journeys.hands import DESK, PHONE, Hands, begin_writing, hurry_in, sign_in_staff, unlock
@@ -16,7 +15,6 @@ from tests.journeys.inviting import invite
 from tests.journeys.server import Running
 from youthvoice.ids import new_id
 
-DAY = 24 * 3600
 WORDS = "I want to see my brother on Saturdays."
 
 
@@ -29,15 +27,6 @@ def server(days_house: Running) -> Running:
 def _today_again(server: Running) -> Iterator[None]:
     yield
     server.turn_clock(0)
-
-
-def days_pass(server: Running, days: int, *phones: Hands) -> None:
-    """So many days and two minutes from the real today, in the house and on these phones; nobody is signed in."""
-    ahead = days * DAY + 120
-    server.turn_clock(ahead)
-    for one in phones:
-        one.page.clock.set_fixed_time(datetime.now(UTC) + timedelta(seconds=ahead))
-        one.page.reload()
 
 
 def explain_and_ask(sam: Hands, young: Caller, what: str, *people: str) -> None:
@@ -141,9 +130,8 @@ def test_held_back_asked_yes_to_one_no_to_the_other_then_taken_back_and_gone_for
             phone.sees("You said no on")
             phone.tap("Back")
             phone.page.get_by_role("link", name="Read what I say about my plan").click()
-            phone.tap("Take my yes back")
             phone.sees("Noor has opened 1 thing. We cannot make them forget it.")
-            phone.page.get_by_role("group").get_by_role("button", name="Take it back").click()
+            phone.tap("Take my yes back")
             phone.sees("You took it back. They can’t open things by it now.")
 
             gone, never = ask_for_voice(noor, voice), ask_for_voice(noor, new_id())

@@ -22,6 +22,8 @@ export function dayWords(iso: string, now: Date = new Date()): string {
   return date.toLocaleDateString(place(), { weekday: "short", day: "numeric", month: "short", year }).replaceAll(",", "");
 }
 
+export const isPast = (day: string, now: Date = new Date()): boolean => midnight(moment(day)) < midnight(now);
+
 const hasName = (iso: string, now: Date): boolean => Math.abs(Math.round((midnight(moment(iso)) - midnight(now)) / DAY)) <= 1;
 
 /** Inside a sentence, after “by” or “until”: “tomorrow”, “Tue 17 Nov”. */

@@ -38,7 +38,7 @@ test("what waits comes oldest first, late in words, with a heading in each cell 
   expect(within(rows[0]!).getByRole("link").getAttribute("href")).toBe("/staff/voices/late");
   expect(within(rows[2]!).queryByRole("link")).toBeNull();
   expect(within(rows[3]!).getByRole("link").getAttribute("href")).toBe("/staff/decisions/d2/change");
-  expect([...asked].sort()).toEqual(["/api/preferred-worker/changes", "/api/taking-part/waiting", "/api/voices/to-answer"]);
+  expect([...asked].sort()).toEqual(["/api/preferred-worker/changes", "/api/taking-part/requests/due", "/api/taking-part/waiting", "/api/voices/to-answer"]);
 });
 
 test("the sentence on top counts what waits and what is late", () => {

@@ -83,13 +83,13 @@ TAKING_PART: dict[Action, dict[DutyCode, str]] = {
         D.GRANT_TO_SAFEGUARDING: _SAFEGUARDED,
         D.RECORD_WHO_WAS_THERE: f"{_YES}.asking.ask_for_yes",
         D.TELL_THE_YOUNG_PERSON: f"{_YES}.asking.ask_for_yes",
-        D.EXPLAIN_AGAIN: f"{_YES}.shown.show",
+        D.EXPLAIN_AGAIN: f"{_YES}.due.list_due",
         # the staff app says “Explain it again, or ask an advocate to” beside the day
         D.OFFER_AN_ADVOCATE: f"{_YES}.schemas.YesAskedSchema",
     },
     A.ANSWER_ASK: {
         D.WAIT_BEFORE_ASKING_AGAIN: f"{_YES}.facts.about",
-        D.EXPLAIN_AGAIN: f"{_YES}.shown.show",
+        D.EXPLAIN_AGAIN: f"{_YES}.due.list_due",
     },
     A.RECORD_PERMISSION: _SAID_YES,
     A.WIDEN_PERMISSION: _SAID_YES,

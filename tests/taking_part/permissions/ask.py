@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from consent.terms import Company
+from consent.terms import Company, Scope
 from consent.terms.taking_part import Parents, Understanding, YesTo
 from tests.voices.cast import Cast
 from tests.voices.say import put, said
@@ -99,3 +99,8 @@ def opens(cast: Cast, me: Me, voice_id: str) -> str | None:
 
 def states(asked: Asked) -> dict[str, str | None]:
     return {one.first_name: one.state for one in asked.people}
+
+
+def on_tablet(me: Me) -> Me:
+    """The same young person on a shared tablet: no keys, writing only."""
+    return replace(me, scope=Scope.WRITE, bundle=None)

@@ -9,7 +9,7 @@ import pytest
 from consent.terms import Company, Scope
 from consent.terms.taking_part import YesTo
 from tests.house_fixtures import turn_clock
-from tests.taking_part.permissions.ask import DAY, ask, opens, say, say_yes, second, states
+from tests.taking_part.permissions.ask import DAY, ask, on_tablet, opens, say, say_yes, second, states
 from tests.voices.cast import Cast
 from tests.voices.walk import owed
 from youthvoice import clock
@@ -20,13 +20,9 @@ from youthvoice.people import service as people
 from youthvoice.records import service as records
 from youthvoice.sign_in.tablet import marks
 from youthvoice.sign_in.tablet.models import HandOverRow
-from youthvoice.taking_part.permissions import reading
+from youthvoice.taking_part.permissions import changing, reading
+from youthvoice.taking_part.permissions.shown import Asked
 from youthvoice.work import Work
-
-
-def on_tablet(me: Me) -> Me:
-    """The same young person on a shared tablet: no keys, writing only."""
-    return replace(me, scope=Scope.WRITE, bundle=None)
 
 
 def test_beside_an_adult_it_waits_and_the_second_yes_comes_alone_a_day_later(cast: Cast) -> None:
@@ -125,6 +121,25 @@ def test_whoever_handed_the_tablet_over_was_there_whatever_the_request_says(cast
             second(cast, asked, me=handed_over(cast, tablet))
         assert refused.value.code == "same_adult"
     assert states(second(cast, asked, me=handed_over(cast, cast.lee)))["Lee"] == "standing"
+
+
+def test_whoever_handed_the_tablet_over_when_the_yes_was_made_wider_was_there_too(cast: Cast) -> None:
+    asked = ask(cast, cast.rae, cast.lee)
+    say_yes(cast, asked, cast.rae)  # alone, on their own phone
+    by_lee = handed_over(cast, cast.lee)
+
+    def widen(work: Work) -> Asked:
+        return reading.show_one(work, changing.widen(work, asked.id, [cast.lee.person_id], Company.WITH_ADULT))
+
+    shown = cast.do(by_lee, widen)
+    assert states(shown)["Lee"] == "waiting"
+    assert [one.first_name for one in shown.adults] == ["Lee"]
+    turn_clock(cast.house, DAY + 60)
+    for tablet in (cast.sam, cast.lee):
+        with pytest.raises(Conflict) as refused:
+            second(cast, asked, me=handed_over(cast, tablet))
+        assert refused.value.code == "same_adult"
+    assert states(second(cast, asked, me=handed_over(cast, cast.rae)))["Lee"] == "standing"
 
 
 def test_a_shared_tablet_shows_what_waits_for_an_answer_and_nothing_earlier(cast: Cast) -> None:

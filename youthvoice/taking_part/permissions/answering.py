@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from consent.actions import Action
 from consent.codes import Code
 from consent.facts import Situation
-from consent.terms import Company, RecordKind, RecordState, Scope
+from consent.terms import Company, RecordKind, RecordState
 from consent.terms.taking_part import OfferAnswer, Understanding, YesTo
 from youthvoice import audit, errors, gate
 from youthvoice.records import service as records
-from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.permissions import facts, giving, store
 from youthvoice.taking_part.permissions.covers import CAN_SHOW_FORMER
 from youthvoice.taking_part.permissions.facts import me
@@ -52,7 +51,8 @@ class Said:
 def answer(work: Work, request_id: str, said: Said) -> YesRequest:
     """Keep their answer, in the same transaction as what it gives. The same again gives the same answer.
 
-    Raises NotFound for what they were not asked, Conflict `newer`, `answered` or `not_clear`, Invalid with the field.
+    Raises NotFound for what they were not asked, Conflict `newer`, `answered` or `not_clear`, Gone `over` for a yes
+    to what is over, Invalid with the field.
     """
     request = facts.my_request(work, request_id)
     if _is_settled(request, said):
@@ -67,6 +67,8 @@ def answer(work: Work, request_id: str, said: Said) -> YesRequest:
 def _say_yes(work: Work, request: YesRequest, said: Said) -> YesRequest:
     reader_ids = list(dict.fromkeys(said.reader_ids))
     record_ids = list(dict.fromkeys(said.record_ids))
+    if not facts.can_be_answered(work, request):
+        raise errors.Gone("over", facts.OVER)
     _refuse_bad(work, request, reader_ids, record_ids)
     situation = replace(facts.about(work, request, reader_ids), with_adult=said.with_adult)
     ruling = gate.ask(work, Action.RECORD_PERMISSION, situation, about=request.young_person_id)
@@ -77,16 +79,8 @@ def _say_yes(work: Work, request: YesRequest, said: Said) -> YesRequest:
     rows = giving.write_yeses(work, request, reader_ids, record_ids, waiting)
     giving.pass_on(work, rows)
     request.with_adult, request.starts_on = str(said.with_adult), work.today
-    request.adult_ids = _there(work, request)
+    request.adult_ids = facts.who_was_there(work, request)
     return _settle(work, request, said)
-
-
-def _there(work: Work, request: YesRequest) -> list[str]:
-    """The adults who were there: on a tablet whoever handed it over too. None of them is near at a second yes."""
-    company = sign_in.company_of(work) if me(work).scope is not Scope.FULL else None
-    if company is None or company.worker.id in (request.asked_by_id, *request.adult_ids):
-        return request.adult_ids
-    return [*request.adult_ids, company.worker.id]
 
 
 def _begin(work: Work, request_id: str, said: Said) -> YesRequest:

@@ -10,7 +10,6 @@ from consent.terms.taking_part import YesTo
 from youthvoice import audit, errors, gate, outbox
 from youthvoice.people import service as people
 from youthvoice.records import service as records
-from youthvoice.sign_in import service as sign_in
 from youthvoice.taking_part.models import PermissionRow
 from youthvoice.taking_part.permissions import facts, giving, store
 from youthvoice.taking_part.permissions.facts import me
@@ -38,7 +37,7 @@ def give_second_yes(work: Work, request_id: str, with_adult: Company) -> YesRequ
     rows = _waiting(work, request)
     if not rows:
         return _settled(work, request)
-    nearby = _who_handed_over(work)
+    nearby = facts.who_handed_over(work)
     _refuse_unless_ready(work, request, rows, with_adult, nearby)
     reader_ids = _readers(rows)
     situation = replace(
@@ -66,11 +65,16 @@ def give_second_yes(work: Work, request_id: str, with_adult: Company) -> YesRequ
 
 
 def widen(work: Work, request_id: str, reader_ids: Sequence[str], with_adult: Company) -> YesRequest:
-    """Say yes to more of the people they were asked about. Beside an adult it waits, as the first did."""
+    """Say yes to more of the people they were asked about. Beside an adult it waits, as the first did.
+
+    Raises Gone `over` for a meeting that has been, Refused with the rule’s reasons, Invalid with the field.
+    """
     request = facts.my_request(work, request_id)
     new = _new_people(work, request, reader_ids)
     if not new:
         return request
+    if facts.meeting_has_been(work, request):
+        raise errors.Gone("over", facts.OVER)
     given = store.list_yeses(work.session, [request.id])
     permissions = tuple(replace(as_fact(work, row), id=request.id) for row in given if untouched(work, row))
     situation = replace(facts.about(work, request, new), with_adult=with_adult, permissions=permissions)
@@ -83,6 +87,8 @@ def widen(work: Work, request_id: str, reader_ids: Sequence[str], with_adult: Co
     giving.end_former(work, request, [one for one in new if one not in waiting])
     rows = giving.write_yeses(work, request, new, things, waiting)
     giving.pass_on(work, rows)
+    request.adult_ids = facts.who_was_there(work, request)
+    _keep(work, request)
     giving.tell_who_asked(work, request)
     return request
 
@@ -133,6 +139,10 @@ def _ask_for_less(work: Work, action: Action, request: YesRequest, reader_ids: S
 def _end_sooner(work: Work, request: YesRequest, rows: Sequence[PermissionRow], ends_on: date) -> None:
     giving.end_sooner(work, rows, ends_on)
     request.ends_on = ends_on
+    _keep(work, request)
+
+
+def _keep(work: Work, request: YesRequest) -> None:
     facts.mark(work, request)
     store.add(work.session, request)
 
@@ -188,7 +198,7 @@ def _settled(work: Work, request: YesRequest) -> YesRequest:
 def _refuse_unless_ready(
     work: Work, request: YesRequest, rows: Sequence[PermissionRow], with_adult: Company, nearby: str | None
 ) -> None:
-    if all(ran_out(work, row) for row in rows):
+    if not facts.can_be_answered(work, request) or all(ran_out(work, row) for row in rows):
         raise errors.Gone("ran_out", RAN_OUT)
     after = [row.second_yes_after for row in rows if row.second_yes_after is not None]
     if not after or work.now < max(after):
@@ -197,12 +207,6 @@ def _refuse_unless_ready(
         raise errors.Conflict("not_alone", NOT_ALONE)
     if me(work).scope is not Scope.FULL and nearby in {None, request.asked_by_id, *request.adult_ids}:
         raise errors.Conflict("same_adult", OTHER_ADULT)
-
-
-def _who_handed_over(work: Work) -> str | None:
-    """On a shared tablet, the worker who handed it over; on their own phone nobody."""
-    company = sign_in.company_of(work)
-    return company.worker.id if company is not None else None
 
 
 def _readers(rows: Sequence[PermissionRow]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from consent.capabilities import Role
 from consent.facts import Reader, Situation
 from consent.facts.taking_part import Agreement, Checked, Explaining, FirstYes, Offer
-from consent.terms import PermissionState
+from consent.terms import PermissionState, Scope
 from consent.terms.taking_part import PURPOSE_AND_USE, Circumstance, OfferAnswer, Parents, Understanding, YesTo
 from youthvoice import clock, errors
 from youthvoice.marking import ours
@@ -19,6 +19,7 @@ from youthvoice.taking_part.permissions import store
 from youthvoice.taking_part.permissions.models import NO, YesRequest
 from youthvoice.work import Work
 
+OVER = "The time for a yes to this is over. You can be asked again."
 PICK_SOMEBODY_ELSE = "One of these people is not there to pick. Pick someone else."
 
 
@@ -130,6 +131,30 @@ def readers_of(work: Work, young_person_id: str, reader_ids: Sequence[str]) -> t
 def former_readers(reader_ids: Sequence[str]) -> tuple[Reader, ...]:
     """People a yes is taken from, whoever they are by now: less is never refused for what is not known of them."""
     return tuple(Reader(person_id=one) for one in reader_ids)
+
+
+def who_handed_over(work: Work) -> str | None:
+    """On a shared tablet, the worker who handed it over; on their own phone nobody."""
+    company = sign_in.company_of(work) if me(work).scope is not Scope.FULL else None
+    return company.worker.id if company is not None else None
+
+
+def who_was_there(work: Work, request: YesRequest) -> list[str]:
+    """The adults who were there: on a tablet whoever handed it over too. None of them is near at a second yes."""
+    nearby = who_handed_over(work)
+    if nearby is None or nearby in (request.asked_by_id, *request.adult_ids):
+        return request.adult_ids
+    return [*request.adult_ids, nearby]
+
+
+def meeting_has_been(work: Work, request: YesRequest) -> bool:
+    """Whether it was about a meeting on a day that is past: a yes to it now would show things for nothing."""
+    return request.meeting_on is not None and request.meeting_on < work.today
+
+
+def can_be_answered(work: Work, request: YesRequest) -> bool:
+    """Whether a yes to it can still be said: before its last day, and before the meeting has been."""
+    return work.today < request.ends_on and not meeting_has_been(work, request)
 
 
 def may_know(work: Work, young_person_id: str) -> bool:

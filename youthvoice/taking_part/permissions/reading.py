@@ -64,6 +64,8 @@ def _is_theirs_to_see(work: Work, row: YesRequest) -> bool:
         return row.state != NOT_YET
     if me(work).scope is Scope.PROPOSAL:
         return False
+    if not facts.can_be_answered(work, row):
+        return False
     return row.state in OPEN or bool(store.list_yeses(work.session, [row.id], ("waiting",)))
 
 

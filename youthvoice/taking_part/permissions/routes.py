@@ -12,6 +12,7 @@ from youthvoice.taking_part.permissions import (
     bases,
     changing,
     checked,
+    due,
     reading,
     receipts,
     schemas,
@@ -28,6 +29,7 @@ Body = dict[str, Any]
 _THEIRS = signed_in(Capability.SAY_YES, scope="write")
 _EITHER_SIDE = signed_in(Capability.SAY_YES, Capability.READ_SHARED, scope="write")
 _EXPLAINS = signed_in(Capability.INVITE)
+_OVER = "The time for a yes to it is over."
 _ALL_THREE = {404: "Not theirs.", 409: "Something else happened first: `code` says what."}
 
 
@@ -58,6 +60,12 @@ def put(work: Work, body: Body, request_id: str) -> Any:
     return reading.show_one(work, row), 201 if is_new else 200
 
 
+@routes.route("/requests/due", "GET", who=_EXPLAINS, gives=schemas.DueListSchema)
+def list_due(work: Work) -> Body:
+    """Yeses that end soon and what is not clear yet, to be asked or explained again; for a lead what is nearly late."""
+    return {"due": due.list_due(work)}
+
+
 @routes.route("/requests/<id:request_id>", "GET", who=_EITHER_SIDE, gives=schemas.YesAskedSchema)
 def read(work: Work, request_id: str) -> Any:
     """One of them, with its sheet filled in."""
@@ -70,7 +78,7 @@ def read(work: Work, request_id: str) -> Any:
     who=_THEIRS,
     takes=schemas.YesAnswerSchema,
     gives=schemas.YesAskedSchema,
-    also=_ALL_THREE,
+    also={**_ALL_THREE, 410: _OVER},
 )
 def answer(work: Work, body: Body, request_id: str) -> Any:
     """Yes to some people, no, not clear yet, or later: the young person’s own act. Beside an adult a yes waits."""
@@ -103,7 +111,7 @@ def second_yes(work: Work, body: Body, request_id: str) -> Any:
     who=_THEIRS,
     takes=schemas.WidenSchema,
     gives=schemas.YesAskedSchema,
-    also=_ALL_THREE,
+    also={**_ALL_THREE, 410: _OVER},
 )
 def widen(work: Work, body: Body, request_id: str) -> Any:
     """Yes to more of the people they were told of."""

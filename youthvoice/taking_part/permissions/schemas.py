@@ -5,6 +5,7 @@ from marshmallow import ValidationError, fields
 from consent.terms import Company
 from consent.terms.taking_part import Circumstance, Parents, Understanding, YesTo
 from youthvoice.schemas import Code, Day, IdField, Schema, ShortText, Time, Words
+from youthvoice.taking_part.offers.schemas import AdultSeenSchema, AskedYoungPersonSchema
 from youthvoice.taking_part.permissions.answering import Answer
 from youthvoice.taking_part.permissions.bases import Basis
 
@@ -144,6 +145,25 @@ class RequestsSchema(Schema):
     """Everything asked, newest first."""
 
     requests = fields.List(fields.Nested(YesAskedSchema))
+
+
+class DueSchema(Schema):
+    """One thing to ask for again (`asks_again`: their yes ends) or to explain again. No words."""
+
+    request_id = IdField()
+    young_person = fields.Nested(AskedYoungPersonSchema)
+    yes_to = Code(YesTo)
+    asks_again = fields.Boolean()
+    by = Day()
+    late = fields.Boolean()
+    asked_by = fields.Nested(AdultSeenSchema)
+    is_mine = fields.Boolean()
+
+
+class DueListSchema(Schema):
+    """What is due to be asked or explained again, the next day first."""
+
+    due = fields.List(fields.Nested(DueSchema))
 
 
 class ReceiptSchema(Schema):

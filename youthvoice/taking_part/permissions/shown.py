@@ -1,7 +1,7 @@
 """A request and what became of it, as the young person and the adults who work with them are shown it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from consent import second_yes
@@ -12,6 +12,7 @@ from consent.working_days import add_working_days
 from youthvoice import clock
 from youthvoice.people.service import Person
 from youthvoice.taking_part.models import PermissionRow
+from youthvoice.taking_part.permissions import facts
 from youthvoice.taking_part.permissions.covers import CAN_SHOW_FORMER, COVERS
 from youthvoice.taking_part.permissions.models import NO, NOT_YET, UNCLEAR, YES, YesRequest
 from youthvoice.taking_part.permissions.sheets import FilledSheet
@@ -80,11 +81,11 @@ def show(
     work: Work, request: YesRequest, rows: Sequence[PermissionRow], names: Mapping[str, Person], *, confirmed: bool
 ) -> Asked:
     """The request without sealed words and without its sheet. `rows`: the yeses given to it."""
-    facts = [(row, as_fact(work, row)) for row in rows if untouched(work, row)]
-    people = [_person(work, names[one], facts) for one in request.reader_ids if one in names]
+    given = [(row, _fact_now(work, request, row)) for row in rows if untouched(work, row)]
+    people = [_person(work, names[one], given) for one in request.reader_ids if one in names]
     in_force = any(one.state in ("standing", "waiting") for one in people)
-    withdrawn = [row.withdrawn_at for row, _ in facts if row.withdrawn_at is not None]
-    is_over = request.ends_on <= work.today
+    withdrawn = [row.withdrawn_at for row, _ in given if row.withdrawn_at is not None]
+    is_over, unclear = _is_over(work, request), request.state in (NOT_YET, UNCLEAR)
     return Asked(
         id=request.id,
         version_id=request.version_id,
@@ -106,7 +107,7 @@ def show(
         asked_at=request.asked_at,
         answered_at=request.answered_at,
         withdrawn_at=max(withdrawn) if withdrawn and not in_force else None,
-        explain_again_by=_explain_again_by(work, request),
+        explain_again_by=explain_again_by(work, request) if unclear and not is_over else None,
         ask_again_on=_ask_again_on(work, request),
         covers=sorted(COVERS[YesTo(request.yes_to)]) if request.state == YES else [],
         can_show_former=YesTo(request.yes_to) in CAN_SHOW_FORMER,
@@ -114,9 +115,18 @@ def show(
     )
 
 
-def _explain_again_by(work: Work, request: YesRequest) -> date | None:
-    if request.state not in (NOT_YET, UNCLEAR):
-        return None
+def _is_over(work: Work, request: YesRequest) -> bool:
+    """A yes ends on its last day. A question waits for nobody once a yes to it can be said no more.
+
+    What is not clear yet is explained again, with a new last day; only not for a meeting that has been.
+    """
+    if request.state in (NOT_YET, UNCLEAR):
+        return facts.meeting_has_been(work, request)
+    return request.ends_on <= work.today if request.state == YES else not facts.can_be_answered(work, request)
+
+
+def explain_again_by(work: Work, request: YesRequest) -> date:
+    """The day by which what is not clear yet is explained again."""
     since = clock.day_of(request.answered_at or request.asked_at)
     return add_working_days(since, work.house.profile.look_again_working_days, work.house.profile)
 
@@ -132,8 +142,8 @@ def somebody(person: Person) -> Somebody:
     return Somebody(person.id, person.first_name, str(person.role))
 
 
-def _person(work: Work, person: Person, facts: Sequence[tuple[PermissionRow, Permission]]) -> PersonAsked:
-    mine = [(row, fact) for row, fact in facts if row.reader_id == person.id]
+def _person(work: Work, person: Person, given: Sequence[tuple[PermissionRow, Permission]]) -> PersonAsked:
+    mine = [(row, fact) for row, fact in given if row.reader_id == person.id]
     order = (PermissionState.STANDING, PermissionState.WAITING, PermissionState.WITHDRAWN, PermissionState.EXPIRED)
     best = min(mine, key=lambda one: order.index(_state_now(work, one[1])), default=None)
     if best is None:
@@ -149,6 +159,14 @@ def _person(work: Work, person: Person, facts: Sequence[tuple[PermissionRow, Per
         row.second_yes_after if waits else None,
         clock.day_of(forgotten) if forgotten else None,
     )
+
+
+def _fact_now(work: Work, request: YesRequest, row: PermissionRow) -> Permission:
+    """The yes; one that waits for a second yes waits for none once the meeting has been."""
+    fact = as_fact(work, row)
+    if fact.state is PermissionState.WAITING and facts.meeting_has_been(work, request):
+        return replace(fact, state=PermissionState.EXPIRED)
+    return fact
 
 
 def _state_now(work: Work, fact: Permission) -> PermissionState:

@@ -1,13 +1,14 @@
 """Rows of asking for a yes. Stores flush and never commit; who may see a row is for the caller to ask."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 
 from youthvoice.db import Base, Session, flush, lock_row
 from youthvoice.taking_part.models import PermissionRow
-from youthvoice.taking_part.permissions.models import CheckedFact, LawfulBasis, YesRequest
+from youthvoice.taking_part.permissions.models import NOT_YET, UNCLEAR, YES, CheckedFact, LawfulBasis, YesRequest
 
 IN_FORCE = ("standing", "waiting")
 
@@ -34,6 +35,25 @@ def list_requests(session: Session, young_person_id: str) -> Sequence[YesRequest
     """Everything a young person was asked, newest first."""
     found = select(YesRequest).where(YesRequest.young_person_id == young_person_id)
     return session.scalars(found.order_by(YesRequest.asked_at.desc(), YesRequest.id.desc())).all()
+
+
+def list_requests_of(session: Session, young_person_ids: Collection[str]) -> Sequence[YesRequest]:
+    """Everything these young people were asked."""
+    return session.scalars(select(YesRequest).where(YesRequest.young_person_id.in_(young_person_ids))).all()
+
+
+def list_to_ask_again(
+    session: Session, young_person_ids: Collection[str], since: date, until: date
+) -> Sequence[YesRequest]:
+    """Of these young people: what they said yes to that ends in these days, and what is not clear yet."""
+    found = select(YesRequest).where(
+        YesRequest.young_person_id.in_(young_person_ids),
+        or_(
+            and_(YesRequest.state == YES, YesRequest.ends_on > since, YesRequest.ends_on <= until),
+            YesRequest.state.in_((UNCLEAR, NOT_YET)),
+        ),
+    )
+    return session.scalars(found).all()
 
 
 def list_yeses(session: Session, request_ids: Collection[str], states: Sequence[str] = ()) -> Sequence[PermissionRow]:

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { me } from "../../session";
 import { lastRead, readAgain } from "../features/last_read/state";
 import { canSayAgain } from "../features/yeses/card";
-import { readRequests, type Request } from "../features/yeses/state";
+import { isAsked, readRequests, type Request } from "../features/yeses/state";
 import { step, type StepName } from "./steps";
 
 /** The one that is open, and what they said to it. */
@@ -16,7 +16,7 @@ const listed = (): Request[] => lastRead<Request[]>("requests").value.value ?? [
  * Those nobody answered yet, and yeses that waited their day and can be said again. “Ask me later” is not put in front of them again here, and
  * nothing earlier is shown.
  */
-export const waiting = (): Request[] => listed().filter((one) => one.state === "waiting" || isAgain(one));
+export const waiting = (): Request[] => listed().filter((one) => isAsked(one) || isAgain(one));
 /** A yes they gave beside an adult, a day ago or more. */
 export const isAgain = (request: Request): boolean => request.state === "yes" && !request.is_over && canSayAgain(request);
 

@@ -115,7 +115,7 @@ const words = async (): Promise<void> => {
 test("what waits is asked after the six words; a yes there says an adult is near, is shown nothing earlier, and says it waits", async () => {
   await handOver(true);
   const waits = { ...asked("r", "yes"), people: [{ id: "n", first_name: "Noor", what: "specialist", state: "waiting", second_yes_after: "2001-03-07T10:00:00Z" }] };
-  serve({ "GET /api/taking-part/requests": () => ({ requests: [asked("r", "waiting"), asked("l", "later"), asked("y", "yes", { yes_to: "quotation" })] }), "GET /api/taking-part/requests/r": () => asked("r", "waiting"), "POST /api/taking-part/requests/r/answer": () => waits });
+  serve({ "GET /api/taking-part/requests": () => ({ requests: [asked("r", "waiting"), asked("l", "later"), asked("o", "waiting", { is_over: true }), asked("y", "yes", { yes_to: "quotation" })] }), "GET /api/taking-part/requests/r": () => asked("r", "waiting"), "POST /api/taking-part/requests/r/answer": () => waits });
   render(<Tablet />);
   await words();
   await screen.findByText("What do you want to do?");

@@ -1,4 +1,4 @@
-/** To look at again: answers that went against what somebody wanted. A lead also sees what is late in the whole service. */
+/** To look at again: answers that went against a wish, and what is asked or explained again. A lead also sees what is late in the whole service. */
 import { ButtonLink } from "../../../ui/button/button";
 import { Page } from "../../../ui/page/page";
 import { Empty } from "../../../ui/state/state";
@@ -9,6 +9,7 @@ import { dayWords } from "../../days";
 import { ListTabs } from "../to_answer/list_tabs";
 import { PersonCell } from "../to_answer/person_cell";
 import { aboutWord, nameOf } from "../to_answer/words";
+import { DueList } from "../yeses/due";
 import { listWishes, type Wish } from "./state";
 import "../to_answer/to_answer.css";
 
@@ -38,6 +39,7 @@ export default function LookAgain() {
           </>
         ) : <Empty words={t("No wish of theirs waits to be looked at again.")} />)}
       </Shown>
+      <DueList />
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { InviteLink } from "../to_answer/invite_link";
 import { byDue, isWaiting } from "../to_answer/state";
 import { Due, SentOn } from "../to_answer/waiting_table";
 import { aboutWord, summaryWords } from "../to_answer/words";
+import { DueSoon } from "../yeses/due";
 import { type OverviewLine, readOverview } from "./state";
 
 export const owedColumns = (): readonly Column<OverviewLine>[] => [
@@ -48,6 +49,7 @@ export default function WholeService() {
       <ListTabs current="service" />
       <Shown asked={asked}>{(lines) => <Overview lines={lines} />}</Shown>
       <HeldBack />
+      <DueSoon />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { t } from "../../../words";
 import { Shown, useAsked } from "../../asked";
 import { HeldBack } from "../holding/held_back";
 import { ChangesLately } from "../preferred_worker/my_changes";
+import { DueSoon } from "../yeses/due";
 import { InviteLink } from "./invite_link";
 import { ListTabs } from "./list_tabs";
 import { isWaiting, listToAnswer, type ToAnswer } from "./state";
@@ -33,6 +34,7 @@ export default function WaitingForMe() {
       <ChangesLately />
       <Shown asked={asked}>{(sent) => <Lines sent={sent} />}</Shown>
       <HeldBack />
+      <DueSoon />
     </Page>
   );
 }

@@ -3,7 +3,9 @@ import { api, ask } from "../../../api";
 import { newId } from "../../../ids";
 import type { Errors } from "../../../ui/error_summary/error_summary";
 import { t } from "../../../words";
+import { isPast } from "../../days";
 import { type Sending, sendingOf } from "../../version";
+import type { YoungPerson } from "../to_answer/state";
 
 export type YesTo = "plan" | "meeting" | "service_learning" | "quotation" | "research_contact";
 export const USES: readonly YesTo[] = ["plan", "meeting", "service_learning", "quotation", "research_contact"];
@@ -16,6 +18,9 @@ export interface Request {
   asked_at: string; answered_at?: string | null; withdrawn_at?: string | null; explain_again_by?: string | null; ask_again_on?: string | null; confirmed: boolean;
   why?: string | null; parents_why?: string | null; sheet?: Sheet | null;
 }
+/** `asks_again`: a yes ends on `by`. Else something is explained again by then. */
+export interface Due { request_id: string; young_person: YoungPerson; yes_to: YesTo; asks_again: boolean; by: string; late: boolean; asked_by: { id: string; name: string; role: string }; is_mine: boolean }
+export const listDue = async (): Promise<Due[]> => ((await ask(api.GET("/api/taking-part/requests/due"))) as { due: Due[] }).due;
 export interface Checked { id: string; circumstance: string; detail: string; checked_by: Somebody; checked_on: string }
 /** The form. `understanding` and `parents` "" = not said yet. */
 export interface Explaining {
@@ -24,9 +29,11 @@ export interface Explaining {
 }
 
 export const emptyExplaining = (): Explaining => ({ request_id: newId(), yes_to: "", reader_ids: [], understanding: "", why: "", adult_ids: [], parents: "", parents_why: "", ends_on: "", meeting_on: "", checked_ids: [] });
+/** A day that is past is picked anew. */
+const toCome = (day?: string | null): string => (day && !isPast(day) ? day : "");
 /** Explaining the same again: who it is for and until when stay; what they understood is judged anew. */
 export const againFrom = ({ id, yes_to, people, adults, parents, parents_why, ends_on, meeting_on }: Request): Explaining =>
-  ({ ...emptyExplaining(), request_id: id, yes_to, reader_ids: people.map((one) => one.id), adult_ids: adults.map((one) => one.id), parents, parents_why: parents_why ?? "", ends_on, meeting_on: meeting_on ?? "" });
+  ({ ...emptyExplaining(), request_id: id, yes_to, reader_ids: people.map((one) => one.id), adult_ids: adults.map((one) => one.id), parents, parents_why: parents_why ?? "", ends_on: toCome(ends_on), meeting_on: toCome(meeting_on) });
 
 export function missingFrom({ yes_to, reader_ids, understanding, why, parents, parents_why, ends_on, meeting_on }: Explaining): Errors {
   return {

@@ -19,7 +19,7 @@ import { type Proposal, readProposals } from "../proposals/state";
 import { ShareAskCard } from "../shared_on/card";
 import { readShareAsks, SHARE_ASKS, type ShareAsk } from "../shared_on/state";
 import { AskedMe, canSayAgain, SayAgain } from "../yeses/card";
-import { readRequests, type Request } from "../yeses/state";
+import { isAsked, readRequests, type Request } from "../yeses/state";
 import { AskNews, ChangeCard, isNews as isNewsOfAsk } from "../preferred_worker/card";
 import { type Ask as WorkerAsk, type Change, readAsks, readChanges } from "../preferred_worker/state";
 import type { Pages } from "../last_read/pages";
@@ -55,7 +55,6 @@ function NewerApp({ allRead }: { allRead: boolean }) {
   );
 }
 
-const isWaiting = ({ state }: Request): boolean => state === "waiting";
 const isForAgain = (one: Request): boolean => !one.is_over && canSayAgain(one);
 
 /** All that may be new, each as it was last read. */
@@ -74,7 +73,7 @@ interface Reads {
 /** What changed: a new phone, answers, words to confirm, what they are asked, and what waits. */
 function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYes, shareAsks, workerAsks, workerChanges, newPhone }: Reads) {
   const voices = said.value?.all ?? [], typed = toConfirm.value ?? [], asked = beingAsked.value ?? NOTHING;
-  const requests = (forYes.value ?? []).filter((one) => isWaiting(one) || isForAgain(one));
+  const requests = (forYes.value ?? []).filter((one) => isAsked(one) || isForAgain(one));
   const answers = unseen(news.value?.all ?? []), toShow = shareAsks.value ?? [], again = voices.filter((voice) => readyAgain(voice).length > 0);
   const ofWorker = [
     ...(workerAsks.value ?? []).filter(isNewsOfAsk).map((one) => <AskNews key={one.id} asked={one} />),
@@ -88,7 +87,7 @@ function News({ news, said, typed: toConfirm, asked: beingAsked, requests: forYe
       {answers.map((decision) => <Answered key={decision.id} decision={decision} voice={voices.find(({ id }) => id === decision.voice_id)} />)}
       {typed.map((proposal) => <Typed key={proposal.id} proposal={proposal} />)}
       <AskedCards asked={asked} />
-      {requests.map((request) => (isWaiting(request) ? <AskedMe key={request.id} request={request} /> : <SayAgain key={request.id} request={request} />))}
+      {requests.map((request) => (isAsked(request) ? <AskedMe key={request.id} request={request} /> : <SayAgain key={request.id} request={request} />))}
       {again.map((voice) => <StillWant key={voice.id} voice={voice} />)}
       {toShow.map((asked) => <ShareAskCard key={asked.id} asked={asked} />)}
       {ofWorker}

@@ -158,3 +158,11 @@ test("something is new and the answers could not be read: both are said", async 
   await screen.findByText("Sam asks you something.");
   await screen.findByText("We could not check for news. Try again.");
 });
+
+test("what can be answered no more is not asked", async () => {
+  const request = { id: "r", version_id: "1", yes_to: "plan", state: "waiting", is_over: true, asked_by: { id: "s", first_name: "Sam" }, people: [], ends_on: "2001-03-08", asked_at: "2001-03-06T10:00:00Z", covers: [] };
+  serve({ "GET /api/taking-part/requests": () => ({ requests: [request] }) });
+  render(<Today />);
+  await screen.findByText(NOTHING_NEW);
+  expect(text()).not.toContain("Sam asks you something.");
+});

@@ -36,7 +36,10 @@ export const stopFor = async (id: string, ...people: Person[]): Promise<Request>
 export const alsoFor = async (id: string, person: Person, with_adult: Company): Promise<Request> =>
   (await ask(api.POST("/api/taking-part/requests/{request_id}/widen", { ...to(id), body: { reader_ids: [person.id], with_adult } }))) as Request;
 
-export const isOpen = ({ state }: Request): boolean => state === "waiting" || state === "later";
+/** Put in front of me: not answered, and it still can be. */
+export const isAsked = ({ state, is_over }: Request): boolean => state === "waiting" && !is_over;
+/** What I can still answer: “Ask me later” too. */
+export const isOpen = (request: Request): boolean => isAsked(request) || (request.state === "later" && !request.is_over);
 const inForce = ({ state }: Asked): boolean => state === "standing" || state === "waiting";
 export const peopleIn = ({ people }: Request): Asked[] => people.filter(inForce);
 /** A yes of mine that still does something, or waits to. */

@@ -11,12 +11,18 @@ const SAID: Readonly<Record<string, () => string>> = {
   too_early: () => t("It is too soon. You can say yes later."),
   not_alone: () => t("You can say yes when no adult is with you."),
   same_adult: () => t("This adult was there the first time. Ask another adult, or use your phone."),
+  over: () => t("The time for a yes to this is over. You can be asked again."),
+  yes_needs_an_end: () => t("The time for a yes to this is over. You can be asked again."),
   ran_out: () => t("This waited too long. You can be asked again."),
   taken_back: () => t("You took this back."),
 };
 
+/** What was refused, and by which rules. */
+const codesIn = ({ code, more: { reasons } }: Problem): string[] => [code, ...(Array.isArray(reasons) ? (reasons as { code: string }[]).map((one) => one.code) : [])];
+
 /** Why it did not go, never as blame. Nothing is said for me. */
 export function troubleIn(error: unknown): string {
   if (error instanceof Offline) return t("No signal. Try again when there is signal.");
-  return (error instanceof Problem && SAID[error.code]?.()) || t("We could not do that. Try again.");
+  const code = error instanceof Problem ? codesIn(error).find((one) => one in SAID) : undefined;
+  return code ? SAID[code]!() : t("We could not do that. Try again.");
 }

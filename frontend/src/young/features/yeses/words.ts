@@ -18,6 +18,7 @@ export const namesIn = (people: readonly { first_name: string }[]): string => jo
 export function standingWords({ state, people, is_over, ends_on, answered_at, withdrawn_at }: Request): string {
   const day = answered_at ? dayWords(answered_at) : "";
   if (state === "no") return t("You said no on {day}. That is OK.", { day });
+  if (is_over && state !== "yes") return t("The time for this is over. You do not have to answer.");
   if (state === "unclear") return t("You said it is not clear. They will tell you more.");
   if (state === "later") return t("You said: ask me later.");
   if (state === "waiting") return t("You have not said yet.");

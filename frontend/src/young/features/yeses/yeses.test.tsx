@@ -2,12 +2,15 @@
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { calls, noSignal, problem, serve, signIn, startServer } from "../../../../tests/young_server";
+import { Problem } from "../../../api";
 import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";
 import { AskedMe, canSayAgain } from "./card";
 import OneRequest from "./one/screen";
 import { pageOf } from "./receipt/files";
-import { alsoReads, type Request } from "./state";
+import { alsoReads, isAsked, isOpen, type Request } from "./state";
+import { troubleIn } from "./trouble";
+import { standingWords } from "./words";
 
 const people = [{ id: "s", first_name: "Sam", what: "keyworker", state: null }, { id: "n", first_name: "Noor", what: "specialist", state: null }];
 const asked = {
@@ -73,6 +76,39 @@ test("said already, in another tab or on another phone: what stands is shown", a
   await screen.findByText(/You said no on 6 March 2001\./);
 });
 
+test("the time for it is over: I am not asked, and there is nothing to tap", async () => {
+  const over = { ...asked, is_over: true, ends_on: "2001-03-08" } as unknown as Request;
+  serve({ "GET /api/taking-part/requests/r": () => over });
+  expect([over, { ...over, state: "later" } as Request].map((one) => isAsked(one) || isOpen(one))).toEqual([false, false]);
+  render(<OneRequest params={{ id: "r" }} />);
+  await screen.findByText(/The time for this is over\. You do not have to answer\./);
+  screen.getByText(/If you want it, tell Sam\./);
+  expect(["Yes, and I pick who", "No", "Ask me later"].map((word) => screen.queryByText(word))).toEqual([null, null, null]);
+  expect(standingWords({ ...over, state: "later" } as Request)).toBe("The time for this is over. You do not have to answer.");
+});
+
+test("over by the time I answer: it says so, and what stands now is shown", async () => {
+  let newest = asked;
+  serve({ "GET /api/taking-part/requests/r": () => newest, "POST /api/taking-part/requests/r/answer": () => { newest = { ...asked, is_over: true } as unknown as typeof asked; return problem(410, "over")(); } });
+  await open();
+  fireEvent.click(await screen.findByText("Ask me later"));
+  await screen.findByText(/The time for this is over\./);
+});
+
+test("a yes that no rule lets stand any more is not “try again”", () => {
+  const refused = new Problem(403, "refused", "", {}, { reasons: [{ code: "yes_needs_an_end" }] });
+  expect(troubleIn(refused)).toBe("The time for a yes to this is over. You can be asked again.");
+  expect(troubleIn(new Problem(403, "refused", "", {}, { reasons: [{ code: "something_new" }] }))).toBe("We could not do that. Try again.");
+});
+
+test("nobody is added to a yes for a meeting that has been", async () => {
+  const meeting = { ...given, yes_to: "meeting", meeting_on: "2001-03-07" } as unknown as Request;
+  serve({ "GET /api/taking-part/requests/r": () => meeting });
+  render(<OneRequest params={{ id: "r" }} />);
+  await screen.findByText("You said yes.", { exact: false });
+  expect(screen.queryByText("Say yes to Sam too")).toBeNull();
+});
+
 test("no signal: nothing is said for me", async () => {
   serve({ "POST /api/taking-part/requests/r/answer": noSignal });
   await open();
@@ -111,14 +147,34 @@ test("Today says what each question is about", () => {
   screen.getByText("Read what I say about my plan");
 });
 
-test("taking it back says first what cannot be un-read", async () => {
-  serve({ "GET /api/taking-part/requests/r": () => given, "POST /api/taking-part/requests/r/withdraw": () => ({ ...given, withdrawn_at: "2001-03-06T10:00:00Z" }) });
+const saidBeside = (button: HTMLElement): string => document.getElementById(button.closest("button")!.getAttribute("aria-describedby")!)!.textContent;
+
+test("taking it back is one tap; what cannot be un-read stands beside it before, and after it what happened", async () => {
+  const gone = { ...given, people: [people[0], { ...people[1], state: "withdrawn" }], withdrawn_at: "2001-03-06T10:00:00Z" };
+  serve({ "GET /api/taking-part/requests/r": () => given, "POST /api/taking-part/requests/r/withdraw": () => gone });
   await open();
-  fireEvent.click(await screen.findByText("Take my yes back"));
-  screen.getByText(/Noor has opened 2 things\. We cannot make them forget them\./);
-  expect(posts()).toEqual([]);
-  fireEvent.click(screen.getByText("Take it back"));
-  await screen.findByText("You took it back. They can’t open things by it now.");
+  const button = await screen.findByText("Take my yes back");
+  expect(saidBeside(button)).toBe("Noor has opened 2 things. We cannot make them forget them. If you take it back, they can’t open things by it. What you sent them by name stays.");
+  fireEvent.click(button);
+  fireEvent.click(button);
+  const told = await screen.findByText("You took it back. They can’t open things by it now.");
+  await vi.waitFor(() => expect(document.activeElement).toBe(told.parentElement));
+  screen.getByText(/You took it back on 6 March 2001\. Changed your mind\? Tell Sam\./);
+  screen.getByText(/They may still know what they have read/);
+  expect(screen.queryByText("Take my yes back")).toBeNull();
+  expect(posts().map(({ path }) => path)).toEqual(["/api/taking-part/requests/r/withdraw"]);
+});
+
+test("stopping it for one of several is one tap too, and says beside it what that person opened", async () => {
+  const both = { ...given, people: given.people.map((one) => ({ ...one, state: "standing" })) } as unknown as Request;
+  serve({ "GET /api/taking-part/requests/r": () => both, "POST /api/taking-part/requests/r/narrow": () => ({ ...both, people: [both.people[0], { ...both.people[1], state: "withdrawn" }] }) });
+  await open();
+  const button = await screen.findByText("Stop for Noor");
+  expect(saidBeside(button)).toBe("Noor has opened 2 things. We cannot make them forget them.");
+  expect(saidBeside(screen.getByText("Take my yes back"))).toContain("They may still know what they have read.");
+  fireEvent.click(button);
+  await screen.findByText("Stopped for Noor.");
+  expect(posts()).toMatchObject([{ path: "/api/taking-part/requests/r/narrow", body: { reader_ids: ["n"] } }]);
 });
 
 test("who else reads it: those with a standing yes to that kind, and not whoever is picked", () => {

@@ -75,7 +75,7 @@ export function Answering({ request, onAnswer, onNewer, onTablet }: Props) {
     setBusy(true);
     // A tablet goes on to a step of its own, so there is nothing to leave.
     await answerRequest(request, answer, given).then((answered) => { if (!onTablet) leave(); onAnswer(answered); }, (failed: unknown) => {
-      const anew = failed instanceof Problem && (failed.code === "newer" || failed.code === "answered"); // elsewhere, meanwhile: what stands now is shown
+      const anew = failed instanceof Problem && ["newer", "answered", "over"].includes(failed.code); // meanwhile: what stands now is shown
       tell(troubleTitle(true), troubleIn(failed), anew ? "read" : step);
       if (anew) { leave(); onNewer(); }
     });

@@ -6,10 +6,9 @@ import x from "~icon/x";
 import { Button, ButtonLink } from "../../../../ui/button/button";
 import { Card } from "../../../../ui/card/card";
 import { TapList } from "../../../../ui/choice_list/choice_list";
-import { Confirm } from "../../../../ui/confirm/confirm";
 import { PersonToken } from "../../../../ui/person_token/person_token";
 import { n, t } from "../../../../words";
-import { dayWords, timeWords } from "../../days";
+import { dayWords, isPast, timeWords } from "../../days";
 import { Uses } from "../../quotes/uses";
 import { roleWords, toneOf } from "../../voices/roles";
 import type { Company } from "../../voices/state";
@@ -48,15 +47,18 @@ function Also({ request, person, act }: { request: Request; person: Asked; act: 
   return <TapList question={t("Is an adult with you?")} choices={choices} onPick={(company: Company) => { setAsking(false); act(() => alsoFor(request.id, person, company), t("You said yes to {name}.", { name })); }} />;
 }
 
-/** More people are added to a yes that stands; one that still waits is said again first. */
-const hasStanding = (request: Request): boolean => stands(request) && request.people.some(({ state }) => state === "standing");
+/** More people are added to a yes that stands; one that still waits is said again first. Nobody is, once the meeting has been. */
+const hasStanding = (request: Request): boolean => stands(request) && !(request.meeting_on && isPast(request.meeting_on)) && request.people.some(({ state }) => state === "standing");
 
 function OnePerson({ request, person, act, alone }: { request: Request; person: Asked; act: Do; alone: boolean }) {
   const name = person.first_name, mine = person.state === "standing" || person.state === "waiting";
   return (
     <li class="yes-person">
       <p class="yes-who"><PersonToken name={name} tone={toneOf(person.what)} /><span><strong>{name}</strong>, {roleWords(person.what)}. {stateWords(person)}</span></p>
-      {mine && !alone && <Confirm ask={t("Stop for {name}", { name })} icon={x} question={t("Stop for {name}?", { name })} more={readWords(person)} yes={t("Stop")} no={t("Leave it")} onYes={() => act(() => stopFor(request.id, person), t("Stopped for {name}.", { name }))} />}
+      {mine && !alone && <>
+        <p class="small" id={`read-${person.id}`}>{readWords(person)}</p>
+        <Button icon={x} aria-describedby={`read-${person.id}`} onClick={() => act(() => stopFor(request.id, person), t("Stopped for {name}.", { name }))}>{t("Stop for {name}", { name })}</Button>
+      </>}
       {!mine && hasStanding(request) && <Also {...{ request, person, act }} />}
     </li>
   );
@@ -85,6 +87,18 @@ function Again({ request, act }: { request: Request; act: Do }) {
   );
 }
 
+/** One tap, as the sheets say. What it cannot undo is not asked but said: beside it, before it is tapped. */
+function TakeBack({ request, act }: { request: Request; act: Do }) {
+  const people = peopleIn(request);
+  const read = people.length === 1 ? readWords(people[0]!) : t("They may still know what they have read. We cannot change that.");
+  return (
+    <section class="stack">
+      <p class="small" id="what-stays">{[read, t("If you take it back, they can’t open things by it. What you sent them by name stays."), staysWords(request)].filter(Boolean).join(" ")}</p>
+      <Button wide icon={undo} aria-describedby="what-stays" onClick={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))}>{t("Take my yes back")}</Button>
+    </section>
+  );
+}
+
 export function MyYes({ request, onChange }: { request: Request; onChange: (request: Request) => void }) {
   const [told, setTold] = useState("");
   const answer = useRef<HTMLDivElement>(null);
@@ -95,22 +109,19 @@ export function MyYes({ request, onChange }: { request: Request; onChange: (requ
     busy.current = true;
     void change().then((now) => { onChange(now); setTold(words); }, (error: unknown) => setTold(troubleIn(error))).finally(() => { busy.current = false; });
   };
-  const people = peopleIn(request);
+  const people = peopleIn(request), name = request.asked_by.first_name;
   return (
     <>
       <div role="status" tabIndex={-1} ref={answer}>{told && <p>{told}</p>}</div>
-      <p>{standingWords(request)} {request.state === "no" && t("Changed your mind? Tell {name}.", { name: request.asked_by.first_name })} {request.ends_soon && stands(request) && t("It is nearly over. You may be asked again.")}</p>
+      <p>{standingWords(request)} {(request.state === "no" || request.withdrawn_at) && t("Changed your mind? Tell {name}.", { name })} {request.is_over && request.state !== "no" && request.state !== "yes" && t("If you want it, tell {name}.", { name })} {request.ends_soon && stands(request) && t("It is nearly over. You may be asked again.")}</p>
       <Again {...{ request, act }} />
       {request.state === "yes" && <Card><ul class="plain yes-people">{request.people.map((person) => <OnePerson key={person.id} {...{ request, person, act }} alone={people.length === 1} />)}</ul></Card>}
-      {stands(request) && (
-        <Confirm wide ask={t("Take my yes back")} icon={undo} question={t("Take your yes back?")} more={[...people.map(readWords), t("Then they can’t open things by it. What you sent them by name stays."), staysWords(request)].join(" ")} yes={t("Take it back")} no={t("Leave it")}
-          onYes={() => act(() => takeBackYes(request.id), t("You took it back. They can’t open things by it now."))} />
-      )}
+      {stands(request) && <TakeBack {...{ request, act }} />}
       {request.yes_to === "quotation" && request.state === "yes" && <Uses key={people.map(({ id }) => id).join()} request_id={request.id} />}
       {request.withdrawn_at && <p>{t("They may still know what they have read. We cannot change that.")} <a href="/can-see">{t("See who can see my things")}</a></p>}
       {request.state === "yes" && <ButtonLink wide icon={fileText} href={`/yes/${request.id}/receipt`}>{t("See my receipt")}</ButtonLink>}
       {request.sheet && <details class="told"><summary>{t("What you were told")}</summary><TheSheet sheet={request.sheet} /></details>}
-      <p class="small">{t("{name} told you about this on {day}.", { name: request.asked_by.first_name, day: dayWords(request.asked_at) })}</p>
+      <p class="small">{t("{name} told you about this on {day}.", { name, day: dayWords(request.asked_at) })}</p>
     </>
   );
 }

@@ -20,7 +20,7 @@ function OneRequest({ id }: { id: string }) {
   useLastRead("requests", readRequests); // so that the list is fresh on the way back
   const [newest, setNewest] = useState<Request>();
   const request = newest ?? read.value;
-  const answered = newest !== undefined && !isOpen(newest);
+  const answered = newest !== undefined && !isOpen(newest) && read.value !== undefined && isOpen(read.value);
   useEffect(() => { if (answered) document.querySelector<HTMLElement>("h1")?.focus(); }, [answered]); // what was tapped is gone
   return (
     <Page title={titleOf(request)} tabTitle="" before={<BackLink above="/yes">{t("Back")}</BackLink>}>
