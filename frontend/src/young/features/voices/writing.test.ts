@@ -1,7 +1,7 @@
 /** Words are never lost, and the app never says they are safer than they are. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { a_moment, onThePhone, wordsHere } from "../../../../tests/young_phone";
-import { arrive, calls, noSignal, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
+import { arrive, calls, noSignal, problem, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
 import { queueWrite } from "../../../outbox";
 import { lock } from "../../../session";
 import { stored, wipePhone } from "../../../stored";
@@ -104,11 +104,23 @@ test.each<[string, () => Promise<unknown>]>([["something new is begun", () => st
 });
 
 test("what the server has is said to be with it, though its copy here could not be deleted now", async () => {
-  serve({ "PUT /api/voices/.*": () => ({}) });
+  const db = await stored();
+  serve({ "PUT /api/voices/.*": () => { vi.spyOn(db, "transaction").mockImplementation(() => { throw new DOMException("", "InvalidStateError"); }); return {}; } });
   say({ words: "One" });
-  vi.spyOn(await stored(), "transaction").mockImplementationOnce(() => { throw new DOMException("", "InvalidStateError"); });
   await saveNow();
   expect(kept.value).toBe("just_me");
+});
+
+test("a save that its own send overtook makes no second draft", async () => {
+  serve({ "PUT /api/voices/.*": slow(problem(409, "already_sent")) });
+  say({ words: "For Sam" });
+  const { id } = writing.value!;
+  void saveNow();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  handOver(id);
+  arrive();
+  await savesAreOver();
+  expect([writing.value!.id, await onThePhone()]).toEqual([id, [id]]);
 });
 
 test("what is handed over to be sent is no draft as well, whenever the page is left", async () => {
