@@ -11,7 +11,7 @@ export class Problem extends Error {
   ) { super(code); }
 }
 
-/** There is no signal, or the server could not be reached. */
+/** There is no signal, or the server could not be reached: nothing came, only half of an answer, or a page that is not the server's. */
 export class Offline extends Error {}
 
 let w: string | null = null;
@@ -52,7 +52,7 @@ async function reach(method: string, path: string, init: Init): Promise<Response
 async function call(method: string, path: string, init: Init = {}): Promise<{ data?: unknown; response: Response }> {
   const carried = w;
   const response = await reach(method, path, init);
-  if (response.ok) return { data: response.status === 204 ? undefined : await response.json(), response };
+  if (response.ok) return { data: response.status === 204 ? undefined : await response.json().catch(() => { throw new Offline(); }), response };
   const problem = await problemFrom(response);
   // An old session's late refusal must not lock the new one.
   if (problem.status === 401 && carried && carried === w) signedOut();

@@ -87,11 +87,11 @@ export async function unsealDraft(id: string, sealed: Bytes): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(plain)) as unknown;
 }
 
-/** Keeps a draft on this phone. `id` is the voice's id; `about` is a plain code such as "voice", never words. */
-export function keepDraft(id: string, about: string, value: unknown): Promise<void> {
+/** Keeps a draft on this phone. `id` is the voice's id; `about` is a plain code such as "voice", never words; `version` is the id of these words. */
+export function keepDraft(id: string, about: string, value: unknown, version?: string): Promise<void> {
   return inTurn(async () => {
     const sealed = await sealDraft(id, value);
-    await (await stored()).put("drafts", { id, about, sealed, saved_at: Date.now() });
+    await (await stored()).put("drafts", { id, about, version, sealed, saved_at: Date.now() });
   });
 }
 
@@ -101,9 +101,14 @@ export async function openDraft(id: string): Promise<unknown> {
   return draft && unsealDraft(id, draft.sealed);
 }
 
-/** The server has it as *just me*: the phone's copy goes. */
-export function deleteDraft(id: string): Promise<void> {
-  return inTurn(async () => (await stored()).delete("drafts", id));
+/** The server has it as *just me*: the phone's copy goes. With a version, only if it has these words still: another tab may have kept newer ones. */
+export function deleteDraft(id: string, version?: string): Promise<void> {
+  return inTurn(async () => {
+    const { store, done } = (await stored()).transaction("drafts", "readwrite");
+    const there = version && (await store.get(id))?.version;
+    if (!there || there === version) await store.delete(id);
+    await done;
+  });
 }
 
 /** Ids and kinds of the drafts on this phone; can be read while locked. */

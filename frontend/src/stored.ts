@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Bytes } from "./bytes";
 
-export interface SealedDraft { id: string; about: string; sealed: Bytes; saved_at: number }
+export interface SealedDraft { id: string; about: string; version?: string; sealed: Bytes; saved_at: number }
 /** `concerns` is the id of the voice (or other thing) it writes: later writes about it wait for earlier ones. */
 export interface QueuedWrite {
   id: string; order: number; method: "PUT" | "POST" | "DELETE"; path: string; concerns: string; sealed: Bytes; tries: number; failed?: string;

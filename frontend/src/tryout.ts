@@ -35,6 +35,11 @@ export async function openTryOuts(): Promise<{ id: string; value: unknown }[]> {
   }));
 }
 
+/** Its words were rubbed out again. */
+export async function dropTryOut(id: string): Promise<void> {
+  await (await stored()).delete("try_out", id);
+}
+
 /** “Bin it”, and S6: the key goes too, so that nothing left on the disk can be read. */
 export async function binTryOuts(): Promise<void> {
   const db = await stored();

@@ -66,6 +66,18 @@ describe("drafts", () => {
     await keeping;
     expect(await openDraft(id)).toBeUndefined();
   });
+
+  test("a copy whose words the server has goes, and newer words stay; one kept by an older app goes too", async () => {
+    await unlockDrafts("p", publicBytes, privateBytes);
+    const [id, old] = [newId(), newId()];
+    await keepDraft(id, "voice", "newer", "2");
+    await keepDraft(old, "voice", "by an older app");
+    await deleteDraft(id, "1");
+    await deleteDraft(old, "1");
+    expect([await openDraft(id), await openDraft(old)]).toEqual(["newer", undefined]);
+    await deleteDraft(id, "2");
+    expect(await openDraft(id)).toBeUndefined();
+  });
 });
 
 test("a try-out is sealed, can be read again, and is gone after a day", async () => {

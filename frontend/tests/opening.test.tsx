@@ -10,7 +10,7 @@ import { isEasy, pinErrors } from "../src/young/lock/pin_rules";
 import Lock from "../src/young/lock/screen";
 import { askWithWords, outcomeOf, tidyWords } from "../src/young/lock/state";
 import { wordsFor } from "../src/young/lock/words";
-import { beginTrying, binTrying, keepTrying, sayWhileTrying, trying } from "../src/young/start/trying/state";
+import { beginTrying, binTrying, keepTrying, sayWhileTrying, trying, unkept } from "../src/young/start/trying/state";
 
 let bodies: Record<string, unknown>[] = [];
 let reply: () => Response;
@@ -107,3 +107,18 @@ test("a try-out is kept on this phone only, is there again after a reload, and â
   expect([trying.value, await openTryOuts()]).toEqual([null, []]);
 });
 
+test("words rubbed out in a try-out do not come back when the app is opened again, and new ones do", async () => {
+  await beginTrying();
+  sayWhileTrying({ words: "The bus" });
+  void keepTrying();
+  sayWhileTrying({ words: " " });
+  await keepTrying();
+  expect(await openTryOuts()).toEqual([]);
+  trying.value = null; // closed, and opened again
+  await beginTrying();
+  expect([trying.value!.words, unkept.value]).toEqual(["", false]);
+  sayWhileTrying({ words: "No bus" });
+  await keepTrying();
+  expect((await openTryOuts()).map(({ value }) => value)).toEqual([{ words: "No bus" }]);
+  await binTrying();
+});

@@ -55,7 +55,7 @@ test("locking saves what is being written, and keeps no session in any storage",
   expect([JSON.stringify(localStorage), JSON.stringify(sessionStorage)].join()).not.toContain("W");
 });
 
-test("a refusal comes as a typed problem; no signal as Offline", async () => {
+test("a refusal comes as a typed problem; no signal as Offline, and so does half an answer or a hotspot’s own page", async () => {
   answer = () => new Response(JSON.stringify({ code: "invalid", detail: "No.", fields: { words: ["Too long."] } }), { status: 422 });
   const refused = await ask(anyPath.PUT("/api/voices/{id}", { params: { path: { id: "a/b" } }, body: {} })).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Problem);
@@ -63,4 +63,8 @@ test("a refusal comes as a typed problem; no signal as Offline", async () => {
   expect(me.value).not.toBeNull();
   answer = () => { throw new TypeError("Failed to fetch"); };
   await expect(ask(anyPath.GET("/api/voices/"))).rejects.toBeInstanceOf(Offline);
+  for (const body of ['{"id": "', "<html>"]) {
+    answer = () => new Response(body);
+    await expect(ask(anyPath.GET("/api/voices/"))).rejects.toBeInstanceOf(Offline);
+  }
 });

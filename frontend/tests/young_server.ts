@@ -40,7 +40,13 @@ export async function signIn(who: Partial<Me> = {}): Promise<void> {
   await openSession({ session: "d2hv", me: { ...ME, ...who } });
 }
 
+const onTheirWay: (() => void)[] = [];
+/** Weak signal: the server is reached, and its answer comes at `arrive()`, or before the next test. */
+export const slow = (what: () => unknown = () => ({})): Answer => () => new Promise((done) => { onTheirWay.push(() => done(what())); });
+export const arrive = (): void => onTheirWay.splice(0).forEach((one) => one());
+
 export function startServer(): void {
+  arrive();
   answers = {};
   calls.length = 0;
   vi.stubGlobal("fetch", fetchFake);

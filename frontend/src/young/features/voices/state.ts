@@ -1,13 +1,13 @@
 /** A young person's own voices: those the server has, and those that are still only on this phone. */
 import { signal } from "@preact/signals";
-import { api, ask } from "../../../api";
+import { api, ask, Problem } from "../../../api";
 import { listDrafts, openDraft } from "../../../drafts";
-import { deleteWrite, openWrite, waiting } from "../../../outbox";
+import { openWrite, waiting } from "../../../outbox";
 import type { HowTyped } from "../../../said/how_typed";
 import { noTaps, type Taps } from "../../../said/taps_words";
 import { me } from "../../../session";
 import { type Pages, readPages } from "../last_read/pages";
-import { lastRead, useLastRead } from "../last_read/state";
+import { lastRead, namesRead, useLastRead } from "../last_read/state";
 import { pagesHere, shownOne } from "../off_phone/state";
 
 /** Who is with them while they say yes. */
@@ -57,8 +57,12 @@ export function saidFrom(id: string, { version_id, about, adds_to_id, feeling, w
 /** Nothing in it that could be sent. */
 export const isEmpty = (said: Pick<Said, "feeling" | "words"> & Taps): boolean => !said.feeling && !said.words.trim() && noTaps(said);
 
+/** What the phone calls a draft with words in it, and one that was deleted or rubbed out here and may still be on the server. */
+export const [DRAFT, GONE] = ["voice", "gone"];
+const idsHere = async (what: string): Promise<string[]> => (await listDrafts()).filter(({ about }) => about === what).map(({ id }) => id);
+
 async function drafts(): Promise<OnPhone[]> {
-  const ids = (await listDrafts()).filter(({ about }) => about === "voice").map(({ id }) => id);
+  const ids = await idsHere(DRAFT);
   const opened = await Promise.all(ids.map((id) => openDraft(id).catch(() => undefined) as Promise<Said | undefined>));
   return opened.filter((said) => said !== undefined).map((said) => ({ ...said, state: "draft", send_to: [] }));
 }
@@ -75,7 +79,6 @@ async function queued(): Promise<OnPhone[]> {
 let looking = 0;
 /** Looks again at what this phone holds. Needs an unlocked app; shows nothing otherwise. */
 export async function readPhone(): Promise<void> {
-  for (const write of waiting.value) if (write.method === "DELETE" && write.failed) await deleteWrite(write.id); // gone already
   const mine = ++looking;
   const found = me.value ? [...(await queued()), ...(await drafts())] : [];
   if (mine === looking) onPhone.value = me.value ? found : []; // a slower, older look never wins
@@ -84,7 +87,8 @@ export async function readPhone(): Promise<void> {
 /** My own, newest first. */
 export const readVoices = (many = 1): Promise<Pages<Voice>> => pagesHere(readPages(many, async (before) => {
   const { voices, next } = (await ask(api.GET("/api/voices/", { params: { query: { before } } }))) as { voices: Voice[]; next?: string | null };
-  return { page: voices, next };
+  const gone = await idsHere(GONE);
+  return { page: voices.filter(({ id, state }) => state !== "draft" || !gone.includes(id)), next };
 }), ({ id }) => id);
 
 /** All of them, where one of any age is looked for; until they are read, those that were. */
@@ -92,7 +96,18 @@ export const useEveryVoice = (): Voice[] =>
   (useLastRead("voices, every one", () => readVoices(Infinity)).value ?? lastRead<Pages<Voice>>("voices").value.value)?.all ?? [];
 
 export async function readVoice(voice_id: string): Promise<Voice> {
-  return shownOne((await ask(api.GET("/api/voices/{voice_id}", { params: { path: { voice_id } } }))) as Voice, voice_id);
+  const voice = await shownOne((await ask(api.GET("/api/voices/{voice_id}", { params: { path: { voice_id } } }))) as Voice, voice_id);
+  if (voice.state === "draft" && (await idsHere(GONE)).includes(voice_id)) throw new Problem(404, "not_found", "");
+  return voice;
+}
+
+/** What was last read of it is shown no more, with no signal either. */
+export function forgetVoice(voice_id: string): void {
+  for (const name of namesRead("voices")) {
+    const read = lastRead<Pages<Voice>>(name);
+    if (read.value.value) read.value = { ...read.value, value: { ...read.value.value, all: read.value.value.all.filter(({ id }) => id !== voice_id) } };
+  }
+  lastRead(`voice ${voice_id}`).value = {};
 }
 
 /** Takes it back from everyone; gives who had opened it already. */

@@ -1,12 +1,13 @@
 /** Words are never lost, and the app never says they are safer than they are. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { calls, noSignal, nothing, problem, puts, serve, signIn, startServer } from "../../../../tests/young_server";
+import { a_moment, onThePhone, wordsHere } from "../../../../tests/young_phone";
+import { arrive, calls, noSignal, problem, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
+import { queueWrite } from "../../../outbox";
 import { lock } from "../../../session";
 import { stored, wipePhone } from "../../../stored";
 import { keptWords } from "./kept_strip";
-import { deleteWriting, kept, resumeWriting, saveNow, say, sendDrafts, startWriting, writing } from "./writing";
-
-const onThePhone = async () => (await (await stored()).getAll("drafts")).map(({ id }) => id);
+import { bodyOf } from "./state";
+import { draftAgain, finishWriting, handOver, kept, resumeWriting, saveNow, savesAreOver, say, sendDrafts, startWriting, writing } from "./writing";
 
 beforeEach(async () => {
   startServer();
@@ -14,7 +15,7 @@ beforeEach(async () => {
   await signIn();
   await startWriting({ kind: "plan" });
 });
-afterEach(async () => { await lock(); vi.useRealTimers(); });
+afterEach(async () => { vi.restoreAllMocks(); arrive(); await savesAreOver(); await lock(); });
 
 test("a pause seals the words here, gives them to the server for their writer alone, and only then lets the copy go", async () => {
   const seen: string[] = [];
@@ -36,35 +37,6 @@ test("it saves by itself once typing pauses", async () => {
   expect(puts()).toEqual([]);
   await vi.waitFor(() => expect(kept.value).toBe("just_me"), { timeout: 3000 });
   expect(puts().map(({ body }) => body!.words)).toEqual(["No"]);
-});
-
-test("rubbed out: what the server has from before goes as well, and typing again keeps it again", async () => {
-  serve({ "PUT /api/voices/.*": () => ({}), "DELETE /api/voices/.*": nothing });
-  say({ words: "I hate this" });
-  await saveNow();
-  say({ words: " " });
-  await saveNow();
-  expect(calls.map(({ method, path }) => `${method} ${path}`).at(-1)).toBe(`DELETE /api/voices/${writing.value!.id}`);
-  expect([kept.value, await onThePhone()]).toEqual(["nothing", []]);
-  say({ words: "It is fine" });
-  await saveNow();
-  expect([kept.value, puts().at(-1)!.body!.words]).toEqual(["just_me", "It is fine"]);
-});
-
-test.each([["no signal", noSignal], ["a session that is over", problem(401, "signed_out")], ["a busy server", problem(503, "busy")]])("rubbed out with %s: it goes from the server later", async (_, fails) => {
-  serve({ "PUT /api/voices/.*": () => ({}), "DELETE /api/voices/.*": fails });
-  say({ words: "I hate this" });
-  await saveNow();
-  say({ words: "" });
-  await saveNow();
-  expect(await onThePhone()).toHaveLength(1);
-  await lock();
-  await signIn();
-  await startWriting({ kind: "anything" });
-  serve({ "DELETE /api/voices/.*": nothing });
-  await sendDrafts();
-  expect(calls.at(-1)!.method).toBe("DELETE");
-  expect(await onThePhone()).toEqual([]);
 });
 
 test("with no signal it is on this phone, sealed, and goes when there is signal", async () => {
@@ -101,51 +73,102 @@ test("locking keeps what was typed a moment ago, drops it from the page, and the
   expect(writing.value!.words).toBe("Half a thou");
 });
 
-test("a full phone is said, not hidden", async () => {
-  serve({ "PUT /api/voices/.*": noSignal });
-  const db = await stored();
-  const full = vi.spyOn(db, "put").mockRejectedValueOnce(new DOMException("", "QuotaExceededError"));
-  say({ words: "Too much" });
-  await saveNow();
-  expect(kept.value).toBe("phone_full");
-  expect(keptWords(kept.value)).toBe("");
-  full.mockRestore();
-  await saveNow();
-  expect(kept.value).toBe("on_phone");
+test("a slow save on the server keeps no newer words from being sealed on this phone", async () => {
+  serve({ "PUT /api/voices/.*": slow() });
+  say({ words: "One" });
+  void saveNow();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  say({ words: "One two" });
+  await vi.waitFor(async () => expect(await wordsHere(writing.value!.id)).toBe("One two"), { timeout: 3000 });
+  expect([kept.value, puts()]).toEqual(["on_phone", [expect.anything()]]);
+  serve({ "PUT /api/voices/.*": () => ({}) });
+  arrive();
+  await savesAreOver();
+  expect(puts().map(({ body }) => body!.words)).toEqual(["One", "One two"]); // one after the other
 });
 
-test("sent meanwhile from another phone: these words become a draft of their own", async () => {
-  const first = writing.value!.id;
-  serve({ "PUT /api/voices/.*": problem(409, "already_sent") });
-  say({ words: "More" });
-  await saveNow();
-  expect(writing.value!.id).not.toBe(first);
-  expect(await onThePhone()).toEqual([writing.value!.id]);
-});
-
-test.each([["no signal", noSignal], ["a session that is over", problem(401, "signed_out")], ["a server that is asked too much", problem(429, "busy")]])("deleted with %s: it goes from the server later", async (_, fails) => {
-  serve({ "PUT /api/voices/.*": () => ({}), "DELETE /api/voices/.*": fails });
-  say({ words: "I hate this" });
-  await saveNow();
-  const { id } = writing.value!;
-  await deleteWriting(id);
-  const queued = (await (await stored()).getAll("outbox")).map(({ method, path }) => `${method} ${path}`);
-  expect([queued, await onThePhone()]).toEqual([[`DELETE /api/voices/${id}`], []]);
-});
-
-test("deleting waits for a save on its way, so that nothing comes back", async () => {
-  let arrive = (): void => undefined;
-  serve({ "PUT /api/voices/.*": () => new Promise((done) => { arrive = () => done({}); }), "DELETE /api/voices/.*": nothing });
-  say({ words: "Not this" });
+test.each<[string, () => Promise<unknown>]>([["something new is begun", () => startWriting({ kind: "anything" })], ["this is put away", finishWriting]])("what was typed last is kept, here and on the server, when %s during a slow save", async (_, leave) => {
+  serve({ "PUT /api/voices/.*": slow() });
+  say({ words: "One" });
   const { id } = writing.value!;
   void saveNow();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
-  const deleted = deleteWriting(id);
-  await new Promise((done) => setTimeout(done, 20));
-  expect(calls.map(({ method }) => method)).toEqual(["PUT"]);
+  say({ words: "One two" });
+  await leave();
+  await vi.waitFor(async () => expect(await wordsHere(id)).toBe("One two"));
+  serve({ "PUT /api/voices/.*": () => ({}) });
   arrive();
-  await deleted;
-  expect(calls.map(({ method }) => method)).toEqual(["PUT", "DELETE"]);
+  await savesAreOver();
+  expect(puts().at(-1)).toMatchObject({ path: `/api/voices/${id}`, body: { words: "One two" } });
   expect(await onThePhone()).toEqual([]);
-  expect(await resumeWriting()).toBe(false);
+});
+
+test("what the server has is said to be with it, though its copy here could not be deleted now", async () => {
+  const db = await stored();
+  serve({ "PUT /api/voices/.*": () => { vi.spyOn(db, "transaction").mockImplementation(() => { throw new DOMException("", "InvalidStateError"); }); return {}; } });
+  say({ words: "One" });
+  await saveNow();
+  expect(kept.value).toBe("just_me");
+});
+
+test("a save that its own send overtook makes no second draft", async () => {
+  serve({ "PUT /api/voices/.*": slow(problem(409, "already_sent")) });
+  say({ words: "For Sam" });
+  const { id } = writing.value!;
+  void saveNow();
+  await vi.waitFor(() => expect(calls).toHaveLength(1));
+  handOver(id);
+  arrive();
+  await savesAreOver();
+  expect([writing.value!.id, await onThePhone()]).toEqual([id, [id]]);
+});
+
+test("what is handed over to be sent is no draft as well, whenever the page is left", async () => {
+  serve({ "PUT /api/voices/.*": () => ({}) });
+  say({ words: "For Sam" });
+  handOver(writing.value!.id);
+  await finishWriting();
+  await a_moment();
+  await lock();
+  expect([puts(), await onThePhone()]).toEqual([[], []]);
+});
+
+test("handing over one thing saves what is written of another", async () => {
+  serve({ "PUT /api/voices/.*": () => ({}) });
+  say({ words: "No bus" });
+  handOver("another");
+  await vi.waitFor(() => expect(puts().map(({ body }) => body!.words)).toEqual(["No bus"]), { timeout: 3000 });
+});
+
+test("an answer that breaks off in the middle ends no saving: what is typed after it is kept, here and on the server", async () => {
+  serve({ "PUT /api/voices/.*": () => new Response('{"id": "', { status: 200, headers: { "Content-Type": "application/json" } }) });
+  say({ words: "One" });
+  await saveNow();
+  expect(kept.value).toBe("on_phone");
+  serve({ "PUT /api/voices/.*": () => ({}) });
+  say({ words: "One two" });
+  await saveNow();
+  expect([kept.value, puts().at(-1)!.body!.words]).toEqual(["just_me", "One two"]);
+});
+
+test("whatever goes wrong with one save, the next one is made", async () => {
+  vi.spyOn(JSON, "stringify").mockImplementation((what: unknown) => { if ((what as { about?: object }).about) throw new RangeError("of this test"); return "{}"; });
+  say({ words: "One" });
+  await expect(saveNow()).rejects.toThrow("of this test");
+  vi.restoreAllMocks();
+  serve({ "PUT /api/voices/.*": () => ({}) });
+  say({ words: "One two" });
+  await saveNow();
+  expect(kept.value).toBe("just_me");
+});
+
+test("a send that was not taken is a draft again, with what was typed while it was tried", async () => {
+  say({ words: "One" });
+  const said = writing.value!;
+  handOver(said.id);
+  await queueWrite({ method: "PUT", path: `/api/voices/${said.id}`, concerns: said.id, body: bodyOf(said) }, said.id);
+  say({ words: "One two" });
+  await draftAgain(said.id);
+  expect([writing.value!.words, await wordsHere(said.id), await (await stored()).getAll("outbox")]).toEqual(["One two", "One two", []]);
+  expect(kept.value).toBe("on_phone");
 });

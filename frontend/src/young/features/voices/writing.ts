@@ -1,15 +1,15 @@
 /**
- * The voice being written. Every pause seals it on this phone first, then gives it to the server as *just me*; only the server's
- * yes lets the phone's copy go. What `kept` says is true at that moment, and never sooner.
+ * The voice being written. Every pause seals it on this phone at once. Then, one after another, the server is given what is newest here, as
+ * *just me*; only its yes lets the phone's copy go. What `kept` says is true at that moment, and never sooner.
  */
 import { signal } from "@preact/signals";
 import { api, ask, Offline, Problem } from "../../../api";
-import { deleteDraft, keepDraft, listDrafts, openDraft } from "../../../drafts";
+import { deleteDraft, keepDraft, listDrafts, openDraft, Sealed } from "../../../drafts";
 import { newId } from "../../../ids";
-import { deleteWrite, openWrite, queueWrite } from "../../../outbox";
+import { deleteWrite, openWrite } from "../../../outbox";
 import { beforeLeaving, me } from "../../../session";
 import { stored } from "../../../stored";
-import { bodyOf, isEmpty, readVoice, saidFrom, type About, type Said } from "./state";
+import { bodyOf, DRAFT, forgetVoice, GONE, isEmpty, readVoice, saidFrom, type About, type Said } from "./state";
 
 /** Where the newest words are: nowhere yet, on this phone, with the server for their writer alone, or not kept because the phone is full. */
 export type Kept = "nothing" | "not_yet" | "on_phone" | "just_me" | "phone_full" | "not_kept";
@@ -20,15 +20,34 @@ export const kept = signal<Kept>("nothing");
 const PAUSE = 800; // ms without a key: long enough not to save each letter, short enough to lose none
 const POINTER = "writing"; // the id of the voice being written: an id gives nothing away
 let timer: ReturnType<typeof setTimeout> | undefined;
-let saving: Promise<void> = Promise.resolve();
-const newest = new Map<string, string>(); // voice id -> version last given to the phone
+let giving: Promise<void> = Promise.resolve();
+const unsealed = new Map<string, Said>(); // by voice: the newest words of it, where only this page's memory has them
 const handedOver = new Set<string>(); // voices whose send is queued: a late draft save of theirs means nothing
 
-async function begin(said: Said, where: Kept): Promise<void> {
+async function take(said: Said, where: Kept): Promise<void> {
   clearTimeout(timer);
   writing.value = said;
   kept.value = where;
   await (await stored()).put("kept", said.id, POINTER);
+}
+
+async function putDown(): Promise<void> {
+  clearTimeout(timer);
+  writing.value = null;
+  kept.value = "nothing";
+  await (await stored()).delete("kept", POINTER);
+}
+
+/** What is in hand and nowhere else is saved before it is let go. */
+function keepInHand(): void {
+  const id = writing.value?.id ?? "";
+  if (handedOver.has(id)) unsealed.delete(id); // the queue has its words
+  else if (unsealed.has(id)) void saveNow();
+}
+
+function begin(said: Said, where: Kept): Promise<void> {
+  keepInHand();
+  return take(said, where);
 }
 
 /** A new voice about something, perhaps adding to one that was sent; what was being written before stays a draft. */
@@ -41,11 +60,25 @@ export function sayInstead({ id, about, feeling, words }: { id: string; about: A
   return begin({ id: newId(), version_id: newId(), about, feeling, words: words ?? "", instead_of: id }, "not_yet");
 }
 
+/** The newest words of a draft that this phone has. Throws Sealed while locked. */
+const newestHere = async (id: string): Promise<Said | undefined> => unsealed.get(id) ?? ((await openDraft(id)) as Said | undefined);
+
+/** As the server has it, where it is a draft still: what was sent is not written on. */
+async function draftThere(id: string): Promise<Said> {
+  const voice = await readVoice(id);
+  if (voice.state !== "draft" || voice.waiting.length || voice.shut) throw new Problem(409, "no_draft", "");
+  return saidFrom(id, voice);
+}
+
 /** A draft again: from this phone where it has one, else from the server. Throws Offline, Problem or Sealed. */
 export async function continueWriting(id: string): Promise<void> {
-  const mine = (await openDraft(id)) as Said | undefined;
-  if (mine) return begin(mine, "on_phone");
-  await begin(saidFrom(id, await readVoice(id)), "just_me");
+  const who = me.value?.person_id;
+  await sealAll();
+  if (await (await stored()).get("outbox", id)) throw new Problem(409, "no_draft", ""); // on its way to be sent
+  const mine = await newestHere(id);
+  const said = mine ?? (await draftThere(id));
+  if (!who || me.value?.person_id !== who) throw new Sealed(); // locked meanwhile
+  await begin(said, !mine ? "just_me" : unsealed.has(id) ? "not_kept" : "on_phone");
 }
 
 /** After a reload or the lock: what was being written, or false when nothing was. */
@@ -56,18 +89,17 @@ export async function resumeWriting(): Promise<boolean> {
   return writing.value !== null;
 }
 
-/** Done with it: sent, kept or deleted. */
-export async function finishWriting(): Promise<void> {
-  clearTimeout(timer);
-  writing.value = null;
-  kept.value = "nothing";
-  await (await stored()).delete("kept", POINTER);
+/** Done with it: sent or kept. */
+export function finishWriting(): Promise<void> {
+  keepInHand();
+  return putDown();
 }
 
 /** Takes a change and saves at the next pause. */
 export function say(change: Partial<Omit<Said, "id" | "version_id" | "about" | "adds_to_id">>): void {
   if (!writing.value) return;
   writing.value = { ...writing.value, ...change, version_id: newId() };
+  unsealed.set(writing.value.id, writing.value);
   kept.value = "not_yet";
   clearTimeout(timer);
   timer = setTimeout(() => void saveNow(), PAUSE);
@@ -75,36 +107,56 @@ export function say(change: Partial<Omit<Said, "id" | "version_id" | "about" | "
 
 /** Its send is queued, words and all: no draft save may follow. `false` when it is a draft again. */
 export function handOver(id: string, handed = true): void {
-  clearTimeout(timer);
+  if (writing.value?.id === id) clearTimeout(timer);
   if (handed) handedOver.add(id);
   else handedOver.delete(id);
 }
 
 /** Resolves when no save is on its way: a send that overtakes one would meet it. */
-export const savesAreOver = (): Promise<void> => saving;
+export const savesAreOver = (): Promise<void> => giving.catch(() => undefined);
 
-/** Saves what is not saved yet, one save after another. Resolves when it is as safe as it can be now. */
-export function saveNow(): Promise<void> {
+function tell(said: Said, where: Kept): void {
+  if (writing.value?.version_id === said.version_id) kept.value = isEmpty(said) ? "nothing" : where;
+}
+
+/** Saves what is not saved yet: on this phone at once, on the server in turn. Resolves when it is as safe as it can be now. */
+export async function saveNow(): Promise<void> {
   clearTimeout(timer);
-  return (saving = saving.then(save));
-}
-
-async function keepOnPhone(said: Said): Promise<void> {
-  newest.set(said.id, said.version_id); // at once, so that a late yes from the server never deletes newer words
-  await keepDraft(said.id, "voice", said);
-}
-
-async function save(): Promise<void> {
   const said = writing.value;
-  if (!said || kept.value === "nothing" || kept.value === "just_me") return;
-  const now = (where: Kept): void => { if (writing.value === said) kept.value = isEmpty(said) ? "nothing" : where; };
+  if (!said || ["nothing", "just_me"].includes(kept.value)) return;
+  if (kept.value !== "on_phone") await keepHere(said);
+  await give(said.id);
+}
+
+/** True when it is on this phone from here on; else it is still in this page's memory, and the screen says why. */
+async function keepHere(said: Said): Promise<boolean> {
+  unsealed.set(said.id, said);
   try {
-    await keepOnPhone(said);
-    now("on_phone");
+    await seal(said);
+    tell(said, "on_phone");
+    return true;
   } catch (error) {
-    now(error instanceof DOMException && error.name === "QuotaExceededError" ? "phone_full" : "not_kept");
+    tell(said, error instanceof DOMException && error.name === "QuotaExceededError" ? "phone_full" : "not_kept");
+    return false;
   }
-  if (await keepOnServer(said)) now("just_me");
+}
+
+/** Where nothing is left of it, that is what is kept, and nobody is shown again what was there. */
+async function seal(said: Said): Promise<void> {
+  if (isEmpty(said)) forgetVoice(said.id);
+  await keepDraft(said.id, isEmpty(said) ? GONE : DRAFT, said, said.version_id);
+  if (unsealed.get(said.id) === said) unsealed.delete(said.id);
+}
+
+const sealAll = (): Promise<unknown> => Promise.allSettled([...unsealed.values()].map(seal));
+
+/** Gives the server what is newest here of one voice, one after another and in one tab at a time, so that older words never come after newer ones. */
+function give(id: string): Promise<void> {
+  const inTurn = async (): Promise<void> => {
+    const said = await newestHere(id).catch(() => undefined); // sealed to another key, or locked meanwhile
+    if (said && !handedOver.has(id) && (await keepOnServer(said))) tell(said, "just_me");
+  };
+  return (giving = savesAreOver().then(async () => { await (navigator.locks ? navigator.locks.request("drafts", inTurn) : inTurn()); }));
 }
 
 const voiceAt = (id: string) => ({ params: { path: { voice_id: id } } });
@@ -114,46 +166,49 @@ async function deleteThere(id: string): Promise<void> {
   await ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id))).catch((error: unknown) => { if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error; });
 }
 
-/** True when the server has it as it is now. The phone's copy then goes, unless newer words are in it. */
+/** True when the server has it as it is here. The phone's copy then goes, unless newer words are in it. */
 async function keepOnServer(said: Said): Promise<boolean> {
-  if (!me.value || handedOver.has(said.id)) return false;
   try {
-    if (isEmpty(said)) await deleteThere(said.id); // rubbed out: My views would still show what was there
+    if (isEmpty(said)) await deleteThere(said.id); // My views would still show what was there
     else await ask(api.PUT("/api/voices/{voice_id}", { ...voiceAt(said.id), body: bodyOf(said) }));
   } catch (error) {
     if (handedOver.has(said.id)) return false;
-    if (error instanceof Problem && ["already_sent", "taken_back"].includes(error.code)) await moveAside(said);
+    if (error instanceof Problem && ["already_sent", "taken_back"].includes(error.code)) await moveAside(said.id);
     else if (!(error instanceof Offline || error instanceof Problem)) throw error;
     return false;
   }
-  if ((newest.get(said.id) ?? said.version_id) === said.version_id) await deleteDraft(said.id);
+  const couldNotSeal = unsealed.get(said.id) === said; // what the phone has is older then
+  if (couldNotSeal) unsealed.delete(said.id);
+  await deleteDraft(said.id, couldNotSeal ? undefined : said.version_id).catch(() => undefined);
   return true;
 }
 
 /** It was sent from another phone meanwhile: these words become a draft of their own, so that none are lost. */
-async function moveAside(said: Said): Promise<void> {
+async function moveAside(id: string): Promise<void> {
+  const inHand = writing.value?.id === id; // a letter more in it, perhaps
+  const said = inHand ? writing.value : await newestHere(id).catch(() => undefined);
+  if (!said || isEmpty(said)) return; // deleted meanwhile
   const aside = { ...said, id: newId(), version_id: newId() };
-  await keepOnPhone(aside);
-  await deleteDraft(said.id);
-  if (writing.value?.id === said.id) await begin(aside, "on_phone");
+  unsealed.delete(id);
+  if (inHand) void take(aside, "not_yet");
+  if (await keepHere(aside)) await deleteDraft(id);
 }
 
-/** Drafts that were written with no signal go to the server as *just me*. Sealed or refused ones stay on the phone. */
+/** Drafts that were written with no signal go to the server as *just me*, and what was deleted goes from it. Sealed or refused ones stay on the phone. */
 export async function sendDrafts(): Promise<void> {
-  for (const { id, about } of await listDrafts()) {
-    const said = about === "voice" && id !== writing.value?.id && ((await openDraft(id).catch(() => undefined)) as Said | undefined);
-    if (said) await (saving = saving.then(async () => void (await keepOnServer(said))));
-  }
+  const here = (await listDrafts()).filter(({ about }) => about === DRAFT || about === GONE).map(({ id }) => id);
+  for (const id of new Set([...here, ...unsealed.keys()])) if (id !== writing.value?.id) await give(id);
 }
 
-/** Deletes the draft here and on the server; where the server could not do it now, its copy goes later. */
+/** Deletes the draft: its words here at once, whatever becomes of this page; then on the server, now or when it can; then what is left here. */
 export async function deleteWriting(id: string): Promise<void> {
-  clearTimeout(timer);
-  if (writing.value?.id === id) await finishWriting();
-  await saving; // a save on its way must not bring it back
-  await deleteDraft(id);
+  const nothing: Said = { id, version_id: newId(), about: { kind: "anything" }, words: "" };
+  unsealed.set(id, nothing);
+  handedOver.delete(id);
+  if (writing.value?.id === id) await putDown();
+  await seal(nothing).catch(() => deleteDraft(id)); // no room even for that: then only now
   await deleteWrite(id);
-  await deleteThere(id).catch(() => queueWrite({ method: "DELETE", path: `/api/voices/${id}`, concerns: id }));
+  await give(id);
 }
 
 /** A send that was not taken, or that its writer thought better of, is a draft again. */
@@ -161,18 +216,21 @@ export async function draftAgain(id: string): Promise<void> {
   const body = (await openWrite(id)) as Omit<Said, "id"> | undefined;
   if (!body) return;
   handOver(id, false);
-  await keepOnPhone({ ...saidFrom(id, body), version_id: newId() });
-  await deleteWrite(id);
+  const inHand = writing.value?.id === id ? writing.value : undefined; // a letter more in it, perhaps
+  const said = { ...(inHand ?? saidFrom(id, body)), version_id: newId() };
+  if (inHand) writing.value = said;
+  if (await keepHere(said)) await deleteWrite(id);
 }
 
 // Locking and “Hide this”: sealed with the public half, waiting for no server. Then the words leave the page's memory.
 beforeLeaving(() => {
-  const said = writing.value;
-  return said && !["nothing", "on_phone", "just_me"].includes(kept.value) ? keepOnPhone(said) : undefined;
+  if (writing.value && kept.value === "not_yet") unsealed.set(writing.value.id, writing.value);
+  return sealAll();
 });
 me.subscribe((who) => {
   if (who) return;
   clearTimeout(timer);
   writing.value = null;
   kept.value = "nothing";
+  unsealed.clear();
 });

@@ -1,7 +1,8 @@
 /** “Have a go first”: one try-out, on this phone only (src/tryout.ts seals it). Nothing leaves the phone before somebody has enrolled. */
 import { signal } from "@preact/signals";
 import { newId } from "../../../ids";
-import { binTryOuts, keepTryOut, openTryOuts } from "../../../tryout";
+import { inTurn } from "../../../stored";
+import { binTryOuts, dropTryOut, keepTryOut, openTryOuts } from "../../../tryout";
 import type { Feeling } from "../../features/voices/state";
 
 export interface TryOutWords { feeling?: Feeling; words: string }
@@ -22,11 +23,14 @@ export async function beginTrying(): Promise<void> {
   trying.value ??= before ? { ...(before.value as TryOutWords), id: before.id } : { id: newId(), words: "" };
 }
 
+/** Where all was rubbed out, what was kept of it goes. */
 export async function keepTrying(): Promise<void> {
   clearTimeout(timer);
   const now = trying.value;
-  if (!now || (!now.feeling && !now.words)) return;
-  await keepTryOut({ feeling: now.feeling, words: now.words } satisfies TryOutWords, now.id).then(() => { unkept.value = false; }, () => { unkept.value = true; });
+  if (!now) return;
+  const { id, feeling, words } = now;
+  const keep = (): Promise<unknown> => (feeling || words.trim() ? keepTryOut({ feeling, words } satisfies TryOutWords, id) : dropTryOut(id));
+  await inTurn(keep).then(() => { unkept.value = false; }, () => { unkept.value = true; });
 }
 
 export function sayWhileTrying(some: Partial<TryOutWords>): void {
@@ -40,5 +44,5 @@ export function sayWhileTrying(some: Partial<TryOutWords>): void {
 export async function binTrying(): Promise<void> {
   clearTimeout(timer);
   trying.value = null;
-  await binTryOuts();
+  await inTurn(binTryOuts);
 }
