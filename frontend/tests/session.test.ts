@@ -46,6 +46,27 @@ test("two minutes away locks a young person", async () => {
   expect(me.value).toBeNull();
 });
 
+test("a clock put back is no way to keep it open, whether somebody is away or only idle", async () => {
+  for (const away of [true, false]) {
+    if (!me.value) await openSession({ session: "W", me: ME });
+    vi.spyOn(document, "hidden", "get").mockReturnValue(away);
+    document.dispatchEvent(new Event("visibilitychange"));
+    await pass(1);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await pass(10);
+    expect(me.value, String(away)).toBeNull();
+    dispatchEvent(new Event("pointerdown"));
+  }
+});
+
+test("a phone whose store does not answer is locked all the same", async () => {
+  const undo = beforeLeaving(() => new Promise(() => undefined));
+  const began = performance.now();
+  await lock();
+  undo();
+  expect([me.value, performance.now() - began < 1500]).toEqual([null, true]);
+});
+
 test("locking saves what is being written, and keeps no session in any storage", async () => {
   let saved = false;
   const undo = beforeLeaving(() => { saved = true; });

@@ -75,9 +75,9 @@ async function queued(): Promise<OnPhone[]> {
 let looking = 0;
 /** Looks again at what this phone holds. Needs an unlocked app; shows nothing otherwise. */
 export async function readPhone(): Promise<void> {
-  for (const write of waiting.value) if (write.method === "DELETE" && write.failed) await deleteWrite(write.id); // gone already
+  for (const write of waiting.value) if (write.method === "DELETE" && write.failed) await deleteWrite(write.id).catch(() => undefined); // gone already
   const mine = ++looking;
-  const found = me.value ? [...(await queued()), ...(await drafts())] : [];
+  const found = me.value ? [...(await queued()), ...(await drafts().catch(() => []))] : []; // a store that does not answer shows nothing
   if (mine === looking) onPhone.value = me.value ? found : []; // a slower, older look never wins
 }
 

@@ -28,7 +28,7 @@ async function begin(said: Said, where: Kept): Promise<void> {
   clearTimeout(timer);
   writing.value = said;
   kept.value = where;
-  await (await stored()).put("kept", said.id, POINTER);
+  await stored().then((db) => db.put("kept", said.id, POINTER)).catch(() => undefined); // a full phone: it is begun all the same
 }
 
 /** A new voice about something, perhaps adding to one that was sent; what was being written before stays a draft. */
@@ -109,9 +109,15 @@ async function save(): Promise<void> {
 
 const voiceAt = (id: string) => ({ params: { path: { voice_id: id } } });
 
-/** The draft is not there afterwards; it may never have got there, or was sent meanwhile. Throws where it may still be there. */
-async function deleteThere(id: string): Promise<void> {
-  await ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id))).catch((error: unknown) => { if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error; });
+/** The draft is not there afterwards; it may never have got there. False where it was sent meanwhile. Throws where it may still be there. */
+async function deleteThere(id: string): Promise<boolean> {
+  try {
+    await ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id)));
+  } catch (error) {
+    if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error;
+    return error.code !== "already_sent";
+  }
+  return true;
 }
 
 /** True when the server has it as it is now. The phone's copy then goes, unless newer words are in it. */
@@ -146,14 +152,14 @@ export async function sendDrafts(): Promise<void> {
   }
 }
 
-/** Deletes the draft here and on the server; where the server could not do it now, its copy goes later. */
-export async function deleteWriting(id: string): Promise<void> {
+/** Deletes the draft here and on the server; where the server could not do it now, its copy goes later. False where it was sent: that stays. */
+export async function deleteWriting(id: string): Promise<boolean> {
   clearTimeout(timer);
   if (writing.value?.id === id) await finishWriting();
   await saving; // a save on its way must not bring it back
   await deleteDraft(id);
   await deleteWrite(id);
-  await deleteThere(id).catch(() => queueWrite({ method: "DELETE", path: `/api/voices/${id}`, concerns: id }));
+  return deleteThere(id).catch(() => queueWrite({ method: "DELETE", path: `/api/voices/${id}`, concerns: id }).then(() => true));
 }
 
 /** A send that was not taken, or that its writer thought better of, is a draft again. */
