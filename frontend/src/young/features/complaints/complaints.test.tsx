@@ -75,6 +75,7 @@ test("what is changed while it is on its way is a new one: kept, and not sent wi
   await save();
   arrive();
   await sending;
+  expect(wrong.value!.words).toBe("He shouts and hits");
   await lock();
   await signIn();
   await beginOrGoOn();

@@ -65,6 +65,7 @@ test("no signal: it waits on this phone and says so", async () => {
 });
 
 test("a full phone sends straight, and what could not go is still there to be sent", async () => {
+  history.replaceState(null, "", "/workers/why");
   await fullPhone();
   serve({ "PUT /api/preferred-worker/asks/.+": noSignal });
   wish("z", "like");
@@ -73,7 +74,10 @@ test("a full phone sends straight, and what could not go is still there to be se
   await screen.findByText("No signal. Try again when there is signal.");
   serve({ "PUT /api/preferred-worker/asks/.+": () => asked });
   fireEvent.click(screen.getByText("Send"));
-  await vi.waitFor(() => expect(choosing.value.wishes).toEqual({}));
+  wish("s", "like");
+  await vi.waitFor(() => expect(puts()).toHaveLength(2));
+  await vi.waitFor(() => expect(location.pathname).toBe("/workers"));
+  expect(choosing.value.wishes).toEqual({ z: "maybe", s: "like" }); // tapped while it was on its way
   expect(puts().map(({ body }) => body!.wishes)).toEqual(Array(2).fill([{ worker_id: "z", wish: "like" }]));
 });
 

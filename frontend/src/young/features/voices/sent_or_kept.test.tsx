@@ -10,7 +10,7 @@ import { wipePhone } from "../../../stored";
 import { Shell } from "../../shell/shell";
 import { readAgain } from "../last_read/state";
 import { waitsFor } from "./cover";
-import { type Adult, picked, readAdults, sendPicked } from "./sending";
+import { type Adult, ending, picked, readAdults, sendPicked } from "./sending";
 import { finishWriting, saveNow, say, startWriting, writing } from "./writing";
 
 const adult = (id: string, what: string): Adult => ({ id, first_name: id, what, works_with_me: true, ready: true, answers_by: "2099-03-06", cover: id === "Sam" ? { id: "Cy", first_name: "Cy" } : null });
@@ -82,7 +82,7 @@ async function sendDuringSave(): Promise<{ id: string; arrive: () => void; sendi
   const id = await forSam("One");
   calls.length = 0;
   serve({ [PUT]: (call) => new Promise((done) => { arrive = () => { serve({ [PUT]: put }); done(put(call)); }; }) });
-  say({ words: "One two" });
+  say({ words: "One two", instead_of: "typed" });
   void saveNow();
   await vi.waitFor(() => expect(puts()).toHaveLength(1));
   return { id, arrive: () => arrive(), sending: sendPicked() };
@@ -93,7 +93,7 @@ test("locked while “Send” waits for a save: who was picked stays picked", as
   await lock();
   arrive();
   await sending;
-  expect(waiting.value.map((write) => write.id)).toEqual([id]);
+  expect([waiting.value.map((write) => write.id), ending.value]).toEqual([[id], null]); // nor does V7 wait for whoever comes next
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   await signIn();
   expect(await openWrite(id)).toMatchObject({ words: "One two", send_to: ["Sam"] });
@@ -106,7 +106,7 @@ test("what is typed while it is on its way is a draft of its own, which the scre
   arrive();
   await sending;
   await saveNow();
-  expect(puts().map(({ body }) => [body!.words, body!.send_to])).toEqual([["One two", undefined], ["One two", ["Sam"]], ["One two three", undefined]]);
+  expect(puts().map(({ body }) => [body!.words, body!.send_to, body!.instead_of])).toEqual([["One two", undefined, "typed"], ["One two", ["Sam"], "typed"], ["One two three", undefined, undefined]]);
   expect(picked.value).toEqual([]);
   go("/say/done", { replace: true });
   render(<Shell />);
@@ -143,6 +143,18 @@ test("sent straight, and the answer lost: the server is asked, and says that it 
   go("/say/done", { replace: true });
   render(<Shell />);
   await screen.findByText("Sent to Sam.");
+});
+
+test("sent straight and not taken, the newest words are a draft, and only then are said to be", async () => {
+  await forSam("One");
+  await fullPhone();
+  say({ words: "One two" });
+  serve({ [PUT]: (call) => ((call.body!.send_to as string[] | undefined)?.length ? problem(503, "busy")() : put(call)) });
+  go("/say/who", { replace: true });
+  render(<Shell />);
+  fireEvent.click(await screen.findByText("Send"));
+  await screen.findByText("We could not send it. It is kept as a draft.");
+  expect(kept).toMatchObject({ words: "One two", state: "draft" });
 });
 
 const waysBack = [["deleted", ["Delete", "Delete"]], ["called back", ["Don’t send. Keep as draft"]]] as const;
@@ -186,6 +198,8 @@ test.each(waysBack)("%s while a try is on its way: it waits for how that ends", 
   await openVoice(id);
   for (const word of taps) fireEvent.click(screen.getAllByText(word).at(-1)!);
   await vi.waitFor(() => expect(waiting.value).toEqual([]));
+  await new Promise((done) => setTimeout(done, 50));
+  expect(calls.some(({ method }) => method === "DELETE")).toBe(false);
   arrive();
   await screen.findByText("This went already. You can take it back.");
   expect(await here(), name).toEqual([]);
