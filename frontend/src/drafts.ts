@@ -2,7 +2,8 @@
  * Drafts, sealed at every pause to the young person's draft key. A locked phone can still seal (public half only) but not read.
  * The reference for the layout is youthvoice/vault/drafts.py; tests/vault/vectors.json holds cases both must give.
  */
-import { type Bytes, join, pack, utf8 } from "./bytes";
+import { signal } from "@preact/signals";
+import { type Bytes, join, pack, toBase64url, utf8 } from "./bytes";
 import { inTurn, stored } from "./stored";
 
 const FORMAT = Uint8Array.of(1);
@@ -57,33 +58,44 @@ export async function openWith(reader: DraftReader, sealed: Bytes, context: Byte
   }
 }
 
-let reading: DraftReader | null = null;
+/** Whose phone it is on this page since the last sign-in. It outlives the lock, as the public half does. */
+export const draftOwner = signal<DraftOwner | undefined>(undefined);
+/** One name for a person and their key: let back in with a new key, they open nothing that was sealed to the old one. */
+export const nameOf = ({ person_id, public_key }: DraftOwner): string => `${person_id} ${toBase64url(public_key)}`;
 
-/** At sign-in: keeps the public half, so that this phone can seal while locked and offline, and lends the private half until the lock. */
+let reading: (DraftReader & DraftOwner) | null = null;
+
+/**
+ * At sign-in: keeps the public half, so that this phone can seal while locked and offline, and lends the private half until the lock.
+ * A full phone is opened all the same; so is a browser older than X25519 (before about 2024), which only cannot keep drafts.
+ */
 export async function unlockDrafts(person_id: string, public_key: Bytes, private_bytes: Bytes | null): Promise<void> {
-  await (await stored()).put("kept", { person_id, public_key } satisfies DraftOwner, "draft_owner");
-  // A browser older than X25519 (before about 2024) still signs in; it only cannot keep drafts.
-  reading = private_bytes && (await readerFrom(private_bytes, public_key).catch(() => null));
+  const mine: DraftOwner = { person_id, public_key };
+  draftOwner.value = mine;
+  await stored().then((db) => db.put("kept", mine, "draft_owner")).catch(() => undefined);
+  const reader = private_bytes && (await readerFrom(private_bytes, public_key).catch(() => null));
+  reading = reader && { ...reader, ...mine };
 }
 
 /** At the lock, at once. */
 export function lockDrafts(): void { reading = null; }
 
-async function owner(): Promise<DraftOwner> {
-  const found = (await (await stored()).get("kept", "draft_owner")) as DraftOwner | undefined;
-  if (!found) throw new Sealed();
-  return found;
+/** Whoever signed in last. Where no owner could be kept, nothing is: `Sealed`. Where a full phone still keeps the one before, what is sealed is theirs who are here. */
+export async function ownerNow(): Promise<DraftOwner> {
+  const kept = (await (await stored()).get("kept", "draft_owner")) as DraftOwner | undefined;
+  if (!kept) throw new Sealed();
+  return draftOwner.value ?? kept;
 }
 
 /** Any JSON value sealed to this phone's owner under an id. Throws `Sealed` before enrolment (tryout.ts is for that) and in browsers without X25519. */
-export async function sealDraft(id: string, value: unknown): Promise<Bytes> {
-  const { person_id, public_key } = await owner();
+export async function sealDraft(id: string, value: unknown, owner?: DraftOwner): Promise<Bytes> {
+  const { person_id, public_key } = owner ?? (await ownerNow());
   return sealTo(public_key, utf8(JSON.stringify(value)), utf8(`${person_id} ${id}`)).catch(() => { throw new Sealed(); });
 }
 
 export async function unsealDraft(id: string, sealed: Bytes): Promise<unknown> {
   if (!reading) throw new Sealed();
-  const plain = await openWith(reading, sealed, utf8(`${(await owner()).person_id} ${id}`));
+  const plain = await openWith(reading, sealed, utf8(`${reading.person_id} ${id}`));
   return JSON.parse(new TextDecoder().decode(plain)) as unknown;
 }
 

@@ -4,7 +4,6 @@ import { endSession } from "./api";
 import { dropKeys, saveAll } from "./session";
 
 const NEUTRAL = "/away.html";
-const SAVING_LIMIT = 700; // ms: a phone under load still leaves quickly; what is typed was already saved at the last pause
 const PRESSES = 3;
 const PRESS_WINDOW = 2_000; // ms for three presses of Shift
 
@@ -34,7 +33,7 @@ export async function hideThis(noConnection: string, out: WayOut = location): Pr
   blank();
   endSession();
   dropKeys();
-  await Promise.race([saving, new Promise((done) => setTimeout(done, SAVING_LIMIT))]);
+  await saving;
   history.replaceState(null, "", "/");
   if (navigator.onLine) out.assign(NEUTRAL);
   else stayWithNoConnection(noConnection);

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { carry, endSession, send, whenSignedOut } from "./api";
 import { fromBase64url } from "./bytes";
-import { lockDrafts, unlockDrafts } from "./drafts";
+import { draftOwner, lockDrafts, unlockDrafts } from "./drafts";
 
 export interface Me {
   person_id: string; role: string; door: "young" | "staff"; scope: "full" | "write" | "proposal";
@@ -23,15 +23,19 @@ export function beforeLeaving(save: () => Promise<unknown> | void): () => void {
   savers.add(save);
   return () => void savers.delete(save);
 }
-/** Runs every saver; one that fails never keeps another from running. */
+const SAVING_LIMIT = 700; // ms: a phone under load still locks and leaves quickly; what is typed was already saved at the last pause
+
+/** Runs every saver; one that fails never keeps another from running, and none is waited for without end. */
 export async function saveAll(): Promise<void> {
-  await Promise.allSettled([...savers].map(async (save) => save()));
+  const saving = Promise.allSettled([...savers].map(async (save) => save()));
+  await Promise.race([saving, new Promise((done) => setTimeout(done, SAVING_LIMIT))]);
 }
 
 /** Takes the server's answer to a sign-in; from here on calls carry the session. */
 export async function openSession(answer: SignedIn): Promise<void> {
   carry(answer.session);
   const { person_id, draft_public, draft_private } = answer.me;
+  draftOwner.value = undefined;
   if (draft_public) await unlockDrafts(person_id, fromBase64url(draft_public), draft_private ? fromBase64url(draft_private) : null);
   me.value = { ...answer.me, draft_private: null };
 }
@@ -55,6 +59,9 @@ whenSignedOut(() => void saveAll().then(dropKeys));
 const MINUTE = 60_000;
 const AWAY = 2 * MINUTE; // experience 1.11: locks after two minutes away
 
+/** Since when, in ms. A clock put back says nothing of how long it was: long enough for anything. */
+const since = (at: number): number => { const ms = Date.now() - at; return ms < 0 ? Infinity : ms; };
+
 /** Locks an idle page, and tells the server somebody is there, at most once a minute (answers.md, Reloading). Gives the way to stop. */
 export function watchIdle(): () => void {
   let touched = Date.now();
@@ -62,14 +69,14 @@ export function watchIdle(): () => void {
   let hidden = 0;
   const touch = (): void => {
     touched = Date.now();
-    if (!me.value || touched - told < MINUTE) return;
+    if (!me.value || since(told) < MINUTE) return;
     told = touched;
     void send("POST", "/api/sign-in/seen").catch(() => undefined);
   };
   const look = (): void => {
     const idle = (me.value?.idle_seconds ?? 180) * 1000;
-    const away = me.value?.door === "young" && hidden > 0 && Date.now() - hidden >= AWAY;
-    if (me.value && (away || Date.now() - touched >= idle)) void lock();
+    const away = me.value?.door === "young" && hidden > 0 && since(hidden) >= AWAY;
+    if (me.value && (away || since(touched) >= idle)) void lock();
   };
   const turn = (): void => {
     look();

@@ -3,9 +3,13 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Bytes } from "./bytes";
 
 export interface SealedDraft { id: string; about: string; version?: string; sealed: Bytes; saved_at: number }
-/** `concerns` is the id of the voice (or other thing) it writes: later writes about it wait for earlier ones. */
+/**
+ * `concerns` is the id of the voice (or other thing) it writes: later writes about it wait for earlier ones. `owner` is whose key it is
+ * sealed to (drafts.nameOf; nobody where an older app kept it), `begun` that a try of it was begun, so that it may have gone.
+ */
 export interface QueuedWrite {
-  id: string; order: number; method: "PUT" | "POST" | "DELETE"; path: string; concerns: string; sealed: Bytes; tries: number; failed?: string;
+  id: string; order: number; method: "PUT" | "POST" | "DELETE"; path: string; concerns: string; sealed: Bytes; tries: number;
+  owner?: string; begun?: boolean; failed?: string;
 }
 export interface TryOut { id: string; nonce: Bytes; sealed: Bytes; kept_at: number }
 
@@ -17,19 +21,28 @@ interface Stores extends DBSchema {
 }
 
 let opened: Promise<IDBPDatabase<Stores>> | undefined;
+/** What could not be opened, or was closed by the browser, is opened anew the next time. */
+const forget = (): void => { opened = undefined; };
 
-/** The young people's app and the staff app keep their things apart; the names say nothing. */
-export function stored(): Promise<IDBPDatabase<Stores>> {
-  const name = document.documentElement.dataset.app === "staff" ? "staff" : "my-say";
-  opened ??= openDB<Stores>(name, 1, {
+async function open(name: string): Promise<IDBPDatabase<Stores>> {
+  return openDB<Stores>(name, 1, {
     upgrade(db) {
       db.createObjectStore("drafts", { keyPath: "id" });
       db.createObjectStore("outbox", { keyPath: "id" }).createIndex("order", "order");
       db.createObjectStore("try_out", { keyPath: "id" });
       db.createObjectStore("kept");
     },
-    blocking() { void opened?.then((db) => db.close()); opened = undefined; },
+    blocking() { void opened?.then((db) => db.close()); forget(); },
+    terminated: forget,
   });
+}
+
+/** The young people's app and the staff app keep their things apart; the names say nothing. */
+export function stored(): Promise<IDBPDatabase<Stores>> {
+  if (!opened) {
+    opened = open(document.documentElement.dataset.app === "staff" ? "staff" : "my-say");
+    opened.catch(forget);
+  }
   return opened;
 }
 

@@ -1,7 +1,8 @@
 /** Queued writes: in order, sent again with the same id, held while locked, and never lost. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fromBase64url, toBase64url } from "../src/bytes";
-import { deleteWrite, openWrite, queueWrite, sendWaiting, waiting } from "../src/outbox";
+import { deleteWrite, openWrite, queueOrSend, queueWrite, sendWaiting, waiting } from "../src/outbox";
+import { Offline } from "../src/api";
 import { dropKeys, lock, me, openSession, type Me } from "../src/session";
 import { stored, wipePhone } from "../src/stored";
 import vectors from "../../tests/vault/vectors.json";
@@ -26,6 +27,7 @@ async function takeRequest(input: string, init?: RequestInit): Promise<Response>
 }
 
 const queue = (name: string, concerns = name) => queueWrite({ method: "PUT", path: `/api/voices/${name}`, concerns, body: { words: name } }, `id-${name}-${concerns}`);
+const inStore = async () => (await (await stored()).getAll("outbox")).map(({ id }) => id);
 const bodies = () => asked.map(({ body }) => (JSON.parse(body) as { words: string }).words);
 
 beforeEach(async () => {
@@ -34,7 +36,7 @@ beforeEach(async () => {
   await wipePhone();
   await openSession({ session: W, me: ME });
 });
-afterEach(async () => { await lock(); await sendWaiting(); vi.unstubAllGlobals(); vi.useRealTimers(); });
+afterEach(async () => { vi.restoreAllMocks(); await lock(); await sendWaiting(); vi.unstubAllGlobals(); vi.useRealTimers(); });
 
 test("sends in order, with the session's header, and forgets what was sent", async () => {
   for (const name of ["a", "b", "c"]) await queue(name);
@@ -88,13 +90,95 @@ test("locked at the very moment one is opened to be sent: nothing fails, and it 
   expect([bodies(), waiting.value]).toEqual([["a"], []]);
 });
 
-test("one sealed to a key that is gone stays, and the others go", async () => {
+test.each([["one sealed to a key that is gone", NEW_KEY], ["one of somebody else on this phone", { ...NEW_KEY, person_id: "q" }]])("%s is not shown, sent or deleted, and holds up nothing", async (_, who) => {
+  await lock();
+  await queue("old", "one voice");
+  await openSession({ session: W, me: who });
+  expect(waiting.value).toEqual([]);
+  await queue("new", "one voice");
+  await expect(sendWaiting()).resolves.toBeUndefined();
+  await deleteWrite("id-old-one voice");
+  expect([bodies(), waiting.value, await inStore()]).toEqual([["new"], [], ["id-old-one voice"]]);
+  await openSession({ session: W, me: ME });
+  await sendWaiting();
+  expect([bodies(), await inStore()]).toEqual([["new", "old"], []]);
+});
+
+test("somebody with no key of their own is shown nothing of whoever was here before", async () => {
   await lock();
   await queue("old");
-  await openSession({ session: W, me: NEW_KEY });
-  await queue("new");
+  await openSession({ session: W, me: { ...ME, person_id: "q", draft_public: null, draft_private: null } });
+  await sendWaiting();
+  expect([waiting.value, asked]).toEqual([[], []]);
+});
+
+test("what an older app kept, with no word of whose it is, is theirs whose key opens it", async () => {
+  await lock();
+  await queue("old");
+  const db = await stored();
+  const { owner: _, ...older } = (await db.get("outbox", "id-old-old"))!;
+  await db.put("outbox", older);
+  await openSession({ session: W, me: { ...NEW_KEY, person_id: "q" } });
+  await sendWaiting();
+  expect([bodies(), waiting.value, await inStore()]).toEqual([[], [], ["id-old-old"]]);
+  answers = [noSignal];
+  await openSession({ session: W, me: ME });
+  await sendWaiting();
+  expect(waiting.value.map(({ id }) => id)).toEqual(["id-old-old"]);
+  await sendWaiting();
+  expect([bodies(), await inStore()]).toEqual([["old", "old"], []]);
+});
+
+test.each([["sent", ok], ["refused", problem(409, "already_sent")]])("deleted and queued anew while the first try is on its way: when that comes back as %s, the new one still goes", async (_, answer) => {
+  let arrive = (): void => undefined;
+  answers = [() => new Promise((done) => { arrive = () => done(answer()); })];
+  const first = queueWrite({ method: "PUT", path: "/api/voices/v", concerns: "v", body: { words: "One" } }, "v");
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await deleteWrite(await first);
+  await queueWrite({ method: "PUT", path: "/api/voices/v", concerns: "v", body: { words: "Two" } }, "v");
+  arrive();
+  await sendWaiting();
+  expect([bodies(), waiting.value]).toEqual([["One", "Two"], []]);
+});
+
+test("a phone that can keep nothing sends straight, and says so where that fails too", async () => {
+  const cannotKeep = [async () => vi.spyOn(await stored(), "put").mockRejectedValue(new DOMException("", "QuotaExceededError")),
+    async () => vi.spyOn(crypto.subtle, "generateKey").mockRejectedValue(new DOMException("", "NotSupportedError"))];
+  for (const cannot of cannotKeep) {
+    asked = [];
+    const phone = await cannot();
+    const write = { method: "PUT", path: "/api/voices/a", concerns: "a", body: { words: "a" } } as const;
+    await queueOrSend(write);
+    answers = [noSignal, problem(422, "not_listed")];
+    await expect(queueOrSend(write)).rejects.toBeInstanceOf(Offline);
+    await expect(queueOrSend(write)).rejects.toMatchObject({ code: "not_listed" });
+    expect([bodies(), await inStore()]).toEqual([["a", "a", "a"], []]);
+    phone.mockRestore();
+  }
+});
+
+test("a phone that becomes full while something waits sends it all the same", async () => {
+  const offline = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  await queue("a");
+  await sendWaiting();
+  offline.mockRestore();
+  const full = vi.spyOn(await stored(), "put").mockRejectedValue(new DOMException("", "QuotaExceededError"));
+  answers = [problem(503, "busy")];
   await expect(sendWaiting()).resolves.toBeUndefined();
-  expect([bodies(), waiting.value.map(({ id }) => id)]).toEqual([["new"], ["id-old-old"]]);
+  await sendWaiting();
+  full.mockRestore();
+  expect([bodies(), await inStore()]).toEqual([["a", "a"], []]);
+});
+
+test("a store that does not answer leaves no error behind, and what waits goes when it does", async () => {
+  await lock();
+  await queue("a");
+  const broken = vi.spyOn(await stored(), "getAllFromIndex").mockRejectedValue(new DOMException("", "UnknownError"));
+  await openSession({ session: W, me: ME });
+  await expect(sendWaiting()).resolves.toBeUndefined();
+  broken.mockRestore();
+  await sendWaiting();
+  expect(bodies()).toEqual(["a"]);
 });
 
 test("queued, then wiped while it is still being sealed: nothing comes back after it", async () => {

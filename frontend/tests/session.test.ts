@@ -46,6 +46,33 @@ test("two minutes away locks a young person", async () => {
   expect(me.value).toBeNull();
 });
 
+test("a clock put back while somebody is away or idle does not keep it open", async () => {
+  await pass(60);
+  vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  document.dispatchEvent(new Event("visibilitychange"));
+  vi.setSystemTime(Date.now() - 30_000); // after the last touch, before it was put away
+  await pass(5);
+  expect(me.value).toBeNull();
+});
+
+test("a clock put back on an idle page locks it; touched at once, the server is told that somebody is there", async () => {
+  vi.setSystemTime(Date.now() - 3_600_000);
+  dispatchEvent(new Event("pointerdown"));
+  await pass(5);
+  expect([me.value !== null, headers.length]).toEqual([true, 1]);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await pass(5);
+  expect(me.value).toBeNull();
+});
+
+test("a phone whose store does not answer is locked all the same", async () => {
+  const undo = beforeLeaving(() => new Promise(() => undefined));
+  const began = performance.now();
+  await lock();
+  undo();
+  expect([me.value, performance.now() - began < 1500]).toEqual([null, true]);
+});
+
 test("locking saves what is being written, and keeps no session in any storage", async () => {
   let saved = false;
   const undo = beforeLeaving(() => { saved = true; });

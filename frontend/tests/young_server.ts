@@ -2,6 +2,7 @@
 import { vi } from "vitest";
 import { fromBase64url, toBase64url } from "../src/bytes";
 import { type Me, openSession } from "../src/session";
+import { stored } from "../src/stored";
 import vectors from "../../tests/vault/vectors.json";
 
 export { fromBase64url };
@@ -10,6 +11,10 @@ export const ME = {
   person_id: "p", role: "young_person", door: "young", scope: "full", nickname: "Kestrel", service: { name: "Harbour", is_demo: true }, words_confirmed: true, confirmed: true,
   draft_public: key(vectors.drafts[1]!.draft_public), draft_private: key(vectors.drafts[1]!.draft_private), capabilities: [], idle_seconds: 180, expires_at: "2099-01-01T00:00:00Z",
 } as Me;
+/** Let back in: the same person, a new key. */
+export const NEW_KEY = { draft_public: key(vectors.drafts[0]!.draft_public), draft_private: key(vectors.drafts[0]!.draft_private) };
+/** Whatever this phone is asked to keep from now on, it has no room for. */
+export const fullPhone = async () => vi.spyOn(await stored(), "put").mockRejectedValue(new DOMException("", "QuotaExceededError"));
 
 export interface Call { method: string; path: string; body?: Record<string, unknown> }
 /** Gives JSON, a whole Response, or throws for no signal. */

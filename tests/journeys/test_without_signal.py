@@ -116,6 +116,29 @@ def test_a_lost_reply_is_asked_for_again_and_is_one_voice(
     assert len(from_nickname(sam, "Otter")) == 1
 
 
+def test_deleted_while_it_waits_though_it_went(phone: Hands, line: Line, server: Running, sam: Caller) -> None:
+    hurry_in(phone, link(server, "Ada Seven", line.url), "Plover")
+    begin_writing(phone, WORDS)
+    phone.sees("Only you can see it.")
+    line.lose_replies = 99
+    phone.tap("That’s all for now")
+    phone.page.get_by_role("checkbox", name="Sam").check()
+    phone.tap("Send")
+    phone.heading("We could not send it yet.")
+    phone.tap("Take it back")
+    phone.tap("Delete")
+    phone.sees("It may have gone already. If it did, you can take it back.")
+    phone.picture("may-have-gone")
+    phone.tap("Delete")
+    phone.sees("This went already. You can take it back.")
+    phone.picture("went-already")
+    assert len(from_nickname(sam, "Plover")) == 1
+    phone.tap("Take it back")
+    phone.tap("Take it back")
+    phone.sees("You took it back.")
+    assert from_nickname(sam, "Plover") == []
+
+
 @pytest.mark.parametrize("status", [503, 500])
 def test_a_server_that_is_down_keeps_no_words_from_going_later(
     phone: Hands, line: Line, server: Running, sam: Caller, status: int

@@ -1,25 +1,17 @@
 /** Sending what must never wait for a good moment: queued sealed on this phone, tried at once; sent straight where nothing can be kept. */
-import { send } from "../../api";
-import { Sealed } from "../../drafts";
-import { queueWrite, sendWaiting, waiting, type Write } from "../../outbox";
+import { queueOrSend, sendWaiting, waiting, type Write } from "../../outbox";
 
-const PATIENCE = 6_000; // ms: after that the screen says that it is on its way
-const patience = (): Promise<unknown> => new Promise((done) => setTimeout(done, PATIENCE));
+const PATIENCE = 6_000; // ms: after that the screen says that it is on its way, and changes by itself when it is there
+export const patience = (): Promise<unknown> => new Promise((done) => setTimeout(done, PATIENCE));
 
 /** An adult by first name, and what they do. */
 export interface Named { id: string; first_name: string; what: string }
 
 /** Resolves when it is sent or safe on this phone. Throws where it is neither. */
 export async function sendOrQueue(write: Write): Promise<void> {
-  try {
-    await queueWrite(write, write.concerns);
-  } catch (error) {
-    if (!(error instanceof Sealed)) throw error;
-    await send(write.method, write.path, write.body);
-    return;
-  }
+  await queueOrSend(write, write.concerns);
   await Promise.race([sendWaiting(), patience()]);
 }
 
-/** What is queued under this path and not sent yet. */
+/** What of mine is queued under this path and not sent yet. */
 export const queuedUnder = (path: string) => waiting.value.filter((write) => write.method === "PUT" && write.path.startsWith(path));

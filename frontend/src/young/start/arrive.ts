@@ -1,9 +1,7 @@
 /** What follows every first sign-in on a phone: the try-out becomes a draft, the phone's secret is kept, the app opens. */
-import { send } from "../../api";
 import type { Device } from "../../device";
-import { Sealed } from "../../drafts";
 import { newId } from "../../ids";
-import { queueWrite } from "../../outbox";
+import { queueOrSend } from "../../outbox";
 import { go, path } from "../../router";
 import { openSession, type SignedIn } from "../../session";
 import { binTryOuts, openTryOuts } from "../../tryout";
@@ -14,11 +12,7 @@ import type { TryOutWords } from "./trying/state";
 /** The first draft: *just me*, since it names nobody to send to. Sent at once where this browser can keep nothing sealed. */
 async function keepAsDraft(id: string, { feeling, words }: TryOutWords): Promise<void> {
   if (!feeling && !words) return;
-  const write = { method: "PUT", path: `/api/voices/${id}`, concerns: id, body: { version_id: newId(), about: { kind: "plan" }, feeling, words: words || undefined } } as const;
-  await queueWrite(write).catch(async (error: unknown) => {
-    if (!(error instanceof Sealed)) throw error;
-    await send(write.method, write.path, write.body);
-  });
+  await queueOrSend({ method: "PUT", path: `/api/voices/${id}`, concerns: id, body: { version_id: newId(), about: { kind: "plan" }, feeling, words: words || undefined } });
 }
 
 /** A try-out that could not be moved stays where it is, for its 24 hours; it never keeps somebody out. */

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { noSignal, problem, puts as sent, serve, signIn, startServer } from "../../../../tests/young_server";
+import { fullPhone, NEW_KEY, noSignal, problem, puts as sent, serve, signIn, startServer } from "../../../../tests/young_server";
+import { sendWaiting } from "../../../outbox";
 import { lock, me, saveAll } from "../../../session";
 import { stored, wipePhone } from "../../../stored";
 import Advocate, { standingLines } from "./screen";
@@ -25,7 +26,7 @@ beforeEach(() => {
     return Promise.resolve(Response.json(asked, { status: 201 }));
   });
 });
-afterEach(() => { cleanup(); me.value = null; vi.unstubAllGlobals(); });
+afterEach(() => { vi.restoreAllMocks(); cleanup(); me.value = null; vi.unstubAllGlobals(); });
 
 test("one tap asks, with nothing filled in", async () => {
   render(<Advocate />);
@@ -67,6 +68,7 @@ const REACH = "How can they reach you?";
 async function typed(words: string): Promise<void> {
   startServer();
   await wipePhone();
+  await sendWaiting(); // what an earlier test left is looked for, and is not there
   await signIn();
   serve({ "GET /api/taking-part/advocates/mine": () => mine });
   render(<Advocate />);
@@ -125,4 +127,28 @@ test("no signal: what they typed goes with it in the queue, sealed, and is no dr
   await screen.findByText(/Saved on this phone/);
   await vi.waitFor(async () => expect(await drafts()).toBe(0));
   expect(await onThePhone()).not.toContain("after school");
+});
+
+test("an ask that waits is said to whoever asked, and keeps nobody else on this phone, nor them with a new key, from asking", async () => {
+  await typed("Text me after school");
+  serve({ "PUT /api/taking-part/advocates/requests/.*": noSignal });
+  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
+  await screen.findByText(/Saved on this phone/);
+  for (const who of [NEW_KEY, { person_id: "somebody else", ...NEW_KEY }]) {
+    cleanup();
+    await lock();
+    await signIn(who);
+    render(<Advocate />);
+    await screen.findByRole("button", { name: "Get an advocate" });
+    expect(screen.queryByText(/Saved on this phone/)).toBeNull();
+  }
+});
+
+test("on a full phone, with signal, one can be asked for", async () => {
+  await typed("Text me after school");
+  serve({ "PUT /api/taking-part/advocates/requests/.*": () => { mine = { ...mine, request: asked }; return asked; } });
+  await fullPhone();
+  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
+  await screen.findByText(/An advocate will get in touch by/);
+  expect(sent().map(({ body }) => body)).toEqual([{ reach: "Text me after school" }]);
 });

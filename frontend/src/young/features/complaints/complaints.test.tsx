@@ -1,15 +1,22 @@
-import { expect, test } from "vitest";
-import { signIn, startServer } from "../../../../tests/young_server";
+import { cleanup, render, screen } from "@testing-library/preact";
+import { beforeEach, expect, test, vi } from "vitest";
+import { NEW_KEY, noSignal, puts, serve, signIn, startServer } from "../../../../tests/young_server";
 import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";
-import { standingLines } from "./screen";
-import { beginOrGoOn, change, type Complaint, type Hearer, save, SOMEONE_ELSE, whoHears, wrong } from "./state";
+import SomethingIsWrong, { standingLines } from "./screen";
+import { beginOrGoOn, change, type Complaint, type Hearer, notSent, save, sendIt, SOMEONE_ELSE, whoHears, wrong } from "./state";
 
 const jo: Hearer = { id: "jo", first_name: "Jo", what: "chair", not_about: ["jo"] };
 const ama: Hearer = { id: "ama", first_name: "Ama", what: "advocate", not_about: ["ama", "obi"] };
 const sent: Complaint = {
   id: "c", version_id: "v", to: jo, to_left: false, sent_at: "2026-11-02T09:00:00Z", answer_by: "2026-11-09", opened_at: null, in_touch_at: null, late: false,
 };
+
+beforeEach(async () => {
+  startServer();
+  await wipePhone();
+  serve({ "GET /api/taking-part/complaints": () => ({ complaints: [] }) });
+});
 
 test("nobody it is about can be picked to hear it, nor who stands in for them", () => {
   expect(whoHears([jo, ama], "jo").map(({ id }) => id)).toEqual(["ama"]);
@@ -26,8 +33,6 @@ test("where it stands is said as it is", () => {
 });
 
 test("what was typed is there again after a lock, and what was rubbed out is not", async () => {
-  startServer();
-  await wipePhone();
   for (const words of ["He shouts", ""]) {
     await signIn();
     await beginOrGoOn();
@@ -39,4 +44,41 @@ test("what was typed is there again after a lock, and what was rubbed out is not
     expect(wrong.value!.words).toBe(words);
     await lock();
   }
+});
+
+test("what waits on this phone shows to whoever wrote it, and to nobody else who signs in on it", async () => {
+  serve({ "PUT /api/taking-part/complaints/.*": noSignal });
+  await signIn();
+  await beginOrGoOn();
+  change({ words: "He shouts", to: "jo", about: "sam" });
+  await sendIt();
+  await lock();
+  for (const [who, many] of [[{ person_id: "somebody else", ...NEW_KEY }, 0], [{}, 1]] as const) {
+    await signIn(who);
+    render(<SomethingIsWrong />);
+    await screen.findByText("Say what is wrong");
+    expect([notSent.value.length, screen.queryAllByText(/Saved on this phone/).length]).toEqual([many, many]);
+    cleanup();
+    await lock();
+  }
+});
+
+test("what is changed while it is on its way is a new one: kept, and not sent with it", async () => {
+  let arrive = (): void => undefined;
+  serve({ "PUT /api/taking-part/complaints/.*": () => new Promise((done) => { arrive = () => done({}); }) });
+  await signIn();
+  await beginOrGoOn();
+  change({ words: "He shouts", to: "jo", about: "sam" });
+  const sending = sendIt();
+  await vi.waitFor(() => expect(puts()).toHaveLength(1));
+  change({ words: "He shouts and hits" }); // Back, and on with it
+  await save();
+  arrive();
+  await sending;
+  expect(wrong.value!.words).toBe("He shouts and hits");
+  await lock();
+  await signIn();
+  await beginOrGoOn();
+  expect([wrong.value!.words, puts().map(({ body }) => body!.words)]).toEqual(["He shouts and hits", ["He shouts"]]);
+  await lock();
 });

@@ -3,10 +3,9 @@ import { computed, signal } from "@preact/signals";
 import { api, ask } from "../../../api";
 import { deleteDraft, keepDraft, listDrafts, openDraft } from "../../../drafts";
 import { newId } from "../../../ids";
-import { deleteWrite, waiting } from "../../../outbox";
+import { deleteWrite } from "../../../outbox";
 import { me } from "../../../session";
-import type { Named } from "../speaking_up";
-import { sendOrQueue } from "../speaking_up";
+import { type Named, queuedUnder, sendOrQueue } from "../speaking_up";
 
 /** Whom it is about when they are not on the list. */
 export const SOMEONE_ELSE = "someone_else";
@@ -38,10 +37,12 @@ export async function beginOrGoOn(): Promise<void> {
 }
 
 let saving: ReturnType<typeof setTimeout> | undefined;
-/** Changes it, and keeps it sealed on this phone at the next pause. */
+const going = new Set<string>(); // their ids, while they are on their way
+/** Changes it, and keeps it sealed on this phone at the next pause. While it is on its way, what is changed is a new one. */
 export function change(some: Partial<Wrong>): void {
   if (!wrong.value) return;
-  wrong.value = { ...wrong.value, ...some };
+  const anew = going.has(wrong.value.id) ? { id: newId(), version_id: newId() } : {};
+  wrong.value = { ...wrong.value, ...anew, ...some };
   clearTimeout(saving);
   saving = setTimeout(() => void save(), 400);
 }
@@ -64,13 +65,14 @@ export async function sendIt(): Promise<void> {
   const { id, version_id, about, words, to } = wrong.value!;
   clearTimeout(saving);
   const body = { version_id, about_id: about === SOMEONE_ELSE ? null : about, receiver_id: to, words };
-  await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body });
+  going.add(id);
+  await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body }).finally(() => going.delete(id));
   await deleteDraft(id).catch(() => undefined); // its words are in the queue now, or with whoever hears it
-  wrong.value = null;
+  if (wrong.value?.id === id) wrong.value = null;
 }
 
 /** Not sent yet: waiting for signal, or not taken. */
-export const notSent = computed(() => waiting.value.filter(({ method, path }) => method === "PUT" && path.startsWith(PATH)));
+export const notSent = computed(() => queuedUnder(PATH));
 export const forget = (id: string): Promise<void> => deleteWrite(id);
 
 export async function takeBack(complaint_id: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Who I would like to work with: what I tap, what goes, what waits on this phone, and what came of it. */
-import { fireEvent, render, screen } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { calls, noSignal, problem, puts, serve, signIn, startServer } from "../../../../tests/young_server";
+import { calls, fullPhone, NEW_KEY, noSignal, problem, puts, serve, signIn, startServer } from "../../../../tests/young_server";
 import { dropAsk, askOnPhone, choosing, readAsks, wish } from "./state";
 import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";
@@ -23,7 +23,7 @@ beforeEach(async () => {
     "GET /api/preferred-worker/mine": () => ({ asks: [] }), "GET /api/preferred-worker/changes": () => ({ changes: [] }),
   });
 });
-afterEach(async () => { const write = askOnPhone(); if (write) await dropAsk(write.id); await lock(); });
+afterEach(async () => { vi.restoreAllMocks(); const write = askOnPhone(); if (write) await dropAsk(write.id); await lock(); });
 
 test("one person liked most, one thing of each, and the same again takes it away", () => {
   wish("s", "like");
@@ -56,6 +56,29 @@ test("no signal: it waits on this phone and says so", async () => {
   await vi.waitFor(() => expect(askOnPhone()).toBeTruthy());
   render(<Workers params={{}} />);
   await screen.findByText("Saved. It will go next time you open this with signal.");
+  cleanup();
+  await lock();
+  await signIn({ person_id: "somebody else", ...NEW_KEY });
+  render(<Workers params={{}} />);
+  await screen.findByText("Choose a worker");
+  expect(screen.queryByText(/It will go next time/)).toBeNull();
+});
+
+test("a full phone sends straight, and what could not go is still there to be sent", async () => {
+  history.replaceState(null, "", "/workers/why");
+  await fullPhone();
+  serve({ "PUT /api/preferred-worker/asks/.+": noSignal });
+  wish("z", "like");
+  render(<Workers params={{ step: "why" }} />);
+  fireEvent.click(screen.getByText("Send"));
+  await screen.findByText("No signal. Try again when there is signal.");
+  serve({ "PUT /api/preferred-worker/asks/.+": () => asked });
+  fireEvent.click(screen.getByText("Send"));
+  wish("s", "like");
+  await vi.waitFor(() => expect(puts()).toHaveLength(2));
+  await vi.waitFor(() => expect(location.pathname).toBe("/workers"));
+  expect(choosing.value.wishes).toEqual({ z: "maybe", s: "like" }); // tapped while it was on its way
+  expect(puts().map(({ body }) => body!.wishes)).toEqual(Array(2).fill([{ worker_id: "z", wish: "like" }]));
 });
 
 test("what the server would not take says so, and can be deleted", async () => {

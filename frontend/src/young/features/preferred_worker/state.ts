@@ -4,10 +4,10 @@
  */
 import { signal } from "@preact/signals";
 import { api, ask } from "../../../api";
-import { Sealed } from "../../../drafts";
 import { newId } from "../../../ids";
-import { deleteWrite, queueWrite, sendWaiting, waiting } from "../../../outbox";
+import { deleteWrite, waiting } from "../../../outbox";
 import { me } from "../../../session";
+import { sendOrQueue } from "../speaking_up";
 
 export type Wish = "like" | "maybe" | "not_this";
 export interface Name { id: string; first_name: string }
@@ -48,22 +48,17 @@ const PATH = "/api/preferred-worker/asks/";
 /** My ask while it is still on this phone; nothing when none is. */
 export const askOnPhone = () => waiting.value.find(({ path }) => path.startsWith(PATH));
 
-/** Sends what I say; with no signal it waits on this phone. Safe to send twice. */
+/** Sends what I say; with no signal it waits on this phone. Safe to send twice. What was tapped meanwhile stays. */
 export async function sendAsk(): Promise<void> {
-  const { wishes, who, ask_me_first, why } = choosing.value;
+  const said = choosing.value;
+  const { wishes, who, ask_me_first, why } = said;
   const ask_id = newId();
   const body = {
-    version_id: newId(), why: why as never, someone: who.trim() ? { who: who.trim(), ask_me_first } : null,
+    version_id: newId(), why, someone: who.trim() ? { who: who.trim(), ask_me_first } : null,
     wishes: Object.entries(wishes).map(([worker_id, one]) => ({ worker_id, wish: one })),
   };
-  try {
-    await queueWrite({ method: "PUT", path: `${PATH}${ask_id}`, concerns: `worker ${ask_id}`, body });
-    await Promise.race([sendWaiting(), new Promise((done) => setTimeout(done, 2000))]);
-  } catch (error) {
-    if (!(error instanceof Sealed)) throw error;
-    await ask(api.PUT("/api/preferred-worker/asks/{ask_id}", { params: { path: { ask_id } }, body })); // nothing can be kept here
-  }
-  choosing.value = EMPTY;
+  await sendOrQueue({ method: "PUT", path: `${PATH}${ask_id}`, concerns: ask_id, body });
+  if (choosing.value === said) choosing.value = EMPTY;
 }
 
 export const dropAsk = (id: string): Promise<void> => deleteWrite(id);

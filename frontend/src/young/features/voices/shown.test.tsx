@@ -45,10 +45,10 @@ test("after taking back, the server’s own answer is told", () => {
 
 test("the last screen says “sent” only on the server’s word", () => {
   expect(tell({ kind: "draft" }, undefined).title).toBe("Saved. Only you can see it.");
-  const going = { kind: "going", id: "v", names: ["Sam"] } as const;
-  expect(tell({ ...going, names: ["Sam"] }, { tried: false }).title).toBe("Saved. It will go next time you open this with signal.");
-  expect(tell({ ...going, names: ["Sam"] }, { tried: true }).lines).toEqual(["It is safe on this phone. We will try again."]);
-  expect(tell({ ...going, names: ["Sam"] }, { tried: true, failed: "invalid" }).lines).toEqual(["It is safe on this phone. You can find it in My views."]);
+  const going = { kind: "going", id: "v" } as const;
+  expect(tell(going, { tried: false }).title).toBe("Saved. It will go next time you open this with signal.");
+  expect(tell(going, { tried: true }).lines).toEqual(["It is safe on this phone. We will try again."]);
+  expect(tell(going, { tried: true, failed: "invalid" }).lines).toEqual(["It is safe on this phone. You can find it in My views."]);
   const sent = tell({ kind: "sent", voice: voice({ readers: [reader("Sam")], waiting: [{ ...reader("Ama"), second_yes_after: LONG_AGO }] }) }, undefined);
   expect([sent.title, ...sent.lines]).toEqual(["Sent to Sam.", "Ama can’t see it yet. We will ask you again after 6 March 2001."]);
 });

@@ -80,7 +80,7 @@ let looking = 0;
 /** Looks again at what this phone holds. Needs an unlocked app; shows nothing otherwise. */
 export async function readPhone(): Promise<void> {
   const mine = ++looking;
-  const found = me.value ? [...(await queued()), ...(await drafts())] : [];
+  const found = me.value ? [...(await queued()), ...(await drafts().catch(() => []))] : []; // a store that does not answer shows nothing
   if (mine === looking) onPhone.value = me.value ? found : []; // a slower, older look never wins
 }
 

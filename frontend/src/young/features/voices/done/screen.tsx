@@ -59,11 +59,13 @@ export default function Done() {
   if (!how) return <main class="page" />;
   const { title, lines, icon, voice_id, help } = tell(how, going.value);
   const ofPlan = how.kind === "sent" && (how.voice.about.kind === "step" || how.voice.about.kind === "measure");
+  const newer = how.kind !== "draft" && how.newer;
   const strip = how.kind === "going" && going.value ? t("Waiting for signal and your PIN.") : "";
   return (
     <Page title={title} tabTitle="" centred>
       <p class="done-icon"><Icon of={icon} size="big" /></p>
       {lines.map((line) => <p key={line}>{line}</p>)}
+      {newer && <p>{t("What you typed after that is a draft. Only you can see it.")}</p>}
       {help && <p>{t("If you need help, tap here.")} <a href="/help">{t("Get help now")}</a></p>}
       <SaveStrip words={strip} icon={cloudUpload} />
       <div class="stack push-down">

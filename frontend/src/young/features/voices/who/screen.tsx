@@ -77,7 +77,7 @@ function Answers({ said }: { said: Said }) {
     if (await keepPicked()) go("/say/done", { replace: true });
     else notSent("not_kept");
   }
-  const bin = (): void => { void deleteWriting(said.id); picked.value = []; go("/", { replace: true }); };
+  const bin = (): void => { void deleteWriting(said.id).catch(() => undefined); go("/", { replace: true }); };
 
   return (
     <>
