@@ -38,13 +38,18 @@ def no_to_rest_after(offers: Iterable[Offer], occasion: Occasion) -> Offer | Non
 
     Another meeting is another question. A yes of theirs on a later day ends the wait: that is what they think now.
     """
-    same = [one for one in offers if _is_the_same(one, occasion)]
-    noes = [(day, one.answer is not OfferAnswer.TYPED_NO, one) for one in same if (day := _day_of_the_no(one))]
+    made = tuple(offers)
+    noes = [
+        (day, one.answer is not OfferAnswer.TYPED_NO, one)
+        for one in made
+        if (day := _day_of_the_no(one)) and _is_the_same(one, occasion)
+    ]
     if not noes:
         return None
     last, _, newest = max(noes, key=lambda no: no[:2])
-    yeses = [one.answered_on for one in same if one.answer is OfferAnswer.YES and one.answered_on is not None]
-    return newest if all(day <= last for day in yeses) else None
+    said_yes = (one for one in made if one.answer is OfferAnswer.YES and _is_the_same(one, occasion))
+    since = any(one.answered_on is not None and one.answered_on > last for one in said_yes)
+    return None if since else newest
 
 
 def _day_of_the_no(offer: Offer) -> date | None:
