@@ -229,7 +229,7 @@ export async function deleteWriting(id: string): Promise<boolean> {
   return (await give(id)) !== "was sent";
 }
 
-/** A send that was not taken, or that its writer thought better of, is a draft again. */
+/** A send that was not taken, or that its writer thought better of, is a draft again. Throws where the phone cannot keep it: it waits on. */
 export async function draftAgain(id: string): Promise<void> {
   const body = (await openWrite(id)) as Omit<Said, "id"> | undefined;
   if (!body) return;
@@ -237,7 +237,11 @@ export async function draftAgain(id: string): Promise<void> {
   const inHand = writing.value?.id === id ? writing.value : undefined; // a letter more in it, perhaps
   const said = { ...(inHand ?? saidFrom(id, body)), version_id: newId() };
   if (inHand) writing.value = said;
-  if (await keepHere(said)) await deleteWrite(id);
+  if (await keepHere(said)) return deleteWrite(id);
+  if (inHand) return; // its words are on the screen, which says that they are not kept
+  unsealed.delete(id);
+  handOver(id);
+  throw new Sealed();
 }
 
 // Locking and “Hide this”: sealed with the public half, waiting for no server. Then the words leave the page's memory.
