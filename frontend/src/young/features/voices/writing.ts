@@ -28,7 +28,7 @@ async function take(said: Said, where: Kept): Promise<void> {
   clearTimeout(timer);
   writing.value = said;
   kept.value = where;
-  await (await stored()).put("kept", said.id, POINTER);
+  await stored().then((db) => db.put("kept", said.id, POINTER)).catch(() => undefined); // a full phone: it is begun all the same
 }
 
 async function putDown(): Promise<void> {
@@ -151,36 +151,49 @@ async function seal(said: Said): Promise<void> {
 const sealAll = (): Promise<unknown> => Promise.allSettled([...unsealed.values()].map(seal));
 
 /** Gives the server what is newest here of one voice, one after another and in one tab at a time, so that older words never come after newer ones. */
-function give(id: string): Promise<void> {
+async function give(id: string): Promise<Given | undefined> {
+  let given: Given | undefined;
   const inTurn = async (): Promise<void> => {
     const said = await newestHere(id).catch(() => undefined); // sealed to another key, or locked meanwhile
-    if (said && !handedOver.has(id) && (await keepOnServer(said))) tell(said, "just_me");
+    if (said && !handedOver.has(id)) given = await keepOnServer(said);
+    if (said && given) tell(said, "just_me");
   };
-  return (giving = savesAreOver().then(async () => { await (navigator.locks ? navigator.locks.request("drafts", inTurn) : inTurn()); }));
+  await (giving = savesAreOver().then(async () => { await (navigator.locks ? navigator.locks.request("drafts", inTurn) : inTurn()); }));
+  return given;
 }
 
 const voiceAt = (id: string) => ({ params: { path: { voice_id: id } } });
 
-/** The draft is not there afterwards; it may never have got there, or was sent meanwhile. Throws where it may still be there. */
-async function deleteThere(id: string): Promise<void> {
-  await ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id))).catch((error: unknown) => { if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error; });
+/** The draft is not there afterwards; it may never have got there. False where it was sent meanwhile. Throws where it may still be there. */
+async function deleteThere(id: string): Promise<boolean> {
+  try {
+    await ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id)));
+  } catch (error) {
+    if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error;
+    return error.code !== "already_sent";
+  }
+  return true;
 }
 
-/** True when the server has it as it is here. The phone's copy then goes, unless newer words are in it. */
-async function keepOnServer(said: Said): Promise<boolean> {
+/** What the server made of it: it has it as it is here, or it is deleted no more because it was sent. */
+type Given = "as_here" | "was_sent";
+
+/** Undefined where it could not be given now. The phone's copy goes with the server's answer, unless newer words are in it. */
+async function keepOnServer(said: Said): Promise<Given | undefined> {
+  let given: Given = "as_here";
   try {
-    if (isEmpty(said)) await deleteThere(said.id); // My views would still show what was there
+    if (isEmpty(said)) given = (await deleteThere(said.id)) ? "as_here" : "was_sent"; // My views would still show what was there
     else await ask(api.PUT("/api/voices/{voice_id}", { ...voiceAt(said.id), body: bodyOf(said) }));
   } catch (error) {
-    if (handedOver.has(said.id)) return false;
+    if (handedOver.has(said.id)) return undefined;
     if (error instanceof Problem && ["already_sent", "taken_back"].includes(error.code)) await moveAside(said.id);
     else if (!(error instanceof Offline || error instanceof Problem)) throw error;
-    return false;
+    return undefined;
   }
   const couldNotSeal = unsealed.get(said.id) === said; // what the phone has is older then
   if (couldNotSeal) unsealed.delete(said.id);
   await deleteDraft(said.id, couldNotSeal ? undefined : said.version_id).catch(() => undefined);
-  return true;
+  return given;
 }
 
 /** It was sent from another phone meanwhile: these words become a draft of their own, so that none are lost. */
@@ -200,15 +213,15 @@ export async function sendDrafts(): Promise<void> {
   for (const id of new Set([...here, ...unsealed.keys()])) if (id !== writing.value?.id) await give(id);
 }
 
-/** Deletes the draft: its words here at once, whatever becomes of this page; then on the server, now or when it can; then what is left here. */
-export async function deleteWriting(id: string): Promise<void> {
+/** Deletes the draft: its words here at once, whatever becomes of this page; then on the server, now or when it can; then what is left here. False where it was sent: that stays. */
+export async function deleteWriting(id: string): Promise<boolean> {
   const nothing: Said = { id, version_id: newId(), about: { kind: "anything" }, words: "" };
   unsealed.set(id, nothing);
   handedOver.delete(id);
   if (writing.value?.id === id) await putDown();
   await seal(nothing).catch(() => deleteDraft(id)); // no room even for that: then only now
   await deleteWrite(id);
-  await give(id);
+  return (await give(id)) !== "was_sent";
 }
 
 /** A send that was not taken, or that its writer thought better of, is a draft again. */
