@@ -94,7 +94,7 @@ test("deleted while it turns out that it was sent from another phone: no new dra
   const deleted = deleteWriting(writing.value!.id);
   await a_moment();
   arrive();
-  await deleted;
+  expect(await deleted).toBe(false); // and whoever deletes it is told
   expect(await onThePhone()).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ test("what waited to be sent can be deleted: there as well", async () => {
   serve({ "DELETE /api/voices/.*": nothing });
   const { id } = writing.value!;
   handOver(id);
-  await deleteWriting(id);
+  expect(await deleteWriting(id)).toBe(true);
   expect(deletes()).toEqual([`/api/voices/${id}`]);
 });
 
