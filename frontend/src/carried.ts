@@ -6,6 +6,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { api, Offline, Problem } from "./api";
 import { type Bytes, fromBase64url, toBase64url, utf8 } from "./bytes";
 import { sealTo } from "./drafts";
+import { inTurn } from "./stored";
 
 /** Of one hand-over: its id, and 32 bytes the staff page made for it (base64url). */
 export interface Ticket { id: string; ticket: string }
@@ -31,14 +32,16 @@ export function tabletStore(): Promise<IDBPDatabase<Stores>> {
 }
 
 /** Seals to a draft public key (base64url) and keeps it; the same voice again takes the former's place. */
-export async function keepSealed(by: Ticket, reader_id: string, public_key: string, voice_id: string, said: unknown): Promise<void> {
-  const sealed = await sealTo(fromBase64url(public_key), utf8(JSON.stringify({ voice_id, said })), utf8(`${reader_id} ${voice_id}`));
-  await (await tabletStore()).put("carried", { ...by, reader_id, voice_id, sealed });
+export function keepSealed(by: Ticket, reader_id: string, public_key: string, voice_id: string, said: unknown): Promise<void> {
+  return inTurn(async () => {
+    const sealed = await sealTo(fromBase64url(public_key), utf8(JSON.stringify({ voice_id, said })), utf8(`${reader_id} ${voice_id}`));
+    await (await tabletStore()).put("carried", { ...by, reader_id, voice_id, sealed });
+  });
 }
 
-/** The server has it another way, or it was binned. */
-export async function dropSealed(voice_id: string): Promise<void> {
-  await (await tabletStore()).delete("carried", voice_id);
+/** The server has it another way, or it was binned or rubbed out. */
+export function dropSealed(voice_id: string): Promise<void> {
+  return inTurn(async () => (await tabletStore()).delete("carried", voice_id));
 }
 
 /** What a server will never take: it is no use to keep it and try for ever. */

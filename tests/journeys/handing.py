@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.journeys.hands import Hands, sign_in_staff
 from tests.journeys.server import Running
@@ -42,6 +42,12 @@ def write(tablet: Hands, words: str, *, who: str = "Just me typing", start: str 
     tablet.tap(start)
     tablet.fill("In your own words", words)
     tablet.tap("That’s all for now")
+
+
+def lose_the_answer(route: Route) -> None:
+    """The server has what was sent, and the tablet does not hear of it."""
+    route.fetch()
+    route.abort()
 
 
 def give_back(tablet: Hands) -> None:

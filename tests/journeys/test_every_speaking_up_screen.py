@@ -8,6 +8,7 @@ from tests.journeys.looking import EACH, MAIN, STAFF, STAFF_TARGET, YOUNG_TARGET
 from tests.journeys.server import Running
 from tests.journeys.sight import write
 from youthvoice import clock
+from youthvoice.ids import new_id
 
 
 def test_young_speaking_up(chromium: Browser, server: Running) -> None:
@@ -51,7 +52,25 @@ def test_young_speaking_up(chromium: Browser, server: Running) -> None:
         hands.tap("Send")
         hands.sees("Jo has not opened it yet.")
         eyes.look("wrong-sent", *MAIN)
+        _write_one_that_is_not_taken(hands)
+        eyes.look("wrong-not-taken", *MAIN)
+        hands.tap("See it and change it")
+        hands.heading("What is wrong?")
+        expect(hands.page.get_by_label("Say it your way")).to_have_value("He shouts.")
         eyes.done()
+
+
+def _write_one_that_is_not_taken(hands: Hands) -> None:
+    hands.tap("Say what is wrong")
+    hands.page.get_by_role("radio", name="Sam").check()
+    hands.tap("Next")
+    hands.fill("Say it your way", "He shouts.")
+    hands.tap("Next")
+    hands.page.get_by_role("radio", name="Jo").check()
+    refusal = {"status": 422, "content_type": "application/problem+json", "body": '{"code": "no_such_hearer"}'}
+    hands.page.route("**/api/taking-part/complaints/*", lambda route: route.fulfill(**refusal))
+    hands.tap("Send")
+    hands.sees("We could not send this one.")
 
 
 def test_young_reading_a_decision_against_their_wish(chromium: Browser, server: Running) -> None:
@@ -133,4 +152,16 @@ def test_staff_passing_on_a_worry(chromium: Browser, server: Running) -> None:
         eyes.go(f"/voices/{voice}")
         hands.sees("A copy was passed on to keep someone safe.")
         eyes.look("voice-passed-on", *MAIN)
+        noted = {"status": 409, "content_type": "application/problem+json", "body": '{"code": "noted"}'}
+        hands.page.route("**/api/voices/concerns/*/note", lambda route: route.fulfill(**noted))
+        hands.fill("Your note", "That is not how it was.")
+        hands.tap("Add a note")
+        hands.sees("We could not send it. Your words are still here.")
+        eyes.look("voice-note-not-taken", *MAIN)
+        hands.page.unroute("**/api/voices/concerns/*/note")
+        (told,) = young.get("voices/concerns/told")["concerns"]
+        young.put(f"voices/concerns/{told['id']}/note", {"version_id": new_id(), "note": "Mine."}, 204)
+        hands.page.evaluate("dispatchEvent(new Event('online'))")
+        hands.sees("This one was not sent.")
+        eyes.look("voice-second-note", *MAIN)
         eyes.done()

@@ -1,9 +1,12 @@
 """A shared tablet with no signal, or left lying (K4): words stay sealed to whom they are for, and none is lost."""
 
-from playwright.sync_api import Browser, Response, expect
+from collections.abc import Callable
 
-from tests.journeys.handing import give_back, hand_over, kept_by, sees_nothing_of, type_words, write
-from tests.journeys.hands import PHONE, Hands, come_back, sign_in_staff
+from playwright.sync_api import Browser, Response, Route, expect
+
+from tests.journeys.caller import Caller
+from tests.journeys.handing import give_back, hand_over, kept_by, lose_the_answer, sees_nothing_of, type_words, write
+from tests.journeys.hands import PHONE, Hands, come_back, sign_in_staff, unlock
 from tests.journeys.inviting import invite, join_by_api
 from tests.journeys.server import Running
 
@@ -76,6 +79,50 @@ def test_with_no_signal_before_set_up_the_worker_gets_it_word_for_word_later(ser
     assert tablet.page.locator("blockquote").inner_text() == WORDS
     expect(tablet.page.get_by_role("textbox")).to_have_count(0)
     tablet.sees("Nobody can change it.")
+
+
+def _sends_and_hears_nothing(
+    chromium: Browser, tablet: Hands, young: Caller, six_words: str, lose: Callable[[Route], None]
+) -> tuple[str, bool]:
+    """Gives the state of what was sent, as their phone is told of it, and whether the phone calls it a draft."""
+    type_words(tablet, six_words)
+    write(tablet, WORDS)
+    tablet.tap_choice("Sam")
+    tablet.page.route("**/api/voices/*", lose)
+    with tablet.page.expect_response(_brought):
+        tablet.tap("Send")
+    tablet.heading("We do not know yet if it went.")
+    tablet.sees("Sam may have it.")
+    tablet.complaints.clear()  # that no answer came
+    give_back(tablet)
+    sees_nothing_of(tablet, "loud at night")
+    with Hands(chromium, tablet.url, "young", PHONE) as phone:
+        come_back(phone, six_words, "482913")
+        phone.open("/voices")  # not by way of Today
+        unlock(phone)
+        phone.sees("The new house is loud at night.")
+        draft = phone.page.get_by_text("Draft. Only you can see it.").is_visible()
+        phone.page.wait_for_load_state("networkidle")
+    (voice,) = young.get("voices/")["voices"]
+    assert voice["words"] == WORDS
+    assert young.get("voices/carried")["carried"] == []
+    return voice["state"], draft
+
+
+def test_sent_and_the_answer_lost_it_is_sent_once_and_their_phone_says_so(
+    chromium: Browser, server: Running, tablet: Hands
+) -> None:
+    young, six_words = join_by_api(server, "Cy It Went", "Hoopoe")
+    hand_over(tablet, server, young.me["person_id"])
+    assert _sends_and_hears_nothing(chromium, tablet, young, six_words, lose_the_answer) == ("sent", False)
+
+
+def test_sent_and_lost_on_the_way_it_is_their_draft_and_their_phone_says_so(
+    chromium: Browser, server: Running, tablet: Hands
+) -> None:
+    young, six_words = join_by_api(server, "Cy It Did Not Go", "Twite")
+    hand_over(tablet, server, young.me["person_id"])
+    assert _sends_and_hears_nothing(chromium, tablet, young, six_words, lambda route: route.abort()) == ("draft", True)
 
 
 def test_what_is_left_lying_is_sealed_to_them_and_locked_is_locked(server: Running, tablet: Hands) -> None:

@@ -1,6 +1,6 @@
 /** Fetching for a screen, and what it shows while there is nothing to show: loading, no connection, not here, or not working. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Offline, Problem } from "../api";
 import { Button, ButtonLink } from "../ui/button/button";
 import { Busy, ErrorState, Offline as NoConnection } from "../ui/state/state";
@@ -8,17 +8,25 @@ import { t } from "../words";
 
 export interface Asked<T> { value?: T; error?: unknown; again: () => void; put: (value: T) => void }
 
-/** Asks once for each `key`; `again` asks once more and keeps showing what there was. */
+/** Asks once for each `key`; `again` asks once more and keeps showing what there was. What is put is newer than all that was asked for before. */
 export function useAsked<T>(get: () => Promise<T>, key = ""): Asked<T> {
   const [held, setHeld] = useState<{ key: string; value?: T; error?: unknown }>({ key });
   const [tries, setTries] = useState(0);
+  const last = useRef({ key, turn: 0 }); // only the newest turn is shown
+  last.current.key = key;
   useEffect(() => {
-    let gone = false;
-    get().then((value) => !gone && setHeld({ key, value }), (error: unknown) => !gone && setHeld((was) => ({ key, value: was.key === key ? was.value : undefined, error })));
-    return () => { gone = true; };
+    const mine = ++last.current.turn;
+    const isLast = (): boolean => mine === last.current.turn;
+    get().then((value) => isLast() && setHeld({ key, value }), (error: unknown) => isLast() && setHeld((was) => ({ key, value: was.key === key ? was.value : undefined, error })));
+    return () => { last.current.turn++; };
   }, [key, tries]);
   const now = held.key === key ? held : { key };
-  return { ...now, again: () => setTries((count) => count + 1), put: (value) => setHeld({ key, value }) };
+  const put = (value: T): void => {
+    if (last.current.key !== key) return; // of what was shown here before
+    last.current.turn++;
+    setHeld({ key, value });
+  };
+  return { ...now, again: () => setTries((count) => count + 1), put };
 }
 
 /** What went wrong, in a sentence that says the way out; never which secret or whose record it was about. */

@@ -31,10 +31,10 @@ export function openAsked(id: string): void {
   step.value = listed().some((one) => one.id === id && isAgain(one)) ? "again" : "asked";
 }
 
-/** They said it: it waits no more, and what is shown is what became of it. */
+/** They said it: it waits no more, whatever a list that was asked for before says, and what is shown is what became of it. Locked meanwhile, nothing is. */
 export function settle(request: Request): void {
-  const list = lastRead<Request[]>("requests");
-  list.value = { ...list.value, value: list.value.value?.filter(({ id }) => id !== request.id) };
+  if (!asking.value) return;
+  void readAgain("requests", () => Promise.resolve(listed().filter(({ id }) => id !== request.id)));
   answered.value = request;
   step.value = "answered";
 }

@@ -11,10 +11,16 @@ import { GiveBack } from "./give_back";
 import { ended, type Ended, hands, known, told } from "./state";
 import { step } from "./steps";
 
+/** What comes of it where it did not go, and where they see that. */
+const ifNot = (name: string): readonly string[] => told.value!.enrolled
+  ? [t("Look in “My views” on your phone. If it did not go, it comes there as a draft. You can send it then.")]
+  : [t("If not, {name} can read it when there is signal.", { name })];
+
 function words(how: Ended, name: string): { title: string; lines: readonly string[] } {
   switch (how.kind) {
     case "sent": return { title: how.names.length ? t("Sent to {names}.", { names: joined(how.names) }) : t("Sent."), lines: how.due_on ? [t("You should get an answer by {date}.", { date: dayWords(how.due_on) })] : [] };
     case "said": return { title: t("Sent to {names}.", { names: name }), lines: [t("It is not a yes to anything."), t("When you set up your own place, you can say if it is right.")] };
+    case "unsure": return { title: t("We do not know yet if it went."), lines: [t("{names} may have it.", { names: joined(how.names) }), ...ifNot(name)] };
     case "kept": return { title: t("Kept for you."), lines: [t("{name} cannot open it.", { name }), t("You open it on your phone, or with your six words.")] };
     case "sealed": return how.to === "them"
       ? { title: t("Kept shut for you."), lines: [t("{name} cannot open it.", { name }), t("It comes to you when there is signal. Then you pick who reads it.")] }

@@ -13,8 +13,9 @@ import { CoverSwitches } from "../features/voices/who/cover_switches";
 import { coverBody } from "../features/voices/cover";
 import { roleWords, toneOf } from "../features/voices/roles";
 import { type Adult, readAdults } from "../features/voices/sending";
+import { bin, isOnItsWay, keepForMe, sendBeforeSetUp, sendTo } from "./ending";
 import { Scribe } from "./say";
-import { bin, keepForMe, known, saying, sendBeforeSetUp, sendTo, told } from "./state";
+import { known, saying, told } from "./state";
 import { step } from "./steps";
 
 /** Asks once more: words that are binned cannot be got back. */
@@ -51,22 +52,20 @@ export function End() {
   const adults = useWorkers();
   const [ids, setIds] = useState<readonly string[]>([]);
   const trouble = useTrouble();
-  const [busy, setBusy] = useState(false);
+  const busy = isOnItsWay(); // then there is no way back and no bin: what is on its way may be there already
   const empty = !saying.value?.words.trim();
 
   async function settle(act: () => Promise<void>): Promise<void> {
     if (empty) return trouble.missing(t("Write something first, or bin it."));
-    setBusy(true);
     try { await act(); } catch (fault) { trouble.notSent(why(fault)); }
-    setBusy(false);
   }
   const send = (): Promise<void> => settle(async () => {
     if (!enrolled) return sendBeforeSetUp();
     if (known.value && !ids.length) return trouble.missing(t("Pick who can read it."));
-    await sendTo(ids, coverBody(adults, ids));
+    await sendTo(adults.filter(({ id }) => ids.includes(id)), coverBody(adults, ids));
   });
   return (
-    <Page title={t("What now?")} tabTitle="" before={<BackLink above="/tablet" onBack={() => { step.value = "say"; }}>{t("Back")}</BackLink>}>
+    <Page title={t("What now?")} tabTitle="" before={!busy && <BackLink above="/tablet" onBack={() => { step.value = "say"; }}>{t("Back")}</BackLink>}>
       <Scribe />
       {trouble.box("settle")}
       {!known.value && <p role="status">{t("No signal. We keep it shut till there is some.")}</p>}
@@ -75,7 +74,7 @@ export function End() {
       <div class="stack equal" id="settle" tabIndex={-1}>
         {(!enrolled || known.value) && <Button wide busy={busy} onClick={() => void send()}>{t("Send")}</Button>}
         {enrolled && <Button wide busy={busy} onClick={() => void settle(keepForMe)}>{t("Keep for me")}</Button>}
-        <Bin onYes={() => void bin()} />
+        {!busy && <Bin onYes={() => void bin()} />}
       </div>
     </Page>
   );

@@ -5,8 +5,9 @@ import { Page } from "../../ui/page/page";
 import { Quote } from "../../ui/quote/quote";
 import { canListen, listen, listening } from "../../ui/top_bar/listen";
 import { t } from "../../words";
+import { bin } from "./ending";
 import { Scribe } from "./say";
-import { bin, saying } from "./state";
+import { saying } from "./state";
 import { step } from "./steps";
 import { Bin } from "./end";
 

@@ -14,7 +14,8 @@ import { Back } from "./back";
 import { Begin } from "./begin";
 import { Choose } from "./choose";
 import { Done } from "./done";
-import { End } from "./end";
+import { Bin, End } from "./end";
+import { bin, isOnItsWay, keepForMe } from "./ending";
 import { Limits } from "./limits";
 import { ReadBack } from "./read_back";
 import { Say, StartWith } from "./say";
@@ -51,7 +52,7 @@ function Paused() {
   };
   return (
     <Page title={t("Still there?")} tabTitle="" centred>
-      <p>{t("We hid your words for a bit. They are not sent.")}</p>
+      <p>{isOnItsWay() ? t("We hid your words for a bit.") : t("We hid your words for a bit. They are not sent.")}</p>
       {trouble && <p role="alert">{trouble}</p>}
       <div class="stack">
         <Button wide onClick={() => void goOn()}>{t("Go on")}</Button>
@@ -61,8 +62,26 @@ function Paused() {
   );
 }
 
+/** Somebody with a key, whose words this tablet could not keep: only their six words show them again. */
+function NotKept() {
+  const [trouble, setTrouble] = useState("");
+  const keep = (): void => void keepForMe().catch(() => setTrouble(t("We could not keep them here yet. Try again.")));
+  return (
+    <Page title={t("Still there?")} tabTitle="" centred>
+      <p>{t("We hid your words for a bit. They are not sent.")} {t("They are not kept yet.")}</p>
+      {trouble && <p role="alert">{trouble}</p>}
+      <div class="stack equal">
+        <Button wide onClick={() => { step.value = "words"; }}>{t("Type my six words")}</Button>
+        <Button wide onClick={keep}>{t("Keep for me")}</Button>
+        <Bin onYes={() => void bin()} />
+      </div>
+    </Page>
+  );
+}
+
 function Step() {
-  if (paused.value) return <Paused />;
+  const is_theirs = told.value?.enrolled;
+  if (paused.value && !(is_theirs && step.value === "words")) return is_theirs ? <NotKept /> : <Paused />;
   if (ended.value) return <Done />;
   switch (step.value) {
     case "begin": return <Begin />;
@@ -80,8 +99,9 @@ function Step() {
   }
 }
 
-/** What a step back leads to: words that are gone are not shown, six words are not asked for again, an answer is not given twice. */
+/** What a step back leads to: words that are gone are not shown, what is on its way is not changed, six words are not asked for again, an answer is not given twice. */
 function backTo(to: StepName): StepName {
+  if (isOnItsWay()) return step.value;
   if (["say", "read_back", "end"].includes(to) && !saying.value) return known.value ? "start" : "begin";
   if (["begin", "words", "limits"].includes(to) && known.value) return "hands";
   if (["asked", "again", "answered"].includes(to)) return known.value ? "choose" : "begin";

@@ -16,10 +16,10 @@ export type Hands = "self" | "scribed";
 export type Start = "good" | "worries" | "else";
 /** What is said. `words` are kept exactly as they were typed. */
 export interface Saying { voice_id: string; version_id: string; words: string; start?: Start }
-/** How one thing ended. `names`: who can read it now. */
+/** How one thing ended. `names`: who can read it now; in `unsure`, whose answer was lost, who may. */
 export type Ended =
   | { kind: "sent"; names: readonly string[]; due_on?: string | null } | { kind: "said"; due_on?: string | null }
-  | { kind: "kept" } | { kind: "sealed"; to: "them" | "worker" } | { kind: "binned" };
+  | { kind: "unsure"; names: readonly string[]; voice_id: string } | { kind: "kept" } | { kind: "sealed"; to: "them" | "worker" } | { kind: "binned" };
 
 export const told = signal<Told | null>(null);
 export const hands = signal<Hands>("self");
@@ -28,7 +28,7 @@ export const saying = signal<Saying | null>(null);
 export const ended = signal<Ended | null>(null);
 /** Whether the server knows that it is them: by their six words, or before set-up by the ticket. */
 export const known = signal(false);
-/** The session ended by itself, with words here of somebody who has nothing to unlock them with. */
+/** The session ended by itself, with words here that are not sealed: theirs who have no key yet, or the tablet could not keep them. */
 export const paused = signal(false);
 
 let held: Ticket | null = null;
@@ -83,7 +83,7 @@ async function begin(by: Ticket): Promise<Told> {
 function enter(answer: { session: string; me: Me }): void {
   carry(answer.session);
   me.value = { ...answer.me, draft_private: null };
-  known.value = true;
+  [known.value, paused.value] = [true, false];
 }
 
 /** Before set-up: the ticket is enough to say something, and to nothing else. Gives false with no signal. */
@@ -128,71 +128,22 @@ export function say(words: string): void {
 export const bodyOf = ({ version_id, words }: Saying) =>
   ({ version_id, about: { kind: "anything" as const }, words: words || null, typing: hands.value, interpreter: hands.value === "scribed" && interpreter.value });
 
-/** Seals what is written to them. Before set-up there is no key of theirs, so nothing is kept before they say “Send”. */
+/** Seals what is written to them; what was rubbed out is kept no more. Before set-up there is no key of theirs, so nothing is kept before they say “Send”. */
 export async function sealPause(): Promise<void> {
-  const now = told.value;
-  if (saying.value?.words.trim() && now?.enrolled) await seal();
+  const said = saying.value;
+  if (!said || !told.value?.enrolled) return;
+  await (said.words.trim() ? seal() : dropSealed(said.voice_id));
 }
 
-async function seal(): Promise<void> {
+let sealed_version: string | undefined;
+/** Whether the words as they are now are kept here. */
+export const isSealed = ({ version_id }: Saying): boolean => version_id === sealed_version;
+
+export async function seal(): Promise<void> {
   const [now, said] = [told.value, saying.value];
   if (!held || !now?.seal_to || !said) throw new Offline();
   await keepSealed(held, now.reader_id, now.seal_to, said.voice_id, bodyOf(said));
-}
-
-function over(how: Ended): void {
-  ended.value = how;
-  saying.value = null;
-}
-
-/** With no signal, or when the session is over: sealed to whom it is for, and brought later. */
-async function keepForLater(): Promise<void> {
-  await seal();
-  over({ kind: "sealed", to: told.value?.enrolled ? "them" : "worker" });
-  void bring().catch(() => undefined);
-}
-
-const unreached = (error: unknown): boolean => error instanceof Offline || (error instanceof Problem && (error.status === 401 || error.status >= 500));
-
-/** `send` gives how it ended. What cannot reach the server now is sealed instead; any other refusal is thrown for the screen to say. */
-async function orSealed(send: (said: Saying) => Promise<Ended>): Promise<void> {
-  const said = saying.value!;
-  if (!known.value) return keepForLater();
-  try {
-    const how = await send(said);
-    await dropSealed(said.voice_id);
-    over(how);
-  } catch (error) {
-    if (!unreached(error)) throw error;
-    await keepForLater();
-  }
-}
-
-/** “Send”, to people they picked. An adult is with them on a tablet: the server says so, whatever is asked here. */
-export const sendTo = (ids: readonly string[], cover: { without_cover: string[]; with_cover: string[] }): Promise<void> => orSealed(async (said) => {
-  const body = { ...bodyOf(said), send_to: [...ids], with_adult: "with_adult" as const, ...cover };
-  const voice = (await ask(api.PUT("/api/voices/{voice_id}", { params: { path: { voice_id: said.voice_id } }, body }))) as { readers: { first_name: string; cover_for?: unknown }[]; due_on?: string | null };
-  return { kind: "sent", names: voice.readers.filter(({ cover_for }) => !cover_for).map(({ first_name }) => first_name), due_on: voice.due_on };
-});
-
-/** “Keep for me”: sealed to them, and to nobody else. */
-export const keepForMe = (): Promise<void> => orSealed(async (said) => {
-  await ask(api.PUT("/api/voices/{voice_id}", { params: { path: { voice_id: said.voice_id } }, body: bodyOf(said) }));
-  return { kind: "kept" };
-});
-
-/** “Send” before set-up: a proposal for who handed the tablet over. */
-export const sendBeforeSetUp = (): Promise<void> => orSealed(async (said) => {
-  const call = { params: { path: { proposal_id: said.voice_id } }, body: bodyOf(said) };
-  const { due_on } = (await ask(api.PUT("/api/voices/proposals/in-session/{proposal_id}", call))) as { due_on?: string | null };
-  return { kind: "said", due_on };
-});
-
-/** “Bin it”: out of memory and off the tablet. */
-export async function bin(): Promise<void> {
-  const id = saying.value?.voice_id;
-  over({ kind: "binned" });
-  if (id) await dropSealed(id);
+  sealed_version = said.version_id;
 }
 
 /** The tablet goes back: session and ticket are over, memory and store are empty but for what is sealed and waits for signal. */
@@ -214,15 +165,6 @@ function forget(): void {
   [known.value, paused.value, hands.value, interpreter.value] = [false, false, "self", false];
 }
 
-// Idle, “Hide this”: sealed with the public half. Then, where they have a key, the words leave the page's memory.
 beforeLeaving(sealPause);
-me.subscribe((who) => {
-  if (who || !known.value) return;
-  [known.value, session] = [false, null];
-  if (!saying.value) return;
-  if (told.value?.enrolled) {
-    over({ kind: "sealed", to: "them" });
-    void bring().catch(() => undefined);
-  } else paused.value = true;
-});
+me.subscribe((who) => { if (!who) [known.value, session] = [false, null]; });
 addEventListener("online", () => void bring(saying.value?.voice_id).catch(() => undefined));

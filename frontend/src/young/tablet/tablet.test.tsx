@@ -1,37 +1,21 @@
 /** A shared tablet: what is sealed when, what is dropped when, and what is left of it afterwards. */
 import { fireEvent, render, screen } from "@testing-library/preact";
-import { beforeEach, expect, test } from "vitest";
-import { calls, ME, noSignal, nothing, problem, serve, startServer } from "../../../tests/young_server";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BEGIN, carried, handOver, ID, startTablet, TICKET } from "../../../tests/handed_over";
+import { calls, noSignal, nothing, problem, serve } from "../../../tests/young_server";
 import { tabletStore } from "../../carried";
 import { lock, me } from "../../session";
 import { routeFor } from "../shell/shell";
 import { routes, tablet } from "../routes";
+import { bin, keepForMe, sendBeforeSetUp, sendTo } from "./ending";
 import Tablet from "./screen";
-import { ended, enterBeforeSetUp, enterWithWords, giveBack, open, paused, say, saying, sealPause, sendBeforeSetUp, startSaying, takeTicket, told } from "./state";
+import { ended, enterBeforeSetUp, enterWithWords, giveBack, open, paused, say, saying, sealPause, startSaying, told } from "./state";
 import { step } from "./steps";
 
-const ID = "01a21abb-1d00-7148-9617-5d33ba9a085f";
-const TICKET = "A".repeat(43);
-const BEGIN = `POST /api/sign-in/hand-overs/${ID}/begin`;
-const answer = (enrolled: boolean) => ({ worker: { id: "s", first_name: "Sam" }, enrolled, reader_id: enrolled ? "p" : "s", seal_to: ME.draft_public, session: enrolled ? null : "d2hv" });
-const carried = async () => (await tabletStore()).getAll("carried");
 const left = async () => [...(await carried()), ...(await (await tabletStore()).getAll("kept"))];
 
-beforeEach(async () => {
-  startServer();
-  serve({ [`POST /api/sign-in/hand-overs/${ID}/back`]: nothing, "GET /api/sign-in/me": () => ({ ...ME, scope: "proposal" }), "POST /api/sign-in/phrase": () => ({ session: "d2hv", me: { ...ME, scope: "write" } }) });
-  await giveBack();
-  for (const { voice_id } of await carried()) await (await tabletStore()).delete("carried", voice_id);
-  calls.length = 0;
-  step.value = "begin";
-});
-
-async function handOver(enrolled: boolean): Promise<void> {
-  serve({ [BEGIN]: () => answer(enrolled) });
-  history.replaceState(null, "", `/tablet#${ID}.${TICKET}`);
-  expect(takeTicket()).toEqual({ invitation: "" });
-  expect(await open()).toBe("open");
-}
+beforeEach(startTablet);
+afterEach(() => { vi.restoreAllMocks(); });
 
 test("the ticket leaves the address at once, and the tablet keeps no word of it but the ticket", async () => {
   await handOver(true);
@@ -72,6 +56,7 @@ test("before set-up, with no signal, “Send” seals it to the worker it was fo
   startSaying("good");
   say("the dog");
   serve({ "PUT /api/voices/.*": noSignal });
+  vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
   await sendBeforeSetUp();
   expect(ended.value).toEqual({ kind: "sealed", to: "worker" });
   expect(saying.value).toBeNull();
@@ -102,82 +87,155 @@ test("left lying, words with a key leave the page sealed; before set-up they wai
   expect(await screen.findByDisplayValue("a secret")).toBeTruthy();
 });
 
-const asked = (id: string, state: string, more: object = {}) => ({
-  id, version_id: "1", yes_to: "plan", state, asked_by: { id: "s", first_name: "Sam", what: "keyworker" }, people: [{ id: "n", first_name: "Noor", what: "specialist", state: null }], ends_on: "2099-01-01", ends_soon: false,
-  is_over: false, asked_at: "2001-03-06T10:00:00Z", covers: [], can_show_former: true, sheet: { code: "plan", version: "1", parts: [{ heading: "Your plan", lines: ["We ask: can Noor read it?"] }] }, ...more,
-});
-const words = async (): Promise<void> => {
-  fireEvent.click(await screen.findByText("Say something"));
-  fireEvent.input(screen.getByLabelText("Your six words"), { target: { value: "one two three four five six" } });
-  fireEvent.submit((await screen.findByDisplayValue("one two three four five six")).closest("form")!);
-};
-
-test("what waits is asked after the six words; a yes there says an adult is near, is shown nothing earlier, and says it waits", async () => {
+const SIX = "one two three four five six";
+const NO_COVER = { without_cover: [], with_cover: [] };
+/** Handed over to somebody whose six words are in, and who said this. */
+async function saidHere(words: string): Promise<void> {
   await handOver(true);
-  const waits = { ...asked("r", "yes"), people: [{ id: "n", first_name: "Noor", what: "specialist", state: "waiting", second_yes_after: "2001-03-07T10:00:00Z" }] };
-  serve({ "GET /api/taking-part/requests": () => ({ requests: [asked("r", "waiting"), asked("l", "later"), asked("o", "waiting", { is_over: true }), asked("y", "yes", { yes_to: "quotation" })] }), "GET /api/taking-part/requests/r": () => asked("r", "waiting"), "POST /api/taking-part/requests/r/answer": () => waits });
-  render(<Tablet />);
-  await words();
-  await screen.findByText("What do you want to do?");
-  expect(screen.getAllByText("See what it is")).toHaveLength(1);
-  fireEvent.click(screen.getByText("See what it is"));
-  fireEvent.click(await screen.findByText("Yes, and I pick who"));
-  fireEvent.click(screen.getByLabelText(/Noor/));
-  fireEvent.click(screen.getByText("Say yes"));
-  await screen.findByText("Your yes waits for you.");
-  await screen.findByText("Till then it does nothing for Noor.");
-  expect(calls.filter(({ path }) => path.includes("/requests/r/"))).toMatchObject([{ body: { answer: "yes", version_id: "1", reader_ids: ["n"], with_adult: "with_adult" } }]);
-  expect(calls.some(({ path }) => path.startsWith("/api/voices"))).toBe(false);
-  fireEvent.click(screen.getByText("Go on"));
-  await screen.findByText("What do you want to do?");
-  expect(screen.queryByText("See what it is")).toBeNull();
+  await enterWithWords(SIX);
+  startSaying("worries");
+  if (words) say(words);
+}
+const fullTablet = async () => vi.spyOn(await tabletStore(), "put").mockRejectedValue(new DOMException("", "QuotaExceededError"));
+
+test("words rubbed out are not kept, and do not come to their phone", async () => {
+  await saidHere("he hits me");
+  await sealPause();
+  say("");
+  await sealPause();
+  expect(await carried()).toEqual([]);
+  say("he hits me");
+  void sealPause(); // still being sealed
+  say(" ");
+  await giveBack();
+  expect(await carried()).toEqual([]);
+  expect(calls.filter(({ path }) => path.includes("/carried/"))).toEqual([]);
 });
 
-test("a yes that waited its day is said again only where another adult handed it over and nobody sees the screen", async () => {
-  const people = (state: string) => [{ id: "n", first_name: "Noor", what: "specialist", state, second_yes_after: "2001-03-07T10:00:00Z" }];
-  const again = (by: string) => asked("r", "yes", { asked_by: { id: by, first_name: "Rae", what: "keyworker" }, people: people("waiting"), answered_at: "2001-03-06T10:00:00Z" });
-  for (const by of ["s", "r"]) {
-    await handOver(true);
-    serve({ "GET /api/taking-part/requests": () => ({ requests: [again(by)] }), "GET /api/taking-part/requests/r": () => again(by), "POST /api/taking-part/requests/r/second-yes": () => ({ ...again(by), people: people("standing") }) });
+test("left lying with nothing typed, nothing is said to be kept, and the tablet begins anew", async () => {
+  await saidHere("");
+  step.value = "say";
+  render(<Tablet />);
+  await lock();
+  expect([ended.value, saying.value]).toEqual([null, null]);
+  await screen.findByText("Hi. This is your turn.");
+});
+
+test("left lying and the words could not be sealed: nothing says they are kept; their six words or a try that works bring them on", async () => {
+  for (const next of ["six words", "once more"]) {
+    await saidHere("he hits me");
+    step.value = "say";
     const { unmount } = render(<Tablet />);
-    await words();
-    fireEvent.click(await screen.findByText("See what it is"));
-    await screen.findByText(by === "s" ? "Sam was there the first time. Ask another adult for the tablet, or use your phone." : "Can Sam or anyone else see this screen?");
-    expect(screen.queryByText("Yes, I still say yes")).toBeNull();
-    if (by === "r") {
-      fireEvent.click(screen.getByText("Not sure"));
-      await screen.findByText(/Move so that no one can see it/);
-      expect(screen.queryByText("Yes, I still say yes")).toBeNull();
-      fireEvent.click(screen.getByText("No"));
-      fireEvent.click(await screen.findByText("Yes, I still say yes"));
-      await screen.findByText("It counts from now.");
-      expect(calls.filter(({ path }) => path.includes("/second-yes"))).toMatchObject([{ body: { with_adult: "alone" } }]);
+    await screen.findByDisplayValue("he hits me");
+    const full = await fullTablet();
+    await lock();
+    await screen.findByText("Still there?");
+    expect(document.body.textContent).not.toMatch(/he hits me|Kept/);
+    fireEvent.click(screen.getByText("Keep for me"));
+    await screen.findByText("We could not keep them here yet. Try again.");
+    fireEvent.click(screen.getByText("Type my six words"));
+    await screen.findByText("Type your six words.");
+    step.value = "say"; // the browser's own Back
+    await screen.findByText("Still there?");
+    full.mockRestore();
+    if (next === "six words") {
+      fireEvent.click(screen.getByText("Type my six words"));
+      await enterWithWords(SIX);
+      step.value = "say";
+      await screen.findByDisplayValue("he hits me");
+    } else {
+      serve({ "PUT /api/voices/carried/.*": noSignal });
+      fireEvent.click(screen.getByText("Keep for me"));
+      await screen.findByText("Kept shut for you.");
+      expect(await carried()).toHaveLength(1);
     }
     unmount();
     await giveBack();
-    step.value = "begin";
   }
 });
 
-test("nothing waits, or it cannot be read: straight on to saying something; left lying, what was asked is gone", async () => {
-  for (const list of [() => ({ requests: [asked("l", "later")] }), problem(500, "broken"), noSignal]) {
-    await handOver(true);
-    serve({ "GET /api/taking-part/requests": list });
+test("sent, and the answer lost: it may have gone, which is said with what to do; a server that never saw it makes it a draft", async () => {
+  for (const lost of [noSignal, () => new Response(null, { status: 504 })]) {
+    const sent: unknown[] = [];
+    serve({ "PUT /api/voices/[^/]+": ({ body }) => { sent.push(body!.send_to); return lost(); }, "PUT /api/voices/carried/.*": nothing });
+    await saidHere("loud at night");
+    await sendTo([{ id: "s", first_name: "Sam" }], NO_COVER);
+    expect([sent, ended.value, saying.value]).toEqual([[["s"]], { kind: "unsure", names: ["Sam"], voice_id: expect.any(String) as string }, null]);
     const { unmount } = render(<Tablet />);
-    await words();
-    await screen.findByText("Who will type?");
+    await screen.findByText("We do not know yet if it went.");
+    screen.getByText("Sam may have it.");
+    expect(document.body.textContent).not.toMatch(/cannot open/);
+    await vi.waitFor(() => expect(calls.some(({ path }) => path.includes("/carried/"))).toBe(true));
     unmount();
     await giveBack();
-    step.value = "begin";
   }
-  await handOver(true);
-  serve({ "GET /api/taking-part/requests": () => ({ requests: [asked("r", "waiting")] }) });
+  serve({ "PUT /api/voices/proposals/.*": noSignal });
+  await handOver(false);
+  await enterBeforeSetUp();
+  startSaying("good");
+  say("the dog");
+  await sendBeforeSetUp();
   render(<Tablet />);
-  await words();
-  await screen.findByText("Sam asks you something.");
+  await screen.findByText("We do not know yet if it went.");
+  screen.getByText("If not, Sam can read it when there is signal.");
+});
+
+test("where the session was over, or there is no signal at all, nothing can have gone: it is kept shut", async () => {
+  for (const answer of [problem(401, "signed_out"), noSignal]) {
+    await saidHere("loud at night");
+    serve({ "PUT /api/voices/.*": answer });
+    if (answer === noSignal) vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    await sendTo([{ id: "s", first_name: "Sam" }], NO_COVER);
+    await vi.waitFor(() => expect(ended.value).toEqual({ kind: "sealed", to: "them" }));
+    await giveBack();
+  }
+});
+
+test("what is on its way cannot be binned nor left; locked meanwhile, nothing says that it did not go", async () => {
+  let arrive = (): void => undefined;
+  serve({ "GET /api/people/my-adults": () => ({ adults: [{ id: "s", first_name: "Sam", what: "keyworker", works_with_me: true, ready: true }] }), "PUT /api/voices/carried/.*": nothing,
+    "PUT /api/voices/[^/]+": () => new Promise((done) => { arrive = () => done({ readers: [{ first_name: "Sam" }] }); }) });
+  await saidHere("loud at night");
+  step.value = "say";
+  step.value = "end";
+  render(<Tablet />);
+  fireEvent.click(await screen.findByLabelText(/Sam/));
+  fireEvent.click(screen.getByText("Bin it"));
+  screen.getByText("Bin this?");
+  fireEvent.click(screen.getByText("Send"));
+  await vi.waitFor(() => expect(screen.queryByText(/Bin/)).toBeNull());
+  expect(screen.queryByText("Back")).toBeNull();
+  history.back();
+  await new Promise((done) => setTimeout(done, 50));
+  screen.getByText("What now?");
+  await vi.waitFor(() => expect(calls.some(({ method }) => method === "PUT")).toBe(true));
   await lock();
-  await screen.findByText("Hi. This is your turn.");
-  expect(document.body.textContent).not.toContain("asks you something");
+  const was = ended.value;
+  await screen.findByText("We do not know yet if it went.");
+  fireEvent.click(screen.getByText("Say something more"));
+  await enterWithWords(SIX);
+  startSaying("good"); // what still hangs holds up nothing that is said since
+  say("the dog");
+  step.value = "end";
+  await screen.findByText("Bin it");
+  saying.value = null;
+  ended.value = was;
+  arrive();
+  await screen.findByText("Sent to Sam.");
+  expect(await carried()).toEqual([]);
+});
+
+test("what says “It is gone.” stays so when an answer comes late", async () => {
+  let arrive = (): void => undefined;
+  serve({ "PUT /api/voices/[^/]+": () => new Promise((done) => { arrive = () => done({ readers: [] }); }) });
+  await saidHere("loud at night");
+  const keeping = keepForMe();
+  await vi.waitFor(() => expect(calls.some(({ method }) => method === "PUT")).toBe(true));
+  void sealPause(); // still being sealed
+  await bin();
+  arrive();
+  await keeping;
+  expect([ended.value, await carried()]).toEqual([{ kind: "binned" }, []]);
 });
 
 test("a session that only writes is shown the tablet, whatever the path, but for its six words and help", () => {

@@ -2,11 +2,12 @@
 import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { calls, noSignal, serve, signIn, startServer } from "../../../../tests/young_server";
-import { lock } from "../../../session";
+import { dropKeys, lock } from "../../../session";
 import { wipePhone } from "../../../stored";
+import { lastRead, readAgain } from "../last_read/state";
 import Today from "../today/screen";
 import WhatIWasAsked from "./screen";
-import type { AskedOfMe, Offer } from "./state";
+import { answerOffer, ASKED, type AskedOfMe, askToBeAsked, type Offer, readAsked } from "./state";
 
 const asked_by = { id: "s", first_name: "Sam" };
 const offer: Offer = { id: "o", activity: "service_feedback", help: ["lift", "company"], asked_by, asked_on: "2001-03-06", answer: null };
@@ -41,7 +42,7 @@ test.each([["Yes", "yes", "You said yes."], ["No", "no", "You said no."], ["Not 
   fireEvent.click(screen.getByText(word));
   await screen.findByText(new RegExp(`${said} Sam can see that\\.`));
   expect(posts()).toMatchObject([{ body: { answer } }]);
-  expect(document.activeElement?.tagName).toBe("P"); // what was said: what was tapped is gone
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe("P")); // what was said: what was tapped is gone
 });
 
 test("no signal: nothing is answered for me, and it can be tried again", async () => {
@@ -75,7 +76,7 @@ test("held back: exactly these words, no name, and a way to say I want to be ask
   fireEvent.click(screen.getByText("I want to be asked"));
   await screen.findByText("You said you want to be asked. Someone who was not part of it will look by 10 March 2101.");
   expect(screen.queryByText("I want to be asked")).toBeNull();
-  expect(document.activeElement?.getAttribute("role")).toBe("status");
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("status"));
 });
 
 test.each([
@@ -98,4 +99,30 @@ test("everything I was asked is kept, and each answer can be changed", async () 
   fireEvent.click(await screen.findByText("Change my answer"));
   fireEvent.click(screen.getByText("Yes"));
   await screen.findByText(/You said yes\./);
+});
+
+test("an answer that comes after the lock leaves nothing for whoever unlocks next", async () => {
+  let arrive = (): void => undefined;
+  serve({ "POST /api/taking-part/offers/o/answer": () => new Promise((done) => { arrive = () => done({ ...NOTHING, typed_noes: [{ id: "t", activity: "meeting", typed_by: asked_by, said_on: "2001-03-06" }] }); }) });
+  const going = answerOffer("o", "yes");
+  await vi.waitFor(() => expect(posts()).toHaveLength(1));
+  dropKeys();
+  await signIn({ person_id: "somebody else" });
+  arrive();
+  await going;
+  expect(lastRead(ASKED).value.value).toBeUndefined();
+});
+
+test("my answer is not undone by a list that was asked for before it", async () => {
+  let arrive = (): void => undefined;
+  serve({ "GET /api/taking-part/asked": () => new Promise((done) => { arrive = () => done({ ...NOTHING, offers: [offer] }); }), "POST /api/taking-part/offers/o/answer": () => NOTHING });
+  const slow = readAgain(ASKED, readAsked);
+  await answerOffer("o", "no");
+  arrive();
+  await slow;
+  expect(lastRead(ASKED).value.value).toEqual(NOTHING);
+  give({ held_back: [held] });
+  serve({ "POST /api/taking-part/holds/h/challenge": () => ({}) });
+  await askToBeAsked("h");
+  expect(lastRead<AskedOfMe>(ASKED).value.value!.held_back).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 /** What I am asked to take part in, which no somebody typed for me, and where an adult held back. Only my own tap is my answer. */
 import { api, ask } from "../../../api";
-import { lastRead } from "../last_read/state";
+import { readAgain, saidAndRead } from "../last_read/state";
 
 export type Own = "yes" | "no" | "not_now";
 interface FirstName { id: string; first_name: string }
@@ -16,25 +16,19 @@ export async function readAsked(): Promise<AskedOfMe> {
   return (await ask(api.GET("/api/taking-part/asked", {}))) as AskedOfMe;
 }
 
-/** The server's answer is what every screen shows from now on. */
-function keep(asked: AskedOfMe): AskedOfMe {
-  lastRead<AskedOfMe>(ASKED).value = { value: asked, read_at: Date.now() };
-  return asked;
-}
-
-export async function answerOffer(offer_id: string, answer: Own): Promise<AskedOfMe> {
+export function answerOffer(offer_id: string, answer: Own): Promise<AskedOfMe> {
   const call = { params: { path: { offer_id } }, body: { answer } };
-  return keep((await ask(api.POST("/api/taking-part/offers/{offer_id}/answer", call))) as AskedOfMe);
+  return saidAndRead(ASKED, async () => (await ask(api.POST("/api/taking-part/offers/{offer_id}/answer", call))) as AskedOfMe);
 }
 
 /** “Is that right?” */
-export async function sayIfRight(offer_id: string, right: boolean): Promise<AskedOfMe> {
+export function sayIfRight(offer_id: string, right: boolean): Promise<AskedOfMe> {
   const call = { params: { path: { offer_id } }, body: { right } };
-  return keep((await ask(api.POST("/api/taking-part/offers/{offer_id}/is-right", call))) as AskedOfMe);
+  return saidAndRead(ASKED, async () => (await ask(api.POST("/api/taking-part/offers/{offer_id}/is-right", call))) as AskedOfMe);
 }
 
 /** “I want to be asked”: somebody who was not part of it looks. Who held back is not told of it. */
 export async function askToBeAsked(hold_id: string): Promise<void> {
   await ask(api.POST("/api/taking-part/holds/{hold_id}/challenge", { params: { path: { hold_id } } }));
-  keep(await readAsked());
+  await readAgain(ASKED, readAsked);
 }

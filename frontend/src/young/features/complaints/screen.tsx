@@ -4,6 +4,7 @@ import handshake from "~icon/heart-handshake";
 import megaphone from "~icon/megaphone";
 import undo from "~icon/undo-2";
 import { Offline } from "../../../api";
+import { go } from "../../../router";
 import { BackLink } from "../../../ui/back_link/back_link";
 import { Button, ButtonLink } from "../../../ui/button/button";
 import { Card } from "../../../ui/card/card";
@@ -14,7 +15,7 @@ import { t } from "../../../words";
 import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
 import { useLastRead } from "../last_read/state";
-import { type Complaint, forget, notSent, readComplaints, takeBack } from "./state";
+import { changeNotTaken, type Complaint, notSent, readComplaints, takeBack } from "./state";
 
 /** Where it stands, said as it is. */
 export function standingLines({ to, to_left, sent_at, answer_by, opened_at, in_touch_at, taken_back_at, late }: Complaint): string[] {
@@ -41,13 +42,25 @@ function One({ one, again }: { one: Complaint; again: () => void }) {
   );
 }
 
+function NotTaken({ id }: { id: string }) {
+  const [trouble, setTrouble] = useState("");
+  const change = (): void => void changeNotTaken(id).then(() => go("/wrong/words"), () => setTrouble(t("We can’t open this one on this phone.")));
+  return (
+    <>
+      <p>{t("We could not send this one. You can change it and send it again.")}</p>
+      {trouble && <p role="alert">{trouble}</p>}
+      <Button wide onClick={change}>{t("See it and change it")}</Button>
+    </>
+  );
+}
+
 function NotSent() {
   return (
     <>
       {notSent.value.map(({ id, failed }) => (
         <Card key={id}>
           {failed
-            ? <><p>{t("We could not send this one. Please write it again.")}</p><Button onClick={() => void forget(id)}>{t("OK")}</Button></>
+            ? <NotTaken id={id} />
             : <p>{t("Saved on this phone.")} {t("It will go next time you open this with signal.")}</p>}
         </Card>
       ))}

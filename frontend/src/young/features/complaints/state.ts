@@ -3,9 +3,8 @@ import { computed, signal } from "@preact/signals";
 import { api, ask } from "../../../api";
 import { deleteDraft, keepDraft, listDrafts, openDraft } from "../../../drafts";
 import { newId } from "../../../ids";
-import { deleteWrite } from "../../../outbox";
 import { me } from "../../../session";
-import { type Named, queuedUnder, sendOrQueue } from "../speaking_up";
+import { draftAgain, type Named, queuedUnder, sendOrQueue } from "../speaking_up";
 
 /** Whom it is about when they are not on the list. */
 export const SOMEONE_ELSE = "someone_else";
@@ -28,12 +27,36 @@ export const readComplaints = async (): Promise<Complaint[]> => ((await ask(api.
 /** Who can hear it: nobody it is about, and nobody who stands in for them. */
 export const whoHears = (hearers: readonly Hearer[], about?: string): Hearer[] => hearers.filter(({ not_about }) => !about || !not_about.includes(about));
 
-/** What was begun on this phone, or something new. */
+/** The first that opens: one sealed to a key of before is no use, and hides nothing. */
+async function begun(): Promise<Wrong | undefined> {
+  for (const { id, about } of await listDrafts()) {
+    const kept = about === ABOUT && ((await openDraft(id).catch(() => undefined)) as Wrong | undefined);
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
+interface Sent { about_id: string | null; words: string }
+/** Who hears it is picked afresh, and it goes as a new one: what the server has under the old id, if anything, stays. */
+const anew = ({ about_id, words }: Sent): Wrong => ({ id: newId(), version_id: newId(), about: about_id ?? SOMEONE_ELSE, words });
+
+/** One that was not taken is what is being written now. What was being written stays a draft. Throws `Sealed`. */
+export async function changeNotTaken(id: string): Promise<void> {
+  await save();
+  wrong.value = (await draftAgain(id, ABOUT, anew)) ?? wrong.value;
+}
+
+async function begin(): Promise<void> {
+  const not_taken = notSent.value.find(({ failed }) => failed);
+  const kept = (await begun()) ?? (not_taken && (await draftAgain(not_taken.id, ABOUT, anew).catch(() => undefined)));
+  if (me.value) wrong.value ??= kept ?? { id: newId(), version_id: newId(), words: "" };
+}
+
+let beginning: Promise<void> | undefined;
+/** What was begun on this phone, one that was not taken, or something new. */
 export async function beginOrGoOn(): Promise<void> {
   if (wrong.value) return;
-  const draft = (await listDrafts()).find(({ about }) => about === ABOUT);
-  const kept = draft && ((await openDraft(draft.id).catch(() => undefined)) as Wrong | undefined);
-  wrong.value ??= kept ?? { id: newId(), version_id: newId(), words: "" };
+  await (beginning ??= begin().finally(() => { beginning = undefined; }));
 }
 
 let saving: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +96,6 @@ export async function sendIt(): Promise<void> {
 
 /** Not sent yet: waiting for signal, or not taken. */
 export const notSent = computed(() => queuedUnder(PATH));
-export const forget = (id: string): Promise<void> => deleteWrite(id);
 
 export async function takeBack(complaint_id: string): Promise<void> {
   await ask(api.POST("/api/taking-part/complaints/{complaint_id}/take-back", { params: { path: { complaint_id } } }));

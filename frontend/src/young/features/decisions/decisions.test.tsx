@@ -1,6 +1,6 @@
 /** A decision always reads the same way round, and saying back can be changed. */
 import { fireEvent, render, screen } from "@testing-library/preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { calls, noSignal, serve, signIn, startServer } from "../../../../tests/young_server";
 import { lock } from "../../../session";
 import One from "./one/screen";
@@ -50,6 +50,21 @@ test("with no signal nothing is said to have been said", async () => {
   await screen.findByText("No signal. Try again when there is signal.");
   expect(screen.queryByText(/You said back/)).toBeNull();
   expect(calls.filter(({ method }) => method === "POST")).toHaveLength(1);
+});
+
+test("what was said back stays said when an answer that was asked for before comes late", async () => {
+  render(<One params={{ id: "d" }} />);
+  const fair = await screen.findByText("That’s fair");
+  const before = decision;
+  let arrive = (): void => undefined;
+  serve({ "GET /api/decisions/d": () => new Promise((done) => { arrive = () => done(before); }) });
+  dispatchEvent(new Event("online")); // signal comes back: it is read again, slowly
+  await vi.waitFor(() => expect(calls.filter(({ method }) => method === "GET")).toHaveLength(2));
+  fireEvent.click(fair);
+  await screen.findByText(/You said back/);
+  arrive();
+  await new Promise((done) => setTimeout(done, 50));
+  screen.getByText(/You said back/);
 });
 
 test("what follows names the day only where the server gave one", () => {

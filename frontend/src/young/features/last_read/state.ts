@@ -44,6 +44,14 @@ export async function readAgain<T>(name: string, read: () => Promise<T>): Promis
   }
 }
 
+/** What the server answered to something I said: newer than all that was asked for before it came. Locked meanwhile, it stays nowhere. Throws what `say` throws. */
+export async function saidAndRead<T>(name: string, say: () => Promise<T>): Promise<T> {
+  const sayer = me.value?.person_id;
+  const value = await say();
+  if (me.value?.person_id === sayer) await readAgain(name, () => Promise.resolve(value));
+  return value;
+}
+
 /** Reads when the screen is shown and when signal comes back. */
 export function useLastRead<T>(name: string, read: () => Promise<T>): Reading<T> {
   const again = (): void => void readAgain(name, read);

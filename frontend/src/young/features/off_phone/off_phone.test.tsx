@@ -1,11 +1,13 @@
 /** What is kept off this phone is on none of its screens, stays sent, and comes back with the six words alone. */
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { calls, problem, serve, signIn, startServer } from "../../../../tests/young_server";
+import { calls, noSignal, problem, serve, signIn, startServer } from "../../../../tests/young_server";
 import { Problem } from "../../../api";
 import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";
+import OneDecision from "../decisions/one/screen";
 import { readDecision, readDecisions } from "../decisions/state";
+import { lastRead, readAgain } from "../last_read/state";
 import { readVoice, readVoices } from "../voices/state";
 import { readWhoCanSee } from "../who_can_see/state";
 import { KeepOff } from "./keep_off";
@@ -73,4 +75,17 @@ test("only the six words bring it back, and the screen says the same when nothin
     unmount();
   }
   expect((await readVoices()).all.map(({ id }) => id)).toEqual(["v", "w"]);
+});
+
+test("with no signal, nothing that was read of it before is shown either: its answer, who asks to pass it on, or what was passed on", async () => {
+  const read = { id: "d", voice_id: "v", version_id: "x", you_said: { words: "I hate the rules" }, we_decided: "We will talk.", because: "B", who_decided: "Sam", next: [], status: "doing", decided_at: "2001-03-06T10:00:00Z", by: { id: "s", first_name: "Sam" } };
+  serve({ "GET /api/decisions/d": () => read });
+  await readAgain("decision d", () => readDecision("d"));
+  for (const name of ["share ask a", "passed on"]) await readAgain(name, () => Promise.resolve("I hate the rules"));
+  await keepOff("v");
+  serve({ "GET /api/decisions/d": noSignal });
+  render(<OneDecision params={{ id: "d" }} />);
+  await screen.findByText("No signal. We can show this when there is signal.");
+  expect(document.body.textContent).not.toContain("I hate the rules");
+  expect(["share ask a", "passed on"].map((name) => lastRead(name).value.value)).toEqual([undefined, undefined]);
 });

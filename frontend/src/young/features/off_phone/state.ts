@@ -9,6 +9,8 @@ import type { Pages } from "../last_read/pages";
 import { lastRead, namesRead } from "../last_read/state";
 
 const KEY = "off";
+/** How the names begin of what may tell of it when it was read before: lists, its answer, who asks for it, what was passed on of it. */
+const TELL_OF_IT = ["voices", "decision", "who can see", "share ask", "passed on", "quotes "] as const;
 
 /** The voices this phone does not show. */
 export async function offPhone(): Promise<ReadonlySet<string>> {
@@ -19,7 +21,8 @@ export async function offPhone(): Promise<ReadonlySet<string>> {
 export async function keepOff(voice_id: string): Promise<void> {
   const kept = await offPhone();
   await (await stored()).put("kept", [...kept, voice_id], KEY);
-  for (const name of [...namesRead("voices"), "decisions", "who can see", "share asks", ...namesRead("quotes "), `voice ${voice_id}`]) lastRead(name).value = {};
+  for (const start of TELL_OF_IT) for (const name of namesRead(start)) lastRead(name).value = {};
+  lastRead(`voice ${voice_id}`).value = {};
 }
 
 /** Only with the six words: whoever has this phone and its PIN is not enough. Gives what happened, in the lock screen’s own terms. */

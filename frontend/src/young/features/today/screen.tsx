@@ -29,7 +29,7 @@ import { readAdults } from "../voices/sending";
 import { readyAgain, StillWant } from "../voices/still_card";
 import { readAll } from "../voices/screen";
 import { onPhone, readPhone, type Voice } from "../voices/state";
-import { takeInCarried } from "./carried";
+import { useCarried } from "./carried";
 import { passOnPromised } from "./promised";
 import { Answered, Ask, Drafts, Going, SixWords } from "./cards";
 import { settled, useInTime } from "./in_time";
@@ -126,7 +126,7 @@ export default function Today() {
   const came = useInTime(Object.values(reads));
   useLastRead("adults", readAdults); // so that with no signal there is still somebody to pick
   useEffect(() => void passOnPromised(), []);
-  useEffect(() => void takeInCarried().then((some) => { if (some) reads.said.again(); }), []);
+  useCarried(reads.said.again);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   return (
     <Page title={who?.nickname ? t("Hi {nickname}.", { nickname: who.nickname }) : t("Hi.")} tabTitle="">

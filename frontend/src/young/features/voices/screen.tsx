@@ -17,6 +17,7 @@ import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
 import { type Pages, usePages } from "../last_read/pages";
 import { ShowMore } from "../last_read/show_more";
+import { useCarried } from "../today/carried";
 import { standing, standingHere, topicOf, type Standing } from "./shown";
 import { onPhone, readPhone, readVoices, type OnPhone, type Voice } from "./state";
 import { sendDrafts, startWriting } from "./writing";
@@ -55,6 +56,7 @@ function List({ here, voices, more = false }: { here: readonly OnPhone[]; voices
 
 export default function MyViews() {
   const read = usePages("voices", readAll);
+  useCarried(read.again);
   useSignalEffect(() => { void waiting.value; void readPhone(); });
   const here = onPhone.value;
   const start = (): void => void startWriting({ kind: "plan" }).then(() => go("/say"));

@@ -4,7 +4,7 @@ import { Offline } from "../../../../api";
 import { Button } from "../../../../ui/button/button";
 import { TapList } from "../../../../ui/choice_list/choice_list";
 import { t } from "../../../../words";
-import { lastRead } from "../../last_read/state";
+import { saidAndRead } from "../../last_read/state";
 import { type Decision, sayBack, type SayBack } from "../state";
 import { SAY_BACKS, sayBackWord, whatFollows } from "../words";
 
@@ -30,7 +30,7 @@ export function SayingBack({ decision }: { decision: Decision }) {
     if (busy) return;
     setBusy(true);
     try {
-      lastRead<Decision>(`decision ${decision.id}`).value = { value: await sayBack(decision.id, value), read_at: Date.now() };
+      await saidAndRead(`decision ${decision.id}`, () => sayBack(decision.id, value));
       setTrouble("");
       setAsking(false);
     } catch (error) {
