@@ -1,7 +1,7 @@
 /** Choosing who can see it, and sending. A send is queued sealed before it is tried, so that neither words nor the choice are ever lost. */
 import { computed, signal } from "@preact/signals";
 import { api, ask, Problem } from "../../../api";
-import { deleteDraft } from "../../../drafts";
+import { deleteDraft, Sealed } from "../../../drafts";
 import { newId } from "../../../ids";
 import { deleteWrite, queueOrSend, sendWaiting, waiting } from "../../../outbox";
 import { me } from "../../../session";
@@ -147,10 +147,11 @@ export async function deleteUnsent(id: string): Promise<boolean> {
   return deleteWriting(id);
 }
 
-/** “Don’t send. Keep as draft”. False when it had gone: what went is all there is then, and it can be taken back. */
+/** “Don’t send. Keep as draft”. False when it had gone: what went is all there is then, and it can be taken back. Throws where it waits still. */
 export async function callBack(id: string): Promise<boolean> {
   const tried = wasTried(id);
   await draftAgain(id);
+  if (queuedNow(id)) throw new Sealed();
   if (!tried) return true;
   await triesAreOver();
   if (!(await hasGone(id))) return true;
