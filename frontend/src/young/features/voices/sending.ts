@@ -79,7 +79,7 @@ async function hasGone(id: string): Promise<boolean | undefined> {
   return voice && (voice.state !== "draft" || voice.waiting.length > 0);
 }
 
-/** Queued and tried, or sent straight. Gives the server's code where it was refused; it is then a draft again. Throws where it is neither safe here nor sent. */
+/** Queued and tried, or sent straight. Gives the server's code where it was refused. Throws where it is neither safe here nor sent. */
 async function put(id: string, body: object): Promise<string | undefined> {
   await Promise.race([savesAreOver(), patience()]).catch(() => undefined);
   await queueOrSend({ method: "PUT", path: `/api/voices/${id}`, concerns: id, body }, id).catch(async (error: unknown) => {
@@ -87,10 +87,14 @@ async function put(id: string, body: object): Promise<string | undefined> {
   });
   await deleteDraft(id).catch(() => undefined); // its words are in the queue now, or with the server
   await Promise.race([sendWaiting(), patience()]);
-  const failed = queuedNow(id)?.failed;
-  if (failed) await draftAgain(id);
-  if (failed && writing.value?.id === id && kept.value !== "just_me") kept.value = "on_phone";
-  return failed;
+  return queuedNow(id)?.failed;
+}
+
+/** Refused, it is a draft again; or it stays in the queue, which has its words as well. */
+async function notTaken(id: string): Promise<void> {
+  if (!queuedNow(id)) return;
+  await draftAgain(id).catch(() => undefined);
+  if (writing.value?.id === id && kept.value !== "just_me") kept.value = "on_phone";
 }
 
 /** It is neither sent nor in the queue: kept as well as can be now. Gives the code for why. */
@@ -108,7 +112,10 @@ export async function sendPicked(with_adult?: Company): Promise<string | undefin
   handOver(said.id);
   const failed = await put(said.id, body).catch((error: unknown) => notSent(said.id, error));
   const newer = stop();
-  if (failed) return failed;
+  if (failed) {
+    await notTaken(said.id);
+    return failed;
+  }
   if (me.value?.person_id === who) ending.value = { kind: "going", id: said.id, newer };
   await seeWhetherSent();
   if (!writing.value || writing.value.id === said.id) await finishWriting().catch(() => undefined);
