@@ -117,7 +117,7 @@ def test_a_lost_reply_is_asked_for_again_and_is_one_voice(
 
 
 def test_deleted_while_it_waits_though_it_went(phone: Hands, line: Line, server: Running, sam: Caller) -> None:
-    hurry_in(phone, link(server, "Ada Seven", line.url), "Plover")
+    hurry_in(phone, link(server, "Ada Afloat", line.url), "Sandpiper")
     begin_writing(phone, WORDS)
     phone.sees("Only you can see it.")
     line.lose_replies = 99
@@ -132,11 +132,11 @@ def test_deleted_while_it_waits_though_it_went(phone: Hands, line: Line, server:
     phone.tap("Delete")
     phone.sees("This went already. You can take it back.")
     phone.picture("went-already")
-    assert len(from_nickname(sam, "Plover")) == 1
+    assert len(from_nickname(sam, "Sandpiper")) == 1
     phone.tap("Take it back")
     phone.tap("Take it back")
     phone.sees("You took it back.")
-    assert from_nickname(sam, "Plover") == []
+    assert from_nickname(sam, "Sandpiper") == []
 
 
 @pytest.mark.parametrize("status", [503, 500])
