@@ -132,8 +132,7 @@ _TIMES = (*(NOW + timedelta(hours=number) for number in _HOURS), None)
 _OTHER_PERSON = replace(GROWING_UP, id="other")
 _NO_LONGER_YOUNG = replace(GROWING_UP, adult_on=TODAY + _A_DAY)
 _OFFERED_NOW = replace(OFFERED, offered_on=TODAY)
-_SAID_NO_TO_RESEARCH = replace(SAID_NO, activity=Activity.EVALUATION)
-_SAID_NO_TO_THEIR_PLAN = replace(SAID_NO, activity=Activity.OWN_PLAN)
+_SAID_NO_TO = [(replace(SAID_NO, activity=activity),) for activity in (Activity.EVALUATION, Activity.OWN_PLAN)]
 _NOES, _RESTING = (OfferAnswer.NO, OfferAnswer.NOT_NOW), (TODAY - timedelta(days=91), TODAY, None)
 # The parts a situation holds itself, and what each may be instead.
 _INSTEAD: dict[str, tuple[Any, ...]] = {
@@ -142,7 +141,7 @@ _INSTEAD: dict[str, tuple[Any, ...]] = {
     "young_person": (None, PERSON, _OTHER_PERSON, _NO_LONGER_YOUNG, replace(GROWING_UP, confirmed=False)),
     "relationships": (None,),
     "hold_backs": (None, (STANDING_HOLD,), LONG_ROW, LONG_ROW[:2]),
-    "offers": (None, (), (OFFERED,), (_OFFERED_NOW,), (SAID_NO,), (_SAID_NO_TO_RESEARCH,), (_SAID_NO_TO_THEIR_PLAN,)),
+    "offers": (None, (), (OFFERED,), (_OFFERED_NOW,), (SAID_NO,), *_SAID_NO_TO),
     "seen_on": _DAYS,
     "checked": (
         None,

@@ -167,15 +167,10 @@ function give(id: string): Promise<Became> {
 const voiceAt = (id: string) => ({ params: { path: { voice_id: id } } });
 
 /** The draft is not there afterwards; it may never have got there. False where it was sent meanwhile. Throws where it may still be there. */
-async function deleteThere(id: string): Promise<boolean> {
-  try {
-    await ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id)));
-  } catch (error) {
-    if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error;
-    return error.code !== "already_sent";
-  }
-  return true;
-}
+const deleteThere = (id: string): Promise<boolean> => ask(api.DELETE("/api/voices/{voice_id}", voiceAt(id))).then(() => true, (error: unknown) => {
+  if (!(error instanceof Problem && [404, 409].includes(error.status))) throw error;
+  return error.code !== "already_sent";
+});
 
 /** What the server made of it: it is there as it is here, or what was rubbed out had been sent, or neither yet. */
 type Became = "kept" | "was sent" | "later";
@@ -215,10 +210,7 @@ export async function sendDrafts(): Promise<void> {
   for (const id of new Set([...here, ...unsealed.keys()])) if (id !== writing.value?.id) await give(id);
 }
 
-/**
- * Deletes the draft: its words here at once, whatever becomes of this page; then on the server, now or when it can; then what is left here.
- * False where it was sent meanwhile: that stays.
- */
+/** Deletes the draft: its words here at once, whatever becomes of this page; then on the server, now or when it can; then what is left here. False where it was sent: that stays. */
 export async function deleteWriting(id: string): Promise<boolean> {
   const nothing: Said = { id, version_id: newId(), about: { kind: "anything" }, words: "" };
   unsealed.set(id, nothing);
