@@ -154,6 +154,7 @@ def test_a_persons_page_says_from_which_day_they_can_be_asked_again_and_who_coul
         here.rae.person_id, here.jo.person_id, here.lee.person_id, here.cast.kit.person_id,
     }  # fmt: skip
     assert (page.latest_review_on, page.birthday_known) == (clock.today() + timedelta(days=28), True)
+    assert page.has_app
     for stranger in (here.cast.zed, here.ruth):
         with pytest.raises(errors.NotFound):
             here.do(stranger, lists.read_person, here.ivy.person_id)

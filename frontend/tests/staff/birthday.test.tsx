@@ -61,7 +61,7 @@ test("nobody but a lead is offered it", () => {
 
 test.each(["lead", "keyworker"])("whoever would hold back (%s) reads how the day gets known", async (role) => {
   if (role !== "lead") me.value = signedIn(role, ["hold_back", "invite"]);
-  answers(200, { places: [], offers: [], holds: [], second_persons: [], latest_review_on: null, birthday_known: false });
+  answers(200, { places: [], offers: [], holds: [], second_persons: [], latest_review_on: null, birthday_known: false, has_app: true });
   render(<AskOrHoldBack params={{ id: "y" }} />);
   fireEvent.click(await screen.findByRole("radio", { name: /Ask later/ }));
   await screen.findByText(/nobody can be held back until it is known\./);

@@ -1,5 +1,5 @@
 /** K3: every bad input is refused by its field before or by the server, and what was written stays; lists say what waits, without words. */
-import { fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
 import { beforeEach, expect, test, vi } from "vitest";
 import { me, type Me } from "../../src/session";
 import { HeldBack } from "../../src/staff/features/holding/held_back";
@@ -16,7 +16,7 @@ const hold: Hold = {
   proposed_on: "2026-11-20", agree_by: "2026-11-24", review_on: "2026-12-04", days_in_a_row: 14, needs_outside_look: false, challenged: null, telling: "tell", is_mine: false,
   writer_gone: false, may_read: true, may_agree: true, may_review: false, may_challenge: false, may_end: true, may_look_at_telling: false, has_app: true, may_tell_in_person: false, reasons: ["crisis"], why: "Her mum is ill.",
 };
-const about: TakingPartOf = { places: [], offers: [], holds: [], second_persons: [adult("p", "Priya Shah")], latest_review_on: "2026-12-20", birthday_known: true };
+const about: TakingPartOf = { places: [], offers: [], holds: [], second_persons: [adult("p", "Priya Shah")], latest_review_on: "2026-12-20", birthday_known: true, has_app: true };
 const signedIn = (capabilities: string[]): Me => ({ person_id: "p", role: "keyworker", door: "staff", scope: "full", name: "Sam Okafor", first_name: "Sam", service: { name: "S", is_demo: true }, words_confirmed: true, confirmed: true, capabilities, idle_seconds: 900, expires_at: "" });
 let sent: { method: string; url: string; body?: Record<string, unknown> }[] = [];
 const answers = (by: Record<string, { status?: number; body: unknown }>): void => void vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
@@ -34,6 +34,15 @@ async function later(): Promise<void> {
   render(<AskOrHoldBack params={{ id: "y" }} />);
   fireEvent.click(await screen.findByRole("radio", { name: /Ask later/ }));
 }
+
+test("how they hear of it follows whether they have the app", async () => {
+  for (const has_app of [true, false]) {
+    answers({ "GET .*young-people/y": { body: { ...about, has_app } } });
+    await later();
+    expect([/^The young person is told: “An adult/, /^They have no app, so somebody tells them in person/].map((words) => screen.queryByText(words) !== null)).toEqual([has_app, !has_app]);
+    cleanup();
+  }
+});
 
 test("no second person, and no day: refused beside each, and nothing is sent", async () => {
   answers({ "GET .*young-people/y": { body: about } });

@@ -55,7 +55,7 @@ test("a code is drawn run by run inside its quiet edge", () => {
 
 const person = (invitation: string) => ({ id: "y", initials: "JM", name: "Jo Mills", enrolled: false, confirmed: false, invitation, workers: [] });
 const hold = (state: string, review_on: string, activity = "own_plan") => ({ id: `${state}-${review_on}`, activity, state, review_on });
-const about = (holds: unknown[], may_ask_again_on: string | null = null) => ({ places: [{ activity: "own_plan", place: "asked", days_silent: 0, may_ask_again_on, asked_today: false }], offers: [], holds, second_persons: [], birthday_known: true });
+const about = (holds: unknown[], may_ask_again_on: string | null = null) => ({ places: [{ activity: "own_plan", place: "asked", days_silent: 0, may_ask_again_on, asked_today: false }], offers: [], holds, second_persons: [], birthday_known: true, has_app: true });
 
 function answering(taking_part: () => unknown, invitation = "none"): void {
   vi.setSystemTime("2026-11-20T12:00:00Z");

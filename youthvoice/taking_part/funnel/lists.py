@@ -73,6 +73,7 @@ class TakingPartOf:
     second_persons: list[WorkerShown]
     latest_review_on: date | None
     birthday_known: bool
+    has_app: bool
 
 
 def list_waiting(work: Work) -> Waiting:
@@ -119,7 +120,7 @@ def _to_ask(work: Work, standing: Sequence[Standing], young: dict[str, Person]) 
 
 def read_person(work: Work, young_person_id: str) -> TakingPartOf:
     """One young person's page. Raises NotFound for whoever neither works with them nor leads."""
-    find_young(work, young_person_id)
+    young = find_young(work, young_person_id)
     standing = {one.one.activity: one for one in stand_today(work, [young_person_id])}
     growing = people.growing_up(work, [young_person_id])[young_person_id]
     latest = work.today.fromordinal(work.today.toordinal() + work.house.profile.hold_max_days)
@@ -130,6 +131,7 @@ def read_person(work: Work, young_person_id: str) -> TakingPartOf:
         second_persons=_second_persons(work, young_person_id),
         latest_review_on=min(latest, growing.adult_on) if growing.adult_on else None,
         birthday_known=growing.adult_on is not None,
+        has_app=young.enrolled,
     )
 
 

@@ -46,6 +46,7 @@ class TakingPartOfSchema(Schema):
     second_persons = fields.List(fields.Nested(AdultSeenSchema), required=True)
     latest_review_on = Day(allow_none=True)
     birthday_known = fields.Boolean(required=True)
+    has_app = fields.Boolean(required=True)  # else they are told of a hold-back in person
 
 
 class FunnelSchema(Schema):

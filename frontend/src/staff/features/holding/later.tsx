@@ -26,9 +26,15 @@ function NoBirthday({ above }: { above: string }) {
   );
 }
 
+/** How the young person hears of it, and what becomes of that where telling is not safe now. */
+const tellWords = (has_app: boolean, review_on: string): [string, string] => has_app
+  ? [t("The young person is told: “An adult thought it was not a good time to ask you. They had to check again by {date}.” They see no name and none of your words.", { date: review_on ? dayInside(review_on) : t("the day you name") }), t("Looked at again within 72 hours, then every seven days. If nobody looks in time, they are told.")]
+  : [t("They have no app, so somebody tells them in person that it happened and until when, with no name and none of your words."), t("Looked at again within 72 hours, then every seven days. If nobody looks in time, it is to be told.")];
+
 /** `above`: the young person’s page. */
 export function Later({ form: { value, change, errors }, about, above }: { form: Form<Asking>; about: TakingPartOf; above: string }) {
   const latest = about.latest_review_on;
+  const [told, ifUnsafe] = tellWords(about.has_app, value.review_on);
   return (
     <>
       <p class="notice">{t("Your concern matters and so does their right to be asked. Who have you checked this with?")}</p>
@@ -47,8 +53,8 @@ export function Later({ form: { value, change, errors }, about, above }: { form:
         <Wrong id="second_person_id" error={errors.second_person_id} />
       </div>
       <Field id="review_on" type="date" label={t("Ask again by")} hint={latest ? t("By {day} at the latest. On that day it ends by itself, and they are back on your list and the lead’s.", { day: dayInside(latest) }) : undefined} error={errors.review_on} value={value.review_on} max={latest ?? undefined} onInput={(event) => change({ review_on: event.currentTarget.value })} />
-      <p class="small">{t("The young person is told: “An adult thought it was not a good time to ask you. They had to check again by {date}.” They see no name and none of your words.")}</p>
-      <Switch id="untold" label={t("Telling them now is not safe")} hint={t("Looked at again within 72 hours, then every seven days. If nobody looks in time, they are told.")} checked={value.untold} onChange={(untold) => change({ untold })} />
+      <p class="small">{told}</p>
+      <Switch id="untold" label={t("Telling them now is not safe")} hint={ifUnsafe} checked={value.untold} onChange={(untold) => change({ untold })} />
       {value.untold && <TextArea id="not_telling_because" label={t("Why is telling not safe?")} error={errors.not_telling_because} value={value.not_telling_because} maxLength={MOST} rows={2} dir="auto" onInput={(event) => change({ not_telling_because: event.currentTarget.value })} />}
     </>
   );

@@ -18,7 +18,7 @@ export interface OfferLine {
   id: string; activity: string; asked_by: Adult; offered_on: string; help: string[]; answer?: string | null; answered_on?: string | null; typed_by?: Adult | null; by_invitation: boolean; may_record_no: boolean;
 }
 export interface StandsAt { activity: string; place: string; days_silent: number; may_ask_again_on?: string | null; rests_after?: string | null; asked_today: boolean }
-export interface TakingPartOf { places: StandsAt[]; offers: OfferLine[]; holds: Hold[]; second_persons: Adult[]; latest_review_on?: string | null; birthday_known: boolean }
+export interface TakingPartOf { places: StandsAt[]; offers: OfferLine[]; holds: Hold[]; second_persons: Adult[]; latest_review_on?: string | null; birthday_known: boolean; has_app: boolean }
 export interface ToAsk { young_person: YoungPerson; activity: string; place: string; since: string; days_silent: number; hold_over_on?: string | null; workers: Adult[] }
 export interface Waiting { holds: Hold[]; to_ask: ToAsk[] }
 type Counts = Record<string, number | null>;
