@@ -69,22 +69,25 @@ def stand_today(work: Work, young_person_ids: Sequence[str]) -> list[Standing]:
 
 def _stands(work: Work, one: CouldBeAsked) -> Standing:
     profile, occasion = work.house.profile, Occasion(one.activity)
-    over = _last_over(one)
-    place = _place(one, over, work.today, profile)
+    over, again_on = _last_over(one), may_be_asked_again_on(one.offers, occasion, profile)
+    place = _place(one, over, again_on, work.today, profile)
     no = no_to_rest_after(one.offers, occasion)
     return Standing(
         one=one,
         place=place,
         days_silent=_days_silent(one, over, place, work.today),
-        may_ask_again_on=may_be_asked_again_on(one.offers, occasion, profile),
+        may_ask_again_on=again_on,
         rests_after=str(no.answer) if no is not None else None,
         asked_today=was_asked_on(one.offers, occasion, work.today),
         hold_over_on=over,
     )
 
 
-def _place(one: CouldBeAsked, over: date | None, today: date, profile: PracticeProfile) -> Place:
-    """As the rule book says; and who was asked, then held back and not asked since, is held back, then back."""
+def _place(one: CouldBeAsked, over: date | None, again_on: date | None, today: date, profile: PracticeProfile) -> Place:
+    """As the rule book says; and who was asked, then held back and not asked since, is held back, then back.
+
+    Back when they may be asked: while a no of theirs rests nobody is told to ask them now.
+    """
     place = place_on(one, today, profile)
     if place not in _ASKED or over is None:
         return place
@@ -92,7 +95,9 @@ def _place(one: CouldBeAsked, over: date | None, today: date, profile: PracticeP
     began = max((day for day in starts if day is not None), default=over)
     if any(day > began for day in _asked_on(one)):
         return place
-    return Place.HELD_BACK if today < over else Place.HOLD_IS_OVER
+    if today < over:
+        return Place.HELD_BACK
+    return place if again_on is not None and today < again_on else Place.HOLD_IS_OVER
 
 
 def _days_silent(one: CouldBeAsked, over: date | None, place: Place, today: date) -> int:
