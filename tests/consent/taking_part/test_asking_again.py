@@ -83,6 +83,8 @@ def test_when_asking_again_is_fair(offers, occasion, when):
         ([offer(OfferAnswer.TYPED_NO), offer(OfferAnswer.NO, 0)], OfferAnswer.NO),  # of one day, their own is named
         ([offer(OfferAnswer.NO), offer(OfferAnswer.TYPED_NO, 0)], OfferAnswer.NO),
         ([offer(OfferAnswer.NO), offer(OfferAnswer.YES, 3)], None),
+        # of two alike on one day either will do
+        ([offer(OfferAnswer.NO), offer(OfferAnswer.NO, id="another")], OfferAnswer.NO),
     ],
 )
 def test_which_no_makes_everybody_wait(offers, answer):
