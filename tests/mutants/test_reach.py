@@ -5,12 +5,14 @@ import sys
 
 from tests.guards.tree import ROOT
 
+# The process that asks has imported the rules: it breaks the table's own lines as well.
 ASKED = """
+import consent.rules
 from tests.mutants.trial import reach
 found = reach("tests/consent/test_blank.py", "consent", 1)
-print(sorted({name for path, name in found.tests if path.endswith("consent/blank.py")}), len(found.seconds))
+print(sorted({name for path, name in found.tests if path.endswith("consent/blank.py")}))
+print(sorted({name for path, name in found.importing if path.endswith("consent/rules/asking.py")}))
 """
-# The process that asks has imported the rules: it breaks the table's own lines as well.
 ANEW = """
 import consent.rules
 from pathlib import Path
@@ -23,16 +25,18 @@ print([is_noticed_anew(one, "tests/consent/test_table.py") for one in (change, s
 """
 
 
-def last_line_of(script: str) -> str:
+def last_lines_of(script: str) -> list[str]:
     asked = [sys.executable, "-c", script]
     found = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert found.stdout, found.stderr
-    return found.stdout.splitlines()[-1]
+    return found.stdout.splitlines()[-2:]
 
 
-def test_the_functions_that_tests_reach_are_found() -> None:
-    assert "'is_blank'" in last_line_of(ASKED)
+def test_the_functions_that_tests_reach_are_found_and_those_that_run_at_import() -> None:
+    reached, importing = last_lines_of(ASKED)
+    assert "'is_blank'" in reached
+    assert "'_either'" in importing
 
 
 def test_what_was_made_at_import_is_made_anew_from_the_changed_file() -> None:
-    assert last_line_of(ANEW) == "[True, False]"
+    assert last_lines_of(ANEW)[-1] == "[True, False]"

@@ -111,6 +111,7 @@ def _reach(tests: str, package: str, child: int, children: int) -> Reached:
                     os._exit(1)
             reached.seconds[number] = time.perf_counter() - began
 
+    _forget_ours()
     with _calls() as importing:
         for module in pkgutil.walk_packages([package.replace(".", "/")], f"{package}."):
             if not module.name.endswith("__main__"):
