@@ -7,7 +7,8 @@ import { keepDraft, openDraft } from "../src/drafts";
 import { lock } from "../src/session";
 import { stored, wipePhone } from "../src/stored";
 import { openWithPin } from "../src/young/lock/state";
-import { fullPhone, ME, NEW_KEY, serve, signIn, startServer } from "./young_server";
+import { fullPhone } from "./young_phone";
+import { ME, NEW_KEY, serve, signIn, startServer } from "./young_server";
 
 beforeEach(async () => { startServer(); await wipePhone(); });
 afterEach(async () => { vi.restoreAllMocks(); await lock(); });

@@ -2,7 +2,6 @@
 import { vi } from "vitest";
 import { fromBase64url, toBase64url } from "../src/bytes";
 import { type Me, openSession } from "../src/session";
-import { stored } from "../src/stored";
 import vectors from "../../tests/vault/vectors.json";
 
 export { fromBase64url };
@@ -13,8 +12,6 @@ export const ME = {
 } as Me;
 /** Let back in: the same person, a new key. */
 export const NEW_KEY = { draft_public: key(vectors.drafts[0]!.draft_public), draft_private: key(vectors.drafts[0]!.draft_private) };
-/** Whatever this phone is asked to keep from now on, it has no room for. */
-export const fullPhone = async () => vi.spyOn(await stored(), "put").mockRejectedValue(new DOMException("", "QuotaExceededError"));
 
 export interface Call { method: string; path: string; body?: Record<string, unknown> }
 /** Gives JSON, a whole Response, or throws for no signal. */

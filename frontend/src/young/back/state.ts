@@ -4,7 +4,7 @@ import { api, ask, Offline, Problem } from "../../api";
 import { toBase64url } from "../../bytes";
 import { deviceSecret } from "../../device";
 import { me } from "../../session";
-import { readAgain } from "../features/last_read/state";
+import { saidAndRead } from "../features/last_read/state";
 import { type Invitation, invitation } from "../start/invitation_link";
 import { beginDevice, settleDevice } from "../start/new_device";
 
@@ -74,17 +74,18 @@ export const saidMine = signal("");
 me.subscribe((who) => { if (!who) saidMine.value = ""; });
 
 export const readNotice = async (): Promise<Notice | null> => ((await ask(api.GET("/api/sign-in/ways-back/mine"))) as { notice: Notice | null }).notice;
-const nowIs = (told: Notice | null): Promise<void> => readAgain(NOTICE, () => Promise.resolve(told));
 
 /** One tap: its words, its phone and its key open nothing from now on. */
 export async function stopIt(): Promise<void> {
   await api.POST("/api/sign-in/ways-back/mine/stop", {});
-  await nowIs(await readNotice());
+  await saidAndRead(NOTICE, readNotice);
 }
 
 export async function putAway(): Promise<void> {
-  await api.POST("/api/sign-in/ways-back/mine/put-away", {});
-  await nowIs(null);
+  await saidAndRead<Notice | null>(NOTICE, async () => {
+    await api.POST("/api/sign-in/ways-back/mine/put-away", {});
+    return null;
+  });
 }
 
 export interface OutOfReach { promised: number; shut: number }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { fullPhone, NEW_KEY, noSignal, problem, puts as sent, serve, signIn, startServer } from "../../../../tests/young_server";
+import { fullPhone } from "../../../../tests/young_phone";
+import { NEW_KEY, noSignal, problem, puts as sent, serve, signIn, startServer } from "../../../../tests/young_server";
 import { sendWaiting } from "../../../outbox";
 import { lock, me, saveAll } from "../../../session";
 import { stored, wipePhone } from "../../../stored";

@@ -12,14 +12,12 @@ import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
 import { useLastRead } from "../last_read/state";
 import { firstStep } from "../voices/first_step";
-import { picked } from "../voices/sending";
 import type { About } from "../voices/state";
 import { startWriting } from "../voices/writing";
 import { type Plan, readPlans, type Step } from "./state";
 import "./plans.css";
 
 function start(about: About): void {
-  picked.value = [];
   void startWriting(about).then(() => go(firstStep(about)));
 }
 

@@ -1,7 +1,8 @@
 /** Who I would like to work with: what I tap, what goes, what waits on this phone, and what came of it. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { calls, fullPhone, NEW_KEY, noSignal, problem, puts, serve, signIn, startServer } from "../../../../tests/young_server";
+import { fullPhone } from "../../../../tests/young_phone";
+import { calls, NEW_KEY, noSignal, problem, puts, serve, signIn, startServer } from "../../../../tests/young_server";
 import { dropAsk, askOnPhone, choosing, readAsks, wish } from "./state";
 import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";

@@ -17,7 +17,7 @@ import { dayWords } from "../days";
 import { Shown } from "../last_read/shown";
 import { useLastRead } from "../last_read/state";
 import { feelingWord } from "../voices/feelings";
-import { ending, picked } from "../voices/sending";
+import { ending } from "../voices/sending";
 import { sayInstead } from "../voices/writing";
 import { confirmWords, notMyWords, type Proposal, readProposal } from "./state";
 import "./proposals.css";
@@ -56,7 +56,7 @@ function Answers({ proposal, again, onGone }: { proposal: Proposal; again: () =>
     setBusy(false);
   }
   const yes = async (): Promise<void> => { ending.value = { kind: "sent", voice: await confirmWords(proposal) }; go("/say/done", { replace: true }); };
-  const change = async (): Promise<void> => { picked.value = []; await sayInstead(proposal); go("/say/words"); };
+  const change = async (): Promise<void> => { await sayInstead(proposal); go("/say/words"); };
   const no = async (): Promise<void> => onGone(await notMyWords(proposal.id));
   return (
     <>

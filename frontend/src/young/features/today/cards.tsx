@@ -10,7 +10,6 @@ import { Tag } from "../../../ui/tag/tag";
 import { n, t } from "../../../words";
 import { dayWords } from "../days";
 import { aboutWords, type ListedDecision } from "../decisions/state";
-import { picked } from "../voices/sending";
 import { countDrafts, type OnPhone, type Voice } from "../voices/state";
 import { startWriting } from "../voices/writing";
 
@@ -30,7 +29,7 @@ export function Answered({ decision, voice }: { decision: ListedDecision; voice?
 }
 
 export function Ask() {
-  const start = (): void => { picked.value = []; void startWriting({ kind: "plan" }).then(() => go("/say")); };
+  const start = (): void => void startWriting({ kind: "plan" }).then(() => go("/say"));
   return (
     <Card>
       <h2>{t("How is your plan going?")}</h2>

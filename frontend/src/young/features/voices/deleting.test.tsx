@@ -1,17 +1,16 @@
 /** What was deleted or rubbed out is gone: here at once, on the server now or later, and no screen shows it again. */
 import { render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { a_moment, fillPhone, onThePhone, wordsHere } from "../../../../tests/young_phone";
-import { arrive, calls, noSignal, nothing, problem, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
+import { a_moment, fillPhone, onANewPhone, onThePhone, untilItIsQuiet, wordsHere } from "../../../../tests/young_phone";
+import { arrive, calls, noSignal, nothing, problem, puts, serve, signIn, slow } from "../../../../tests/young_server";
 import { listDrafts } from "../../../drafts";
 import { hideThis } from "../../../hide";
 import { lock } from "../../../session";
-import { wipePhone } from "../../../stored";
 import { readAgain } from "../last_read/state";
 import One from "./one/screen";
 import MyViews from "./screen";
 import { readVoice, readVoices } from "./state";
-import { continueWriting, deleteWriting, finishWriting, handOver, kept, resumeWriting, saveNow, savesAreOver, say, sendDrafts, startWriting, writing } from "./writing";
+import { continueWriting, deleteWriting, finishWriting, handOver, kept, resumeWriting, saveNow, say, sendDrafts, startWriting, writing } from "./writing";
 
 const WORDS = "I hate this";
 const draft = (id: string, words = WORDS) => ({ id, words, state: "draft", version_id: "v", about: { kind: "plan" }, created_at: "2001-01-01T00:00:00Z", updated_at: "2001-01-01T00:00:00Z", readers: [], waiting: [] });
@@ -19,12 +18,10 @@ const allWordsHere = async () => Promise.all((await onThePhone()).map(wordsHere)
 const deletes = () => calls.filter(({ method }) => method === "DELETE").map(({ path }) => path);
 
 beforeEach(async () => {
-  startServer();
-  await wipePhone();
-  await signIn();
+  await onANewPhone();
   await startWriting({ kind: "plan" });
 });
-afterEach(async () => { vi.restoreAllMocks(); arrive(); await savesAreOver(); await lock(); });
+afterEach(untilItIsQuiet);
 
 /** A draft the server has, and what was last read of it. */
 async function readBefore(): Promise<void> {

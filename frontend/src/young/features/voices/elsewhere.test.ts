@@ -1,19 +1,16 @@
 /** The same voice in another tab, or sent from another phone: no words of either are lost. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { onThePhone, wordsHere } from "../../../../tests/young_phone";
-import { arrive, calls, noSignal, problem, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
+import { onANewPhone, onThePhone, untilItIsQuiet, wordsHere } from "../../../../tests/young_phone";
+import { arrive, calls, noSignal, problem, puts, serve, slow } from "../../../../tests/young_server";
 import { keepDraft } from "../../../drafts";
 import { lock } from "../../../session";
-import { wipePhone } from "../../../stored";
 import { finishWriting, kept, saveNow, savesAreOver, say, sendDrafts, startWriting, writing } from "./writing";
 
 beforeEach(async () => {
-  startServer();
-  await wipePhone();
-  await signIn();
+  await onANewPhone();
   await startWriting({ kind: "plan" });
 });
-afterEach(async () => { vi.restoreAllMocks(); arrive(); await savesAreOver(); await lock(); });
+afterEach(untilItIsQuiet);
 
 test("two tabs: a late yes in one never deletes newer words kept by the other", async () => {
   const said = { ...writing.value!, words: "One" };

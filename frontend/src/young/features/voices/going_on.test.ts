@@ -1,21 +1,16 @@
 /** Going on with a draft: only with what is one, and never on a locked page. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { a_moment, fillPhone, onThePhone } from "../../../../tests/young_phone";
-import { arrive, calls, noSignal, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
+import { a_moment, fillPhone, onANewPhone, onThePhone, untilItIsQuiet } from "../../../../tests/young_phone";
+import { arrive, calls, noSignal, puts, serve, signIn, slow } from "../../../../tests/young_server";
 import { queueWrite } from "../../../outbox";
 import { dropKeys, lock } from "../../../session";
-import { wipePhone } from "../../../stored";
 import { bodyOf } from "./state";
-import { continueWriting, kept, resumeWriting, saveNow, savesAreOver, say, sayInstead, startWriting, writing } from "./writing";
+import { continueWriting, kept, resumeWriting, saveNow, say, sayInstead, startWriting, writing } from "./writing";
 
 const voice = (some: object = {}) => ({ id: "d", words: "Mine", state: "draft", version_id: "v", about: { kind: "plan" }, created_at: "2001-01-01T00:00:00Z", updated_at: "2001-01-01T00:00:00Z", readers: [], waiting: [], ...some });
 
-beforeEach(async () => {
-  startServer();
-  await wipePhone();
-  await signIn();
-});
-afterEach(async () => { vi.restoreAllMocks(); arrive(); await savesAreOver(); await lock(); });
+beforeEach(onANewPhone);
+afterEach(untilItIsQuiet);
 
 test("a draft that the server has is gone on with, and only its writer can see it", async () => {
   serve({ "GET /api/voices/.+": () => voice() });

@@ -1,21 +1,19 @@
 /** A phone that is full: it is said, nothing is dropped that could still be kept, and the server is given what is newest. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { a_moment, fillPhone, onThePhone, wordsHere } from "../../../../tests/young_phone";
-import { arrive, calls, noSignal, problem, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
+import { a_moment, fillPhone, onANewPhone, onThePhone, untilItIsQuiet, wordsHere } from "../../../../tests/young_phone";
+import { arrive, calls, noSignal, problem, puts, serve, signIn, slow } from "../../../../tests/young_server";
 import { queueWrite } from "../../../outbox";
 import { lock } from "../../../session";
-import { stored, wipePhone } from "../../../stored";
+import { stored } from "../../../stored";
 import { keptWords } from "./kept_strip";
 import { bodyOf } from "./state";
 import { draftAgain, kept, saveNow, savesAreOver, say, sendDrafts, startWriting, writing } from "./writing";
 
 beforeEach(async () => {
-  startServer();
-  await wipePhone();
-  await signIn();
+  await onANewPhone();
   await startWriting({ kind: "plan" });
 });
-afterEach(async () => { vi.restoreAllMocks(); arrive(); await savesAreOver(); await lock(); });
+afterEach(untilItIsQuiet);
 
 test("a full phone is said, not hidden", async () => {
   serve({ "PUT /api/voices/.*": noSignal });

@@ -1,7 +1,8 @@
 /** What is sent is what was picked and said at that moment, or it is kept, or the screen says that it is neither; and what went is never said to be gone. */
 import { fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { calls, fullPhone, noSignal, nothing, problem, puts, serve, signIn, startServer } from "../../../../tests/young_server";
+import { fullPhone } from "../../../../tests/young_phone";
+import { calls, noSignal, nothing, problem, puts, serve, signIn, startServer } from "../../../../tests/young_server";
 import { keepDraft, listDrafts, openDraft } from "../../../drafts";
 import { openWrite, sendWaiting, startOutbox, waiting } from "../../../outbox";
 import { go, startRouter } from "../../../router";

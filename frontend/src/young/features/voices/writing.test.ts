@@ -1,21 +1,19 @@
 /** Words are never lost, and the app never says they are safer than they are. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { a_moment, onThePhone, wordsHere } from "../../../../tests/young_phone";
-import { arrive, calls, noSignal, problem, puts, serve, signIn, slow, startServer } from "../../../../tests/young_server";
+import { a_moment, onANewPhone, onThePhone, untilItIsQuiet, wordsHere } from "../../../../tests/young_phone";
+import { arrive, calls, noSignal, problem, puts, serve, signIn, slow } from "../../../../tests/young_server";
 import { queueWrite } from "../../../outbox";
 import { lock } from "../../../session";
-import { stored, wipePhone } from "../../../stored";
+import { stored } from "../../../stored";
 import { keptWords } from "./kept_strip";
 import { bodyOf } from "./state";
 import { draftAgain, finishWriting, handOver, kept, resumeWriting, saveNow, savesAreOver, say, sendDrafts, startWriting, writing } from "./writing";
 
 beforeEach(async () => {
-  startServer();
-  await wipePhone();
-  await signIn();
+  await onANewPhone();
   await startWriting({ kind: "plan" });
 });
-afterEach(async () => { vi.restoreAllMocks(); arrive(); await savesAreOver(); await lock(); });
+afterEach(untilItIsQuiet);
 
 test("a pause seals the words here, gives them to the server for their writer alone, and only then lets the copy go", async () => {
   const seen: string[] = [];

@@ -12,7 +12,7 @@ import { Stale } from "../../last_read/shown";
 import { useLastRead } from "../../last_read/state";
 import { firstStep } from "../first_step";
 import { roleWords, toneOf } from "../roles";
-import { type Adult, picked, readAdults } from "../sending";
+import { type Adult, readAdults } from "../sending";
 import type { About } from "../state";
 import { startWriting } from "../writing";
 
@@ -20,7 +20,6 @@ const worker = ({ id, first_name, what }: Adult): Choice<string> =>
   ({ value: id, word: t("What it is like with {name}", { name: first_name }), hint: roleWords(what), picture: <PersonToken name={first_name} tone={toneOf(what)} /> });
 
 function start(about: About): void {
-  picked.value = []; // just me, until somebody is picked
   void startWriting(about).then(() => go(firstStep(about)));
 }
 

@@ -14,7 +14,6 @@ import { PassedOnCard } from "../../concerns/passed_on";
 import { type PassedOn, readPassedOn } from "../../concerns/state";
 import { useLastRead } from "../../last_read/state";
 import { toneOf } from "../roles";
-import { picked } from "../sending";
 import { sayYesAgain, takeBack, type ReadBy, type Reader, type Voice } from "../state";
 import { awayLines, isLate, lateWords, onItWords } from "../waiting_words";
 import { startWriting } from "../writing";
@@ -74,7 +73,7 @@ export function Sent({ voice, again }: { voice: Voice; again: () => void }) {
   const [read_by, setReadBy] = useState<ReadBy[]>();
   const [trouble, setTrouble] = useState(false);
   const backAgain = (): void => void takeBack(voice.id).then((readers) => { setReadBy(readers); setTrouble(false); again(); }, () => setTrouble(true));
-  const addTo = (): void => { picked.value = []; void startWriting(voice.about, voice.id).then(() => go("/say/words")); };
+  const addTo = (): void => { void startWriting(voice.about, voice.id).then(() => go("/say/words")); };
   const canTakeBack = voice.state !== "taken_back" && read_by === undefined;
   return (
     <div class="stack">
