@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from consent.capabilities import Role
-from consent.terms.taking_part import HoldFinding
+from consent.terms.taking_part import Activity, HoldFinding
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices import walk
 from tests.voices.cast import add_worker
@@ -100,3 +100,18 @@ def test_a_challenge_after_a_look_is_a_challenge(here: HoldCast) -> None:
     assert (told(here).asked_to_look, told(here).was_looked_at) == (True, False)
     here.do(here.ruth, reviewing.review_hold, hold_id, HoldFinding.END_NOW)
     assert walk.told(here.cast, "challenge_looked_at") == sorted([here.ama.person_id, here.ivy.person_id] * 2)
+
+
+def test_a_list_takes_as_many_statements_for_three_that_wait_or_are_challenged_as_for_one(here: HoldCast) -> None:
+    def count() -> int:
+        return walk.count_queries(here.cast, here.lee, reading.list_lines)
+
+    def challenged(activity: Activity) -> None:
+        here.do(here.jo, reviewing.challenge_hold, here.hold(activity=activity))
+
+    challenged(Activity.OWN_PLAN)
+    first = count()
+    challenged(Activity.MEETING)
+    challenged(Activity.CHOOSE_WORKER)
+    assert len([one for one in here.do(here.lee, reading.list_lines) if one.challenged]) == 3
+    assert count() == first

@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 import pytest
-from sqlalchemy import event
 
 from consent.capabilities import Role
 from tests.house_fixtures import turn_clock
@@ -16,21 +15,6 @@ from youthvoice.voices import lists, reading, store
 
 DAY = 24 * 60 * 60
 MARK = "zebra crossing 8812"
-
-
-def count_queries(cast: Cast, me, verb) -> int:
-    """How many statements one request sends."""
-    sent: list[str] = []
-
-    def note(connection, cursor, statement, *rest) -> None:
-        sent.append(statement)
-
-    event.listen(cast.house.database.engine, "before_cursor_execute", note)
-    try:
-        cast.do(me, verb)
-    finally:
-        event.remove(cast.house.database.engine, "before_cursor_execute", note)
-    return len(sent)
 
 
 def test_own_voices_come_opened_newest_first_and_are_audited_once(cast: Cast) -> None:
@@ -115,10 +99,10 @@ def test_a_longer_list_costs_no_more_queries(cast: Cast) -> None:
         (cast.ash, reading.list_own),
     )
     put(cast, cast.ash, said("one", cast.sam))
-    few = [count_queries(cast, me, verb) for me, verb in asks]
+    few = [walk.count_queries(cast, me, verb) for me, verb in asks]
     for _ in range(6):
         put(cast, cast.ash, said("more", cast.sam, cast.rae))
-    many = [count_queries(cast, me, verb) for me, verb in asks]
+    many = [walk.count_queries(cast, me, verb) for me, verb in asks]
     assert few == many
     assert nia.person_id not in repr(cast.do(cast.sam, lists.list_to_answer))
 

@@ -1,9 +1,13 @@
 """Looking at the rows behind what services say: grants by basis, audit, outbox. For assertions only."""
 
-from sqlalchemy import select
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import event, select
 
 from tests.voices.cast import Cast
 from youthvoice.audit import AuditEntry
+from youthvoice.me import Me
 from youthvoice.outbox import OutboxRow
 from youthvoice.records.models import GrantRow, OwedGrantRow
 from youthvoice.voices.models import Voice
@@ -25,6 +29,21 @@ def count_voices(cast: Cast) -> int:
     """How many voices there are."""
     with cast.house.database.session() as session:
         return len(session.scalars(select(Voice.id)).all())
+
+
+def count_queries(cast: Cast, me: Me, verb: Callable[..., Any]) -> int:
+    """How many statements one request sends."""
+    sent: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        sent.append(statement)
+
+    event.listen(cast.house.database.engine, "before_cursor_execute", note)
+    try:
+        cast.do(me, verb)
+    finally:
+        event.remove(cast.house.database.engine, "before_cursor_execute", note)
+    return len(sent)
 
 
 def audited(cast: Cast, young_person_id: str, action: str) -> list[dict]:

@@ -71,6 +71,7 @@ from youthvoice.people.relationships import (
     list_adults_of,
     list_relationships,
     list_young_people_of,
+    workers_of,
     works_with,
 )
 from youthvoice.people.replacing import make_current, put_waiting_key, replace_current, retire_every_key
@@ -169,5 +170,6 @@ __all__ = [
     "username_index",
     "waiting_keys",
     "worker_leaves",
+    "workers_of",
     "works_with",
 ]

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event
 
 from consent.terms.taking_part import Understanding, YesTo
 from consent.working_days import add_working_days
 from tests.house_fixtures import turn_clock
 from tests.taking_part.permissions.ask import DAY, answer, ask, change, say, say_yes
+from tests.voices import walk
 from tests.voices.cast import Cast, add_young_person
 from youthvoice import clock
 from youthvoice.me import Me
@@ -94,17 +94,7 @@ def test_a_meeting_is_not_asked_for_again_and_not_explained_once_it_has_been(cas
 @pytest.mark.parametrize("who", ["sam", "lee"])
 def test_reading_it_takes_as_many_statements_for_three_as_for_one(cast: Cast, who: str) -> None:
     def count() -> int:
-        seen: list[str] = []
-
-        def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-            seen.append(statement)
-
-        event.listen(cast.house.database.engine, "before_cursor_execute", note)
-        try:
-            lines(cast, getattr(cast, who))
-        finally:
-            event.remove(cast.house.database.engine, "before_cursor_execute", note)
-        return len(seen)
+        return walk.count_queries(cast, getattr(cast, who), due.list_due)
 
     last = clock.today() + timedelta(days=5)
     say_yes(cast, ask(cast, cast.rae, ends_on=last), cast.rae)

@@ -5,6 +5,7 @@ from datetime import date
 
 from youthvoice import outbox
 from youthvoice.marking import mark
+from youthvoice.people.service import Person
 from youthvoice.taking_part.holds import facts, outside, store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
 from youthvoice.taking_part.people_shown import me
@@ -16,12 +17,13 @@ def first_open(challenges: Iterable[ChallengeRow], row: HoldRow) -> ChallengeRow
     return next((one for one in challenges if one.hold_id == row.id and one.looked_at is None), None)
 
 
-def look_by(work: Work, row: HoldRow, challenge: ChallengeRow | None) -> date | None:
+def look_by(work: Work, row: HoldRow, challenge: ChallengeRow | None, named: Person | None) -> date | None:
     """By which day somebody looks; None where nobody challenged it, or nobody from outside is there to look.
 
-    Asked anew each time: what is promised follows who is there.
+    Asked anew each time: what is promised follows who is there. `named`: who was asked to look from outside.
     """
-    return challenge.look_by if challenge is not None and outside.who_looks(work, row) is not None else None
+    is_there = challenge is not None and outside.who_looks(work, row, named) is not None
+    return challenge.look_by if challenge is not None and is_there else None
 
 
 def settle(work: Work, row: HoldRow) -> None:

@@ -14,6 +14,7 @@ from consent.terms.taking_part import Activity, HoldFinding, HoldReason
 from youthvoice import clock
 from youthvoice.marking import found, ours, untouched
 from youthvoice.people import service as people
+from youthvoice.people.service import Person
 from youthvoice.taking_part.holds import store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
 from youthvoice.work import Work
@@ -101,12 +102,28 @@ def as_worker(work: Work, person_id: str | None, service_id: str | None) -> Work
     return Worker(person.id, person.role, person.service_id)
 
 
-def may_hold_back(work: Work, row: HoldRow, person_id: str | None) -> bool:
+def may_hold_back(work: Work, row: HoldRow, person_id: str) -> bool:
     """Whether somebody is still one who may hold back: here, with the role, and working with them or leading."""
-    worker = as_worker(work, person_id, row.service_id)
-    if worker is None or worker.role is None or not may_knock(worker.role, Capability.HOLD_BACK):
+    works_with = people.works_with(work, person_id, row.young_person_id)
+    return _may(people.find_person(work, person_id), row, works_with=works_with)
+
+
+def whose_writer_has_gone(work: Work, rows: Sequence[HoldRow], names: Mapping[str, Person]) -> frozenset[str]:
+    """Of these, those that wait and whose writer may not hold back any more: nobody can agree to them. Two queries."""
+    waiting = [row for row in rows if row.starts_on is None and row.ended_at is None]
+    workers = people.workers_of(work, sorted({row.young_person_id for row in waiting})) if waiting else {}
+    works_with = {(one.person.id, young_id) for young_id, several in workers.items() for one in several}
+    return frozenset(
+        row.id
+        for row in waiting
+        if not _may(names.get(row.author_id), row, works_with=(row.author_id, row.young_person_id) in works_with)
+    )
+
+
+def _may(person: Person | None, row: HoldRow, *, works_with: bool) -> bool:
+    if person is None or person.service_id != row.service_id or person.state != "active":
         return False
-    return worker.role is Role.LEAD or people.works_with(work, worker.person_id, row.young_person_id)
+    return may_knock(person.role, Capability.HOLD_BACK) and (person.role is Role.LEAD or works_with)
 
 
 def about(work: Work, hold: HoldBack, *, second_id: str | None = None, **more: object) -> Situation:

@@ -27,9 +27,13 @@ def find_outsider(work: Work, service_id: str, not_these: Collection[str]) -> Pe
     return min(fit, key=lambda one: (_ORDER.index(one.role), one.id), default=None)
 
 
-def who_looks(work: Work, row: HoldRow) -> str | None:
-    """Whoever was asked to look at it from outside; once they have left, somebody else who could be asked now."""
-    named = people.find_person(work, row.reviewer_id) if row.reviewer_id else None
+def named_reviewer(work: Work, row: HoldRow) -> Person | None:
+    """Whoever was asked to look at it from outside, here or gone."""
+    return people.find_person(work, row.reviewer_id) if row.reviewer_id else None
+
+
+def who_looks(work: Work, row: HoldRow, named: Person | None) -> str | None:
+    """Whoever was asked to look (`named`); once they have left, somebody else who could be asked now."""
     if named is not None and named.state == "active":
         return named.id
     parties = part_of_any(facts.holds_of(work, row.young_person_id))
@@ -45,7 +49,7 @@ def reviewer_left(work: Work, worker_id: str) -> None:
     if open_:
         audit.hold(work, *{row.young_person_id for row in open_})
     for row in open_:
-        found = who_looks(work, row)
+        found = who_looks(work, row, named_reviewer(work, row))
         if found is not None:
             row.reviewer_id = found
             mark(work, row)

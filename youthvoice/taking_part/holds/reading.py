@@ -16,7 +16,7 @@ from youthvoice.people.service import Person
 from youthvoice.records import service as records
 from youthvoice.taking_part.holds import challenges, facts, store
 from youthvoice.taking_part.holds.models import ChallengeRow, HoldRow
-from youthvoice.taking_part.holds.outside import part_of_any
+from youthvoice.taking_part.holds.outside import named_reviewer, part_of_any
 from youthvoice.taking_part.holds.shown import FoundUnsafe, HeldBack, HoldAsked, HoldLine, HoldOpened
 from youthvoice.taking_part.holds.told_in_person import how_told
 from youthvoice.taking_part.holds.why_not_told import last_found
@@ -37,6 +37,7 @@ class _Around:
     holds: dict[str, list[HoldBack]]
     challenges: list[ChallengeRow]
     mine: frozenset[str]  # young people I work with or lead
+    writer_gone: frozenset[str]
 
 
 def list_lines(work: Work, young_person_id: str | None = None) -> list[HoldLine]:
@@ -103,7 +104,7 @@ def _told(work: Work, row: HoldRow, said: ChallengeRow | None, *, stands: bool) 
         stands=stands,
         asked_to_look=waits,
         was_looked_at=said is not None and not waits,
-        hear_by=challenges.look_by(work, row, said) if waits else None,
+        hear_by=challenges.look_by(work, row, said, named_reviewer(work, row)) if waits else None,
     )
 
 
@@ -126,22 +127,21 @@ def _to_look_at(work: Work, already: set[str]) -> list[HoldRow]:
     if not may_knock(me(work).role, Capability.REVIEW_FROM_OUTSIDE):
         return []
     here = [one.id for one in people.list_workers_in(work, me(work).service_id)]
-    rows = ours(
-        work, list(store.list_holds_to_look_at(work.session, me(work).person_id, me(work).service_id, here, work.today))
-    )
-    return [row for row in rows if row.young_person_id not in already]
+    found = store.list_holds_to_look_at(work.session, me(work).person_id, me(work).service_id, here, work.today)
+    return [row for row in ours(work, list(found)) if row.young_person_id not in already]
 
 
 def _lines(work: Work, rows: Sequence[HoldRow], mine: set[str]) -> list[HoldLine | None]:
     young_ids = sorted({row.young_person_id for row in rows})
-    ids = {one for row in rows for one in _everybody_in(row)}
+    names = people.find_people(work, sorted({one for row in rows for one in _everybody_in(row) if one}))
     around = _Around(
         work=work,
-        names=people.find_people(work, sorted(one for one in ids if one)),
+        names=names,
         growing=people.growing_up(work, young_ids),
         holds=facts.holds_by_person(work, young_ids),
         challenges=facts.challenges_of(work, young_ids),
         mine=frozenset(mine),
+        writer_gone=facts.whose_writer_has_gone(work, rows, names),
     )
     return [_line(around, row) for row in reversed(rows)]
 
@@ -152,7 +152,7 @@ def _everybody_in(row: HoldRow) -> tuple[str | None, ...]:
 
 def _line(around: _Around, row: HoldRow) -> HoldLine | None:
     """The line as I see it; None when I may not know of it."""
-    work, my_id, role = around.work, me(around.work).person_id, me(around.work).role
+    work, names, my_id, role = around.work, around.names, me(around.work).person_id, me(around.work).role
     hold = facts.as_fact(work, row)
     adult_on = around.growing[row.young_person_id].adult_on
     state = _state(work, hold, adult_on, is_ended=row.ended_at is not None)
@@ -168,7 +168,7 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
     may_end = is_open and holds_back and row.young_person_id in around.mine
     waits_for_outside = outside and hold.finding is not HoldFinding.MAY_STAND
     waits = state == "waiting"
-    writer_gone = waits and not facts.may_hold_back(work, row, row.author_id)
+    writer_gone = waits and row.id in around.writer_gone
     line = _bare(around, row, hold)
     untold = may_end and state == "standing" and row.told_at is None
     return replace(
@@ -178,7 +178,7 @@ def _line(around: _Around, row: HoldRow) -> HoldLine | None:
         over_on=over_on(hold, adult_on) if hold.agreed else None,
         days_in_a_row=days_in_a_row(around.holds[row.young_person_id], hold, work.house.profile, adult_on),
         challenged=None if is_party else challenge is not None,
-        look_by=None if is_party else challenges.look_by(work, row, challenge),
+        look_by=None if is_party else challenges.look_by(work, row, challenge, names.get(row.reviewer_id or "")),
         telling=how_told(work, row, has_app=line.has_app),
         is_mine=my_id == row.author_id,
         may_read=is_party or leads or to_look,

@@ -76,13 +76,13 @@ def challenge_hold(work: Work, hold_id: str) -> date | None:
     mine = _my_challenge(work, row)
     if mine is None or mine.looked_at is not None:
         mine = _keep_challenge(work, row, mine, ruling)
-    return challenges.look_by(work, row, mine)
+    return challenges.look_by(work, row, mine, outside.named_reviewer(work, row))
 
 
 def _my_challenge(work: Work, row: HoldRow) -> ChallengeRow | None:
     mine = (row.id, me(work).person_id)
-    challenges = facts.challenges_of(work, [row.young_person_id])
-    return next((one for one in challenges if (one.hold_id, one.challenger_id) == mine), None)
+    made = facts.challenges_of(work, [row.young_person_id])
+    return next((one for one in made if (one.hold_id, one.challenger_id) == mine), None)
 
 
 def _keep_challenge(work: Work, row: HoldRow, before: ChallengeRow | None, ruling: Ruling) -> ChallengeRow:
@@ -103,7 +103,8 @@ def _keep_challenge(work: Work, row: HoldRow, before: ChallengeRow | None, rulin
 
 def _told_of_a_challenge(work: Work, row: HoldRow) -> list[str]:
     """Whoever looks from outside, and the leads; never who wrote or agreed to it (KEEP_FROM_ITS_WRITERS)."""
-    told = {one.id for one in outside.leads_of(work, row.service_id)} | {outside.who_looks(work, row) or ""}
+    looks = outside.who_looks(work, row, outside.named_reviewer(work, row))
+    told = {one.id for one in outside.leads_of(work, row.service_id)} | {looks or ""}
     return sorted(told - {row.author_id, row.second_person_id, ""})
 
 
