@@ -1,33 +1,23 @@
-"""The database: one commit per request, reads that never become writes by themselves, and named key conflicts.
+"""The database: one commit per request, reads that never become writes by themselves, and named key conflicts."""
 
-SQLite reads begin DEFERRED and writes BEGIN IMMEDIATE behind an in-process lock; PostgreSQL is the same code.
-"""
-
-import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import Row, create_engine, event, inspect, select
-from sqlalchemy.dialects import registry
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.engine import Connection, CursorResult, Engine, ExceptionContext
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy import Row, event, inspect, select
+from sqlalchemy.engine import Connection, CursorResult
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from youthvoice.engines import SQLITE_BUSY_MS, TO_READ, TO_WRITE, TO_WRITE_SQLITE, make_engine
+from youthvoice.engines import Unavailable as Unavailable
 from youthvoice.models import Base as Base
 from youthvoice.models import Deployment
 from youthvoice.models import Id as Id
 from youthvoice.models import Json as Json
 from youthvoice.models import Utc as Utc
-
-# How long a writer waits for another process's write before it answers "busy".
-SQLITE_BUSY_MS = 5_000
-# Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
-_OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
-
 
 Model = TypeVar("Model", bound=Base)
 # What a Core statement found: its columns by name, to be looked at and never changed.
@@ -42,21 +32,19 @@ class AlreadyExists(Exception):
         self.table = table
 
 
-class Unavailable(Exception):
-    """The database is locked, full or gone. Nothing was changed."""
-
-
 class Database:
     """An engine and the sessions on it."""
 
     def __init__(self, url: str) -> None:
-        self.engine = _make_engine(url)
+        self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._write_lock = threading.RLock() if self.is_sqlite else None
+        self._reads = self.engine if self.is_sqlite else self.engine.execution_options(**TO_READ)
+        self._to_write = TO_WRITE_SQLITE if self.is_sqlite else TO_WRITE
 
     def session(self) -> Session:
-        """A session in read mode: a flush in it fails until `begin_writing`."""
-        session = Session(self.engine, autoflush=False)
+        """A session in read mode, which sees one moment: a flush in it fails until `begin_writing`."""
+        session = Session(self._reads, autoflush=False)
         session.info["database"] = self
         return session
 
@@ -91,7 +79,7 @@ class Database:
             raise Unavailable
         session.info["writing"] = True
         try:
-            session.connection(execution_options={"writing": True})
+            session.connection(execution_options=self._to_write)
         except BaseException:
             self.finish(session)
             raise
@@ -189,57 +177,6 @@ def _table_of(error: IntegrityError) -> str:
     if "UNIQUE constraint failed: " not in text:
         raise error
     return text.split("UNIQUE constraint failed: ", 1)[1].split(".", 1)[0]
-
-
-def _make_engine(url: str) -> Engine:
-    url = url.replace("postgresql://", "postgresql+psycopg://", 1)
-    if not url.startswith("sqlite"):
-        engine = create_engine(url, pool_size=8, max_overflow=8, pool_pre_ping=True)
-    else:
-        url = url.replace("sqlite:", "sqlite+youthvoice:", 1)
-        engine = create_engine(url, pool_size=32, max_overflow=0, connect_args={"check_same_thread": False})
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "checkin", lambda _, record: record.info.pop("writing", None))
-    event.listen(engine, "handle_error", _say_unavailable)
-    return engine
-
-
-def _say_unavailable(context: ExceptionContext) -> None:
-    """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
-    code = getattr(context.original_exception, "sqlite_errorcode", None)
-    if isinstance(context.sqlalchemy_exception, OperationalError) and (code is None or code & 0xFF in _OUTAGES):
-        raise Unavailable from context.original_exception
-
-
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None  # we say BEGIN ourselves
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",  # an acknowledged word must survive a power cut
-        "foreign_keys=ON",
-        "secure_delete=ON",  # what is deleted is overwritten, not only unlinked
-        f"busy_timeout={SQLITE_BUSY_MS}",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-class OurSqlite(SQLiteDialect_pysqlite):
-    """SQLite as we begin on it: to read, or with the option `writing` to write.
-
-    Not the engine's “begin” event: with any event on it, every connection sets all of them up anew, each request.
-    """
-
-    supports_statement_cache = True
-
-    def set_connection_execution_options(self, connection: Connection, opts: Mapping[str, Any]) -> None:
-        super().set_connection_execution_options(connection, opts)
-        connection.connection.info["writing"] = opts.get("writing", False)
-
-    def do_begin(self, dbapi_connection: Any) -> None:
-        dbapi_connection.execute("BEGIN IMMEDIATE" if dbapi_connection.info.get("writing") else "BEGIN DEFERRED")
-
-
-registry.register("sqlite.youthvoice", __name__, "OurSqlite")
 
 
 @event.listens_for(Session, "before_flush")

@@ -14,7 +14,7 @@ FLASK = ("flask", "flask_smorest", "flask_login", "flask_babel", "flask_limiter"
 PLACES: tuple[tuple[tuple[str, ...], frozenset[str], frozenset[str]], ...] = (
     (
         ("sqlalchemy", "alembic", "psycopg"),
-        frozenset({"store.py", "models.py", "db.py", "audit.py", "outbox.py"}),
+        frozenset({"store.py", "models.py", "db.py", "engines.py", "audit.py", "outbox.py"}),
         frozenset({"migrations"}),
     ),
     (

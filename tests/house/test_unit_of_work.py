@@ -5,10 +5,11 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import delete, event, func, select
+from sqlalchemy.exc import InternalError
 
 from youthvoice import outbox
-from youthvoice.db import AlreadyExists, flush
+from youthvoice.db import AlreadyExists, Database, flush
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.outbox import OutboxRow
@@ -31,6 +32,13 @@ def test_a_write_before_begin_writing_fails(work: Callable[..., Work]) -> None:
     put(unit)
     with pytest.raises(AssertionError):
         unit.session.flush()
+
+
+def test_a_write_past_our_own_checks_is_refused_by_postgresql_itself(own_postgres: Callable[[], str]) -> None:
+    database = Database(own_postgres())
+    with database.session() as session, pytest.raises(InternalError, match="read-only"):
+        session.execute(delete(OutboxRow))
+    database.engine.dispose()
 
 
 def test_only_a_commit_keeps_what_was_written(house: House, work: Callable[..., Work]) -> None:
@@ -70,6 +78,22 @@ def test_a_taken_key_says_whose_table(work: Callable[..., Work]) -> None:
     assert raised.value.table == "outbox"
     unit.abandon()
     assert not unit.writing
+
+
+def test_what_one_request_reads_is_of_one_moment_and_writing_sees_what_came_since(
+    house: House, work: Callable[..., Work]
+) -> None:
+    count = select(func.count()).select_from(OutboxRow)
+    reader, other = work(), work()
+    before = reader.session.scalar(count)
+    other.begin_writing()
+    put(other)
+    other.finish(commit=True)
+    assert reader.session.scalar(count) == before
+    reader.begin_writing()
+    assert reader.session.scalar(count) == before + 1
+    reader.abandon()
+    assert reader.session.scalar(count) == before + 1
 
 
 def test_begin_writing_reads_anew_what_was_read_before(house: House, work: Callable[..., Work]) -> None:

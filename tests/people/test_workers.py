@@ -15,6 +15,7 @@ from youthvoice.ids import new_id
 from youthvoice.opening import open_house
 from youthvoice.outbox import OutboxRow
 from youthvoice.people import service as people
+from youthvoice.people import workers
 
 NEW = {"name": "Nia Holt", "role": "specialist", "username": "nia"}
 
@@ -47,6 +48,25 @@ def test_a_lost_answer_or_a_crowd_makes_one_worker_and_tells_words_once(app, sig
         said = list(pool.map(lambda one: one.call("PUT", f"/people/workers/{nia}", NEW), browsers))
     assert [one.status_code for one in said] == [201] * 4
     assert sorted(one.json["passphrase"] is None for one in said) == [False, True, True, True]
+
+
+def test_the_same_worker_added_between_two_looks_is_the_same_worker(app, signed, little, monkeypatch):
+    lead, nia = signed(little.lead), new_id()
+    other = Caller(app)
+    other.http, other.session = lead.http, lead.session
+    ask, first = workers.gate.ask, []
+
+    def somebody_is_faster(*facts):
+        if not first:
+            first.append(None)
+            with ThreadPoolExecutor(1) as pool:
+                first.append(pool.submit(other.call, "PUT", f"/people/workers/{nia}", NEW).result())
+        return ask(*facts)
+
+    monkeypatch.setattr(workers.gate, "ask", somebody_is_faster)
+    again = lead.call("PUT", f"/people/workers/{nia}", NEW)
+    assert (again.status_code, again.json["passphrase"]) == (201, None)
+    assert (first[1].status_code, len(first[1].json["passphrase"].split())) == (201, 6)
 
 
 def test_a_username_in_use_and_a_strangers_id_are_refused(signed, little, house):
