@@ -22,8 +22,11 @@ def ask(
     ruling = rule(action, actor, situation, work.house.profile)
     if ruling.allowed:
         return ruling
+    said = (action, about, ruling.reasons)
     with work.apart() as apart:
-        _write_down(apart, action, actor, ruling, about)
+        if not work.is_anew or said not in work.refused:  # one request, one entry
+            _write_down(apart, action, actor, ruling, about)
+    work.refused.add(said)
     if ruling.hides:
         raise errors.NotFound
     raise errors.Refused(ruling)

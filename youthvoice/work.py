@@ -1,13 +1,17 @@
 """One request's (or command's) unit of work: its session, the house it happens in, who is asking, and when."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import TypeVar
 
 from youthvoice import clock
-from youthvoice.db import Session
+from youthvoice.db import AlreadyExists, Session
+from youthvoice.errors import Problem
 from youthvoice.house import House
 from youthvoice.me import Me
+
+Done = TypeVar("Done")
 
 
 class Work:
@@ -18,6 +22,9 @@ class Work:
         self.me = me
         self.now = now or clock.now()
         self.session: Session = house.database.session()
+        self.refused: set[object] = set()  # what this request was refused, and why: in the audit already
+        self.is_anew = False  # whether it was begun anew (`carry_out`)
+        self._began = False
 
     @property
     def today(self) -> date:
@@ -31,11 +38,29 @@ class Work:
 
     def begin_writing(self) -> None:
         """Read what the ruling stood on again after this: anything may have happened while we sealed."""
+        self._began = True
         self.house.database.begin_writing(self.session)
 
     def abandon(self) -> None:
         """Drop what was written and go back to reading: the way on after `AlreadyExists`."""
         self.house.database.finish(self.session)
+
+    def carry_out(self, act: Callable[[], Done]) -> Done:
+        """Do it and commit. A no that only came after `begin_writing` is looked at anew from the start, once.
+
+        Somebody was faster, and it may have been this very request, sent twice: then one look answers it as a repeat.
+        """
+        try:
+            done = act()
+        except (Problem, AlreadyExists):
+            if not self._began:
+                raise
+            self.abandon()
+            self.session.expunge_all()
+            self.is_anew = True
+            done = act()
+        self.finish(commit=True)
+        return done
 
     @contextmanager
     def apart(self) -> Iterator["Work"]:

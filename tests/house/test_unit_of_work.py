@@ -10,6 +10,7 @@ from sqlalchemy.exc import InternalError
 
 from youthvoice import outbox
 from youthvoice.db import AlreadyExists, Database, flush
+from youthvoice.errors import Conflict
 from youthvoice.house import House
 from youthvoice.ids import new_id
 from youthvoice.outbox import OutboxRow
@@ -129,6 +130,43 @@ def test_writers_wait_for_each_other_and_lose_nothing(house: House) -> None:
         thread.join(timeout=60)
     assert len(made) == 40
     assert all(kept(house, row_id) for row_id in made)
+
+
+def test_a_no_that_came_only_after_begin_writing_is_looked_at_anew_once_from_the_start(
+    house: House, work: Callable[..., Work]
+) -> None:
+    unit, made = work(), []
+
+    def act() -> str:
+        unit.begin_writing()
+        made.append(put(unit))
+        unit.session.flush()
+        if len(made) == 1:
+            raise Conflict("changed", "Somebody was faster.")
+        return made[-1]
+
+    assert unit.carry_out(act) == made[1]
+    assert [kept(house, row_id) for row_id in made] == [False, True]
+
+
+@pytest.mark.parametrize(("begins", "looks"), [(False, 1), (True, 2)])
+def test_a_no_stays_a_no_and_nothing_of_it_is_kept(
+    house: House, work: Callable[..., Work], begins: bool, looks: int
+) -> None:
+    unit, made = work(), []
+
+    def act() -> None:
+        made.append(new_id())
+        if begins:
+            unit.begin_writing()
+            put(unit, made[-1])
+            unit.session.flush()
+        raise Conflict("changed", "Somebody was faster.")
+
+    with pytest.raises(Conflict):
+        unit.carry_out(act)
+    unit.close()
+    assert [kept(house, row_id) for row_id in made] == [False] * looks
 
 
 def test_the_outbox_holds_ids_and_a_code_only(work: Callable[..., Work]) -> None:

@@ -88,6 +88,8 @@ def test_the_new_worker_opens_exactly_what_was_chosen_and_nothing_more(
     assert choose(cast, change, pass_on, *(told[one] for one in picked)) == done
     other = "all" if pass_on != "all" else "from_now_on"
     assert refused(errors.Conflict, choose, cast, change, other).code == "already_chosen"
+    if pass_on == "some":  # other things than before did not go, and are not said to have
+        assert refused(errors.Conflict, choose, cast, change, "some", told["one"]).code == "already_chosen"
     assert opens(cast, cast.zed, told) == expected
 
 

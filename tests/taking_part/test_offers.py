@@ -215,6 +215,8 @@ def test_two_adults_ask_the_same_thing_at_the_same_moment_and_one_does(
     with ThreadPoolExecutor(2) as pool:
         said = list(pool.map(ask, (here.sam, here.jo)))
     assert said.count(["asked_today"]) == 1
+    (written_down,) = walk.audited(here.cast, here.ivy.person_id, "refused.offer_again")  # though it was looked at anew
+    assert written_down["reasons"] == ["asked_today"]
     assert len(here.do(here.sam, reading.list_lines, here.ivy.person_id)) == 1
 
 

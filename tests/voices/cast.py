@@ -42,9 +42,7 @@ class Cast:
         """One request: `verb(work, …)`, committed. Whatever it raises is raised, and nothing is kept."""
         work = self.work(me)
         try:
-            given = verb(work, *args, **kwargs)
-            work.finish(commit=True)
-            return given
+            return work.carry_out(lambda: verb(work, *args, **kwargs))
         finally:
             work.close()
 

@@ -48,8 +48,7 @@ def add_young_person(
     try:
         store.add(work.session, row)
     except AlreadyExists:
-        work.abandon()
-        return _already(work, young_person_id, service_id) or _nobody()
+        raise errors.NotFound from None  # the id is something else's
     put_relationship(work, row.id, keyworker_id, Role.KEYWORKER, is_named_adult=True)
     audit.write(work, "add_young_person", young_person_id=row.id, subject_id=keyworker_id)
     return as_person(work, row)
@@ -149,10 +148,6 @@ def _already(work: Work, young_person_id: str, service_id: str) -> Person | None
     if row.service_id != service_id or row.role != Role.YOUNG_PERSON:
         raise errors.NotFound  # somebody else's id reads like no id
     return as_person(work, row)
-
-
-def _nobody() -> Person:
-    raise errors.NotFound
 
 
 def _check_keyworker(work: Work, keyworker_id: str, service_id: str) -> None:

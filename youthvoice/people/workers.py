@@ -46,9 +46,6 @@ def take_on(
     try:
         _put(work, worker_id, *facts)
     except AlreadyExists:
-        work.abandon()
-        if _is_there(work, worker_id, service_id):
-            return None  # the same request got there first
         raise _username_taken() from None
     for one in first:
         one.put()

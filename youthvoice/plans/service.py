@@ -99,11 +99,7 @@ def _write_new(work: Work, plan_id: str, written: Written) -> tuple[OpenedPlan, 
         records.save(work, sealed)
         store.add_plan(work.session, row)
     except AlreadyExists:
-        work.abandon()
-        plan = store.get_plan(work.session, plan_id)
-        if plan is None or plan.version_id != written.version_id or plan.written_by != me.person_id:
-            raise errors.NotFound from None  # the id is somebody else's, or something else's
-        return read_plan(work, plan_id), False
+        raise errors.NotFound from None  # the id is somebody else's, or something else's
     outbox.put(work, "plan_shown", recipient_id=written.young_person_id, subject_id=plan_id)
     return show_written(work, Plan(**row), written), True
 

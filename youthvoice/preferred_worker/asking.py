@@ -64,11 +64,7 @@ def put_ask(work: Work, ask_id: str, asked: Asked) -> tuple[OwnAsk, bool]:
     try:
         _ask(work, ask_id, asked)
     except AlreadyExists:
-        work.abandon()
-        row = store.get_ask(work.session, ask_id)
-        if row is None:
-            raise errors.NotFound from None  # the id is something else's
-        return _again(work, row, asked), False
+        raise errors.NotFound from None  # the id is something else's
     return shown.show_own(work, store.get_ask(work.session, ask_id)), True
 
 

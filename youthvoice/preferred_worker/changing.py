@@ -86,11 +86,7 @@ def hand_over(work: Work, change_id: str, given: HandingOver) -> tuple[ShownChan
         records.save(work, sealed)
         store.add_change(work.session, _row(work, change_id, given))
     except AlreadyExists:
-        work.abandon()
-        found = store.get_change(work.session, change_id)
-        if found is None:
-            raise errors.NotFound from None  # the id is something else's
-        return _again(work, found, given), False
+        raise errors.NotFound from None  # the id is something else's
     _carry_out(work, change_id, given)
     return _show(work, [store.get_change(work.session, change_id)])[0], True
 
@@ -108,7 +104,7 @@ def choose(work: Work, change_id: str, pass_on: PassOn, voice_ids: Sequence[str]
     """
     change = _mine(work, store.get_change(work.session, change_id))
     if change.state == CHOSEN:
-        if _pass_on_of(work, change) != pass_on:
+        if _pass_on_of(work, change) != pass_on or not _have(work, change.to_id, pass_on, voice_ids):
             raise errors.Conflict("already_chosen", ALREADY)
         return _show(work, [change])[0]
     situation = facts.about(work, change.young_person_id, change=_as_fact(change))
@@ -191,6 +187,11 @@ def _chosen(work: Work, change: WorkerChange, pass_on: PassOn, voice_ids: Sequen
     if not set(picked) <= set(voices.given_to(work, change.from_id)):
         raise errors.Invalid({"voice_ids": NOT_SHARED}, code="not_shared")
     return picked
+
+
+def _have(work: Work, worker_id: str, pass_on: PassOn, voice_ids: Sequence[str]) -> bool:
+    """Whether the new worker has what is picked now: who picked other things before is not told that these went."""
+    return pass_on is not PassOn.SOME or set(voice_ids) <= set(voices.given_to(work, worker_id))
 
 
 def _mine(work: Work, change: WorkerChange | None) -> WorkerChange:

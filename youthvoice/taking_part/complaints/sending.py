@@ -49,11 +49,7 @@ def put_complaint(work: Work, complaint_id: str, wrong: Wrong) -> tuple[OwnCompl
     try:
         row = _send(work, complaint_id, wrong)
     except AlreadyExists:
-        work.abandon()
-        found = store.get_complaint(work.session, complaint_id)
-        if found is None:
-            raise errors.NotFound from None  # the id is something else’s
-        return _sent_before(work, found, wrong), False
+        raise errors.NotFound from None  # the id is something else’s
     return show_own(work, row, wrong.words), True
 
 

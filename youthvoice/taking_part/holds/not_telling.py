@@ -42,6 +42,8 @@ def look_at_telling(work: Work, hold_id: str, *, safe: bool, why: str | None) ->
     """
     row = facts.find_row(work, hold_id)
     telling = _second_look(work, row, why)
+    if work.is_anew and telling is not None:  # not the second of two by accident: the other one's words come first
+        raise errors.Conflict("changed", CHANGED)
     _ask(work, row, telling, safe=safe)
     _refuse(work, row, why, safe=safe)
     sealed = None if safe else _seal(work, row, telling, why or "")

@@ -75,11 +75,7 @@ def put_offer(work: Work, offer_id: str, asking: Asking) -> tuple[Made, bool]:
     try:
         store.add_offer(work.session, row)
     except AlreadyExists:
-        work.abandon()
-        found = store.get_offer(work.session, offer_id)
-        if found is None:
-            raise errors.NotFound from None
-        return _same(work, found, asking, made), False
+        raise errors.NotFound from None  # the id is something else’s
     if ruling.duty(DutyCode.COUNT_THE_OFFER):
         details = {"activity": row.activity, "help": row.help}
         audit.write(work, "offer.made", young_person_id=young.id, subject_id=row.id, details=details)

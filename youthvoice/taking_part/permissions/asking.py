@@ -84,7 +84,6 @@ def ask_for_yes(work: Work, request_id: str, said: Explained) -> tuple[YesReques
         records.save(work, sealed)
         _keep(work, row, found)
     except AlreadyExists:
-        work.abandon()
         raise errors.Conflict("changed", CHANGED) from None
     if row.state == WAITING:
         outbox.put(work, "yes_asked", recipient_id=row.young_person_id, subject_id=row.id)

@@ -62,11 +62,7 @@ def pass_on(work: Work, concern_id: str, worry: Worry) -> tuple[ConcernLine, boo
     try:
         return show_line(work, _pass_on(work, concern_id, worry)), True
     except AlreadyExists:
-        work.abandon()
-        found = store.get_concern(work.session, concern_id)
-        if found is None:
-            raise errors.NotFound from None  # the id is something else’s
-        return _before(work, found, worry), False
+        raise errors.NotFound from None  # the id is something else’s
 
 
 def list_receivers(work: Work, voice_id: str) -> list[Person]:

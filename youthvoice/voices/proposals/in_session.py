@@ -56,11 +56,7 @@ def put_said(work: Work, proposal_id: str, said: Said) -> tuple[KeptInSession, b
     try:
         return _keep(work, proposal_id, as_said_here(work, said), company.worker), True
     except AlreadyExists:
-        work.abandon()
-        found = store.get_proposal(work.session, proposal_id)
-        if found is None:
-            raise errors.NotFound from None
-        return _again(work, found, said), False
+        raise errors.NotFound from None  # the id is something else’s
 
 
 def _again(work: Work, found: Proposal, said: Said) -> KeptInSession:

@@ -55,11 +55,7 @@ def put_proposal(work: Work, proposal_id: str, typed: Typed) -> tuple[TypedLine,
     try:
         _type_new(work, proposal_id, typed)
     except AlreadyExists:
-        work.abandon()
-        found = store.get_proposal(work.session, proposal_id)
-        if found is None:
-            raise errors.NotFound from None  # the id is something else's
-        return _type_again(work, found, typed), False
+        raise errors.NotFound from None  # the id is something else's
     return _line(work, proposal_id), True
 
 

@@ -59,10 +59,7 @@ def pick(work: Work, quote_id: str, picked: Picked) -> bool:
         _pick(work, quote_id, picked)
         return True
     except AlreadyExists:
-        work.abandon()
-        if (found := store.get_quote(work.session, quote_id)) is None:
-            raise errors.NotFound from None  # the id is something else’s
-        return _before(work, found, picked)
+        raise errors.NotFound from None  # the id is something else’s
 
 
 def _pick(work: Work, quote_id: str, picked: Picked) -> None:

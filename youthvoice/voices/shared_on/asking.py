@@ -53,11 +53,7 @@ def ask_to_share_on(work: Work, ask_id: str, asking: Asking) -> tuple[AskLine, b
     try:
         return show_line(work, _ask(work, ask_id, asking)), True
     except AlreadyExists:
-        work.abandon()
-        found = store.get_ask(work.session, ask_id)
-        if found is None:
-            raise errors.NotFound from None  # the id is something else’s
-        return _before(work, found, asking), False
+        raise errors.NotFound from None  # the id is something else’s
 
 
 def _ask(work: Work, ask_id: str, asking: Asking) -> ShareAsk:
