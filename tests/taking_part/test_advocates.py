@@ -176,6 +176,17 @@ def test_a_day_that_is_past_is_shown_as_late(cast: Cast, side: Side) -> None:
         assert (line.id, line.late) == (asked.id, True)
 
 
+def test_who_waits_is_on_top_and_of_what_is_done_the_newest(cast: Cast, side: Side) -> None:
+    ids = []
+    for days in range(3):
+        with clock.moved(timedelta(days=days)):
+            ids.append(ask(cast, cast.ash).id)
+            if days < 2:
+                cast.do(side.ama, answering.accept, ids[-1])
+                cast.do(side.ama, answering.say_in_touch, ids[-1])
+    assert [one.id for one in cast.do(side.obi, answering.list_requests)] == [ids[2], ids[1], ids[0]]
+
+
 def test_i_do_not_need_one_any_more(cast: Cast, side: Side) -> None:
     asked = ask(cast, cast.ash)
     cast.do(side.ama, answering.accept, asked.id)

@@ -179,6 +179,18 @@ def test_they_got_in_touch_and_late_is_said(cast: Cast, side: Side) -> None:
     assert told(cast, "complaint_in_touch") == [cast.ash.person_id]
 
 
+def test_what_waits_longest_is_on_top_and_of_what_is_done_the_newest(cast: Cast, side: Side) -> None:
+    ids = []
+    for hours, words in enumerate(("One.", "Two.", "Three.", "Four.")):
+        with clock.moved(timedelta(hours=hours)):
+            ids.append(complain(cast, wrong(cast.sam, side.jo, words)).id)
+    for hours, done in enumerate(ids[:2]):
+        with clock.moved(timedelta(days=1, hours=hours)):
+            cast.do(side.jo, hearing.say_in_touch, done)
+    listed = [one.id for one in cast.do(side.jo, hearing.list_complaints)]
+    assert listed == [ids[2], ids[3], ids[1], ids[0]]
+
+
 def test_taken_back_is_gone_for_its_receiver(cast: Cast, side: Side) -> None:
     sent = complain(cast, wrong(cast.sam, side.jo))
     cast.do(cast.ash, sending.take_back, sent.id)

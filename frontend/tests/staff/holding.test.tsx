@@ -113,6 +113,18 @@ test("whoever wrote it works with them no more: it says so, and there is nothing
   await screen.findByText(/^Sam Okafor does not work with them any more, so nobody can agree to this\. Nothing is held back\./);
   expect(screen.queryByRole("button", { name: "I agree" })).toBeNull();
   screen.getByRole("button", { name: "Do not hold back" });
+  expect(screen.queryByText(/in a row/)).toBeNull();
+});
+
+test("days in a row are said of what is or was held back, and of nothing that never was", async () => {
+  for (const [state, said] of [["standing", true], ["ended", true], ["forgotten", false]] as const) {
+    answers({ "GET .*holds/h": { body: { ...hold, state, may_agree: false } } });
+    render(<OneHold params={{ id: "h" }} />);
+    await screen.findByRole("heading", { level: 1 });
+    await screen.findByText("Her mum is ill.");
+    expect(screen.queryByText(/14 days in a row/) !== null).toBe(said);
+    cleanup();
+  }
 });
 
 test.each([["2031-01-05", /^It was challenged\. Somebody from outside looks at it by .*5 Jan/], [null, /^It was challenged\. Nobody from outside is here to look at it\.$/]])("challenged: a look by %s is said as it is", async (hear_by, words) => {

@@ -37,10 +37,13 @@ def list_requests_of(session: Session, young_person_id: str) -> Sequence[Advocat
 
 
 def list_requests_in(session: Session, service_id: str) -> Sequence[AdvocateRequest]:
-    """What the young people of a service asked for and did not end: those who wait first, the longest wait on top."""
+    """What the young people of a service asked for and did not end.
+
+    Those who wait first, the longest wait on top; then what is done, the newest first.
+    """
     found = select(AdvocateRequest).where(
         AdvocateRequest.service_id == service_id, AdvocateRequest.withdrawn_at.is_(None)
     )
-    waits_first = AdvocateRequest.in_touch_at.is_not(None)
-    found = found.order_by(waits_first, AdvocateRequest.asked_at, AdvocateRequest.id).limit(PAGE)
-    return session.scalars(found).all()
+    done = AdvocateRequest.in_touch_at
+    found = found.order_by(done.is_not(None), done.desc(), AdvocateRequest.asked_at, AdvocateRequest.id)
+    return session.scalars(found.limit(PAGE)).all()

@@ -34,9 +34,13 @@ def list_of(session: Session, young_person_id: str) -> Sequence[Complaint]:
 
 
 def list_to(session: Session, receiver_id: str) -> Sequence[Complaint]:
-    """What came to one person and was not taken back: those who wait first, the longest wait on top."""
+    """What came to one person and was not taken back.
+
+    Those who wait first, the longest wait on top; then what is done, the newest first.
+    """
     found = select(Complaint).where(Complaint.receiver_id == receiver_id, Complaint.taken_back_at.is_(None))
-    found = found.order_by(Complaint.in_touch_at.is_not(None), Complaint.sent_at, Complaint.id)
+    done = Complaint.in_touch_at
+    found = found.order_by(done.is_not(None), done.desc(), Complaint.sent_at, Complaint.id)
     return session.scalars(found.limit(PAGE)).all()
 
 

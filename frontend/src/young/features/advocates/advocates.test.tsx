@@ -145,6 +145,20 @@ test("an ask that waits is said to whoever asked, and keeps nobody else on this 
   }
 });
 
+test("what one of two on a phone typed is there again for them, whatever the other one types", async () => {
+  await typed("Text me after school");
+  await lock();
+  cleanup();
+  await signIn({ person_id: "somebody else", ...NEW_KEY });
+  render(<Advocate />);
+  fireEvent.input(await screen.findByLabelText(REACH), { target: { value: "Ring the door" } });
+  await lock();
+  cleanup();
+  await signIn();
+  render(<Advocate />);
+  expect(await screen.findByDisplayValue("Text me after school")).toBeTruthy();
+});
+
 test("on a full phone, with signal, one can be asked for", async () => {
   await typed("Text me after school");
   serve({ "PUT /api/taking-part/advocates/requests/.*": () => { mine = { ...mine, request: asked }; return asked; } });

@@ -15,7 +15,9 @@ export async function readMine(): Promise<MyAdvocates> {
   return (await ask(api.GET("/api/taking-part/advocates/mine", {}))) as MyAdvocates;
 }
 
-const DRAFT = "reach"; // its kind, and its id: there is one
+const KIND = "reach";
+/** Each person on this phone has one. */
+const draftId = (): string => `${KIND} ${me.value?.person_id}`;
 /** How they can be reached, as it is being typed. Nothing until what this phone keeps was looked at, and at a lock. */
 export const reach = signal<string | undefined>(undefined);
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,7 +29,7 @@ me.subscribe((who) => {
 
 /** What was begun on this phone, or nothing yet. */
 export async function beginOrGoOn(): Promise<void> {
-  const kept = (await openDraft(DRAFT).catch(() => undefined)) as string | undefined;
+  const kept = (await openDraft(draftId()).catch(() => undefined)) as string | undefined;
   if (me.value) reach.value ??= kept ?? "";
 }
 
@@ -42,26 +44,27 @@ export async function save(): Promise<void> {
   clearTimeout(timer);
   const now = reach.value;
   if (now === undefined) return;
-  await (now.trim() ? keepDraft(DRAFT, DRAFT, now) : deleteDraft(DRAFT)).catch(() => undefined); // a browser that cannot keep drafts sends straight
+  await (now.trim() ? keepDraft(draftId(), KIND, now) : deleteDraft(draftId())).catch(() => undefined); // a browser that cannot keep drafts sends straight
 }
 
-async function forget(): Promise<void> {
+async function forget(draft: string): Promise<void> {
   clearTimeout(timer);
   reach.value = me.value ? "" : undefined;
-  await deleteDraft(DRAFT).catch(() => undefined);
+  await deleteDraft(draft).catch(() => undefined);
 }
 
 /** Asks, with how they can be reached where that was typed. */
 export async function askForOne(): Promise<void> {
-  const id = newId();
+  const [id, draft] = [newId(), draftId()]; // a lock may fall into the send
   await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body: { reach: reach.value?.trim() || null } });
-  await forget(); // it is in the queue now, or with the advocates
+  await forget(draft); // it is in the queue now, or with the advocates
 }
 
 /** Asked on this phone and not sent yet. */
 export const isQueued = (): boolean => queuedUnder(PATH).some(({ failed }) => !failed);
 
 export async function withdraw(advocate_request_id: string): Promise<void> {
+  const draft = draftId();
   await ask(api.DELETE("/api/taking-part/advocates/requests/{advocate_request_id}", { params: { path: { advocate_request_id } } }));
-  await forget();
+  await forget(draft);
 }

@@ -28,10 +28,11 @@ function Why({ hold }: { hold: Hold }) {
 }
 
 function Row({ hold }: { hold: Hold }) {
-  const { days_in_a_row, needs_outside_look, reviewer, challenged, look_by, finding } = hold;
+  const { days_in_a_row, needs_outside_look, reviewer, challenged, look_by, finding, state, writer_gone } = hold;
+  const held = state !== "forgotten" && !writer_gone; // or to be held: else no day is
   return (
     <>
-      <p>{stateWords(hold)} {n("{n} day in a row.", "{n} days in a row.", days_in_a_row)}</p>
+      <p>{stateWords(hold)} {held && n("{n} day in a row.", "{n} days in a row.", days_in_a_row)}</p>
       {needs_outside_look && finding !== "may_stand" && <p class="notice">{reviewer ? t("It goes past the days allowed in a row. {name} was no part of it, and looks first.", { name: reviewer.name }) : t("It goes past the days allowed in a row, and nobody from outside is there to look. So it cannot begin.")}</p>}
       {challenged && <p class="notice">{look_by ? t("It was challenged. Somebody who was no part of it looks by {day}. Whoever wrote or agreed to it is not told.", { day: dayInside(look_by) }) : t("It was challenged, and nobody from outside is here to look. Whoever wrote or agreed to it is not told.")}</p>}
       <Knows hold={hold} />
