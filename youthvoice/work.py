@@ -51,14 +51,17 @@ class Work:
         Somebody was faster, and it may have been this very request, sent twice: then one look answers it as a repeat.
         """
         try:
-            done = act()
+            return self._do_and_commit(act)
         except (Problem, AlreadyExists):
             if not self._began:
                 raise
             self.abandon()
             self.session.expunge_all()
             self.is_anew = True
-            done = act()
+            return self._do_and_commit(act)
+
+    def _do_and_commit(self, act: Callable[[], Done]) -> Done:
+        done = act()
         self.finish(commit=True)
         return done
 

@@ -149,6 +149,23 @@ def test_a_no_that_came_only_after_begin_writing_is_looked_at_anew_once_from_the
     assert [kept(house, row_id) for row_id in made] == [False, True]
 
 
+def test_a_key_found_taken_only_at_the_commit_is_looked_at_anew_as_well(
+    house: House, work: Callable[..., Work]
+) -> None:
+    first, unit, looks = work(), work(), []
+    first.begin_writing()
+    row_id = put(first)
+    first.finish(commit=True)
+
+    def act() -> str:
+        looks.append(row_id)
+        unit.begin_writing()
+        put(unit, row_id if len(looks) == 1 else None)
+        return "done"
+
+    assert (unit.carry_out(act), len(looks)) == ("done", 2)
+
+
 @pytest.mark.parametrize(("begins", "looks"), [(False, 1), (True, 2)])
 def test_a_no_stays_a_no_and_nothing_of_it_is_kept(
     house: House, work: Callable[..., Work], begins: bool, looks: int
