@@ -1,5 +1,7 @@
 """Hands on a shared tablet: a worker hands it over, and what is tapped on it after that is the young person's."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Route, expect
@@ -62,9 +64,16 @@ def kept_by(tablet: Hands) -> list[str]:
     return found
 
 
-def sees_nothing_of(tablet: Hands, *words: str) -> None:
-    """None of these words is on the page or in any store."""
+def sees_nothing_of(tablet: Hands, *words: str, six_words: str = "") -> None:
+    """None of these words is on the page or in any store, nor two of the six that follow each other.
+
+    One of the six alone may stand in other words by chance, as “able” does in “tablet”.
+    """
     body = tablet.page.locator("body")
     for one in words:
         expect(body).not_to_contain_text(one)
         assert not [line for line in kept_by(tablet) if one in line], one
+    for pair in pairwise(six_words.split()):
+        both = re.compile(r"\W{0,9}".join(pair))
+        expect(body).not_to_contain_text(both)
+        assert not [line for line in kept_by(tablet) if both.search(line)], pair

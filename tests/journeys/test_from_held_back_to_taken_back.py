@@ -98,7 +98,7 @@ def test_held_back_asked_yes_to_one_no_to_the_other_then_taken_back_and_gone_for
         hand_over(tablet, server, young_id)
         yes_to_one_and_no_to_the_other(tablet, six_words)
         give_back(tablet)
-        sees_nothing_of(tablet, "Noor", "study", "Bunting", six_words.split()[0])
+        sees_nothing_of(tablet, "Noor", "study", "Bunting", six_words=six_words)
 
         days_pass(server, 15, phone)
         unlock(phone)

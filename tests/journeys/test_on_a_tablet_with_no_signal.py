@@ -35,7 +35,7 @@ def test_with_no_signal_their_words_are_kept_shut_and_come_to_them_alone(
     tablet.heading("Kept shut for you.")
     give_back(tablet)
     assert [line.split(":")[0] for line in kept_by(tablet)] == ["tablet.carried"]
-    sees_nothing_of(tablet, "loud at night", "Teazle", six_words, six_words.split()[1])
+    sees_nothing_of(tablet, "loud at night", "Teazle", six_words=six_words)
     tablet.open("about:blank")  # put away, so that no open page brings it by itself once there is signal
     tablet.context.set_offline(False)
     with tablet.page.expect_response(_brought):
