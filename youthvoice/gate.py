@@ -1,6 +1,7 @@
 """The bridge to the rule book, and the only caller of `consent.rule`. A refusal is audited before anybody hears."""
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from consent.actions import Action
 from consent.facts import Actor, Situation
@@ -8,6 +9,9 @@ from consent.ruling import Ruling, rule
 from youthvoice import audit, errors
 from youthvoice.me import Me
 from youthvoice.work import Work
+
+# What was refused, each with the young person's id it was about.
+Noes: TypeAlias = Sequence[tuple[Ruling, str | None]]
 
 
 def ask(
@@ -22,11 +26,7 @@ def ask(
     ruling = rule(action, actor, situation, work.house.profile)
     if ruling.allowed:
         return ruling
-    said = (action, about, ruling.reasons)
-    with work.apart() as apart:
-        if not work.is_anew or said not in work.refused:  # one request, one entry
-            _write_down(apart, action, actor, ruling, about)
-    work.refused.add(said)
+    _write_down_apart(work, action, actor, [(ruling, about)])
     if ruling.hides:
         raise errors.NotFound
     raise errors.Refused(ruling)
@@ -42,24 +42,30 @@ def ask_each(work: Work, action: Action, asked: Sequence[tuple[Situation, str]])
     rulings = [rule(action, actor, situation, work.house.profile) for situation, _ in asked]
     refused = [(ruling, about) for ruling, (_, about) in zip(rulings, asked, strict=True) if not ruling.allowed]
     if refused and work.writing:
-        _write_all_down(work, action, actor, refused)
+        audit.hold(work, *{about for _, about in refused})
+        _write_down(work, action, actor, refused)
     elif refused:
-        with work.apart() as apart:
-            _write_all_down(apart, action, actor, refused)
+        _write_down_apart(work, action, actor, refused)
     return rulings
 
 
-def _write_all_down(work: Work, action: Action, actor: Actor, refused: Sequence[tuple[Ruling, str]]) -> None:
-    audit.hold(work, *{about for _, about in refused})
+def _write_down_apart(work: Work, action: Action, actor: Actor, refused: Noes) -> None:
+    """Kept when the request is not. One that is begun anew (`Work.carry_out`) has written the same down already."""
+    said = [(action, about, ruling.reasons) for ruling, about in refused]
+    fresh = [one for one, what in zip(refused, said, strict=True) if not (work.is_anew and what in work.refused)]
+    with work.apart() as apart:
+        if len(fresh) > 1:
+            audit.hold(apart, *{about for _, about in fresh if about is not None})
+        _write_down(apart, action, actor, fresh)
+    work.refused.update(said)
+
+
+def _write_down(work: Work, action: Action, actor: Actor, refused: Noes) -> None:
     for ruling, about in refused:
-        _write_down(work, action, actor, ruling, about)
-
-
-def _write_down(apart: Work, action: Action, actor: Actor, ruling: Ruling, about: str | None) -> None:
-    reasons = [str(reason) for reason in ruling.reasons]
-    audit.write(
-        apart, f"refused.{action}", young_person_id=about, actor_id=actor.person_id, details={"reasons": reasons}
-    )
+        reasons = [str(reason) for reason in ruling.reasons]
+        audit.write(
+            work, f"refused.{action}", young_person_id=about, actor_id=actor.person_id, details={"reasons": reasons}
+        )
 
 
 def _signed_in(work: Work) -> Me:

@@ -162,11 +162,8 @@ def _in_one_unit_of_work(inner: Callable[..., Any], who: Who) -> Callable[..., A
     def run(**path: Any) -> Response:
         work = open_work()
         who.check(work)
-        if who.signed_in:  # committed before the answer leaves: what was acknowledged is kept
-            return work.carry_out(lambda: inner(**path))
-        answer: Response = inner(**path)  # a try at a secret is counted each time, so never begun anew
-        work.finish(commit=True)
-        return answer
+        # Committed before the answer leaves: what was acknowledged is kept. A try at a secret is counted each time.
+        return work.carry_out(lambda: inner(**path), anew=who.signed_in)
 
     return run
 

@@ -45,15 +45,16 @@ class Work:
         """Drop what was written and go back to reading: the way on after `AlreadyExists`."""
         self.house.database.finish(self.session)
 
-    def carry_out(self, act: Callable[[], Done]) -> Done:
+    def carry_out(self, act: Callable[[], Done], *, anew: bool = True) -> Done:
         """Do it and commit. A no that only came after `begin_writing` is looked at anew from the start, once.
 
         Somebody was faster, and it may have been this very request, sent twice: then one look answers it as a repeat.
+        `anew` False: never, as for what counts each time it is tried.
         """
         try:
             return self._do_and_commit(act)
         except (Problem, AlreadyExists):
-            if not self._began:
+            if not (anew and self._began):
                 raise
             self.abandon()
             self.session.expunge_all()

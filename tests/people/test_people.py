@@ -1,7 +1,6 @@
 """Who is here and who works with whom: sealed names, look-ups by any spelling, lists that strangers do not have."""
 
 from datetime import date, timedelta
-from functools import partial
 
 import pytest
 from sqlalchemy import update
@@ -184,8 +183,12 @@ def test_a_crowd_adding_one_young_person_adds_one(house, little):
 
     def add(_):
         with in_one_go(house, little.lead.me) as adding:
-            robin = partial(people.add_young_person, service_id=little.id, name="Robin")
-            return adding.it.carry_out(lambda: robin(adding.it, young_person_id, keyworker_id=little.keyworker.id)).id
+            added = adding.it.carry_out(
+                lambda: people.add_young_person(
+                    adding.it, young_person_id, service_id=little.id, name="Robin", keyworker_id=little.keyworker.id
+                )
+            )
+            return added.id
 
     with ThreadPoolExecutor(5) as pool:
         assert set(pool.map(add, range(5))) == {young_person_id}

@@ -7,13 +7,16 @@ from threading import Barrier
 
 import pytest
 
+from consent.actions import Action
+from consent.facts import Situation
 from consent.terms import Scope
 from consent.terms.taking_part import Activity, OfferAnswer, Understanding
 from tests.taking_part.hold_cast import HoldCast
 from tests.voices import walk
-from youthvoice import audit, clock, errors
+from youthvoice import audit, clock, errors, gate
 from youthvoice.ids import new_id
 from youthvoice.me import Me
+from youthvoice.people.service import consent_young_person as young
 from youthvoice.taking_part.offers import answering, asking, reading
 from youthvoice.taking_part.offers.asking import Asking
 from youthvoice.taking_part.offers.kinds import Help
@@ -218,6 +221,22 @@ def test_two_adults_ask_the_same_thing_at_the_same_moment_and_one_does(
     (written_down,) = walk.audited(here.cast, here.ivy.person_id, "refused.offer_again")  # though it was looked at anew
     assert written_down["reasons"] == ["asked_today"]
     assert len(here.do(here.sam, reading.list_lines, here.ivy.person_id)) == 1
+
+
+def test_what_is_refused_of_many_at_once_is_written_down_once_though_it_is_looked_at_anew(here: HoldCast) -> None:
+    work, looks = here.cast.work(here.cast.zed), []
+
+    def act() -> None:
+        about = Situation(now=work.now, today=work.today, young_person=young(work, here.ivy.person_id))
+        looks.append(gate.ask_each(work, Action.ASK_TO_TAKE_PART, [(about, here.ivy.person_id)] * 2))
+        work.begin_writing()
+        if len(looks) == 1:
+            raise errors.Conflict("changed", "Somebody was faster.")
+
+    work.carry_out(act)
+    work.close()
+    assert len(looks) == 2
+    assert len(walk.audited(here.cast, here.ivy.person_id, "refused.ask_to_take_part")) == 2  # one for each
 
 
 def test_research_is_not_asked_of_somebody_who_does_not_understand_it_yet(here: HoldCast) -> None:

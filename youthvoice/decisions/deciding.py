@@ -41,9 +41,7 @@ def put_decision(work: Work, decision_id: str, settled: Settled) -> tuple[Opened
             return _decide(work, decision_id, settled), True
         except AlreadyExists:
             work.abandon()
-        decision = store.get_decision(work.session, decision_id)
-    if decision is None:
-        raise _taken(work, settled)
+            raise _taken(work, settled) from None
     return _decide_again(work, decision, settled), False
 
 
