@@ -30,7 +30,7 @@ def chromium() -> Iterator[Browser]:
     environment = {**os.environ, **found.environment}
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=str(found.executable), args=list(FLAGS), env=environment, timeout=30_000
+            executable_path=str(found.executable), args=list(FLAGS), env=environment, timeout=120_000
         )
         yield browser
         browser.close()

@@ -158,7 +158,7 @@ def test_a_reset_from_here_waits_for_a_lead_as_any_other(ready) -> None:
 def test_the_real_command_ends_with_its_code(ready) -> None:
     for words, code, said in ((["service", "list"], 0, "North"), (["worker", "list", "East"], 2, "no service “East”")):
         done = subprocess.run(
-            [sys.executable, "-m", "youthvoice", *words], capture_output=True, text=True, timeout=60, check=False
+            [sys.executable, "-m", "youthvoice", *words], capture_output=True, text=True, timeout=300, check=False
         )
         assert (done.returncode, said in done.stdout + done.stderr) == (code, True), done.stderr
 

@@ -46,7 +46,7 @@ def test_the_loser_of_a_deadlock_may_try_again(house: House) -> None:
         work = Work(house)
         try:
             audit.hold(work, first)
-            both.wait(timeout=10)
+            both.wait(timeout=60)
             audit.hold(work, second)
             return "done"
         except Unavailable:

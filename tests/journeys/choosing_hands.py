@@ -8,7 +8,6 @@ from tests.journeys.inviting import join_by_api
 from tests.journeys.server import Running
 from tests.journeys.sight import confirm
 
-LOOKS = "it => [it.offsetWidth, it.offsetHeight, getComputedStyle(it).backgroundColor].join()"
 BECAUSE = "Lena works with ten young people, and one more is too many."
 
 

@@ -2,6 +2,8 @@
 
 import os
 import sys
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +21,10 @@ PICTURES = os.environ.get("YOUTHVOICE_PICTURES")
 # How long anything may take to appear. Nothing waits it out that is there; a busy machine needs more than 5 s at times.
 PATIENCE = 15_000
 expect.set_options(timeout=PATIENCE)
+LOOKS = """(it) => {
+  const { backgroundColor, borderColor, color, fontWeight } = getComputedStyle(it);
+  return [it.offsetWidth, it.offsetHeight, backgroundColor, borderColor, color, fontWeight].join();
+}"""
 
 
 class Hands:
@@ -77,6 +83,18 @@ class Hands:
 
     def heading(self, words: str) -> None:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(words)
+
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Look again and again, for what `expect` cannot ask. Raises AssertionError when it is not so in time."""
+        until = time.monotonic() + PATIENCE / 1000
+        while not is_so():
+            assert time.monotonic() < until, "it is not so"
+            self.page.wait_for_timeout(20)
+
+    def look_alike(self, *choices: Locator) -> None:
+        """None of these is made to look likelier than another: they are as large, as bold and of one colour."""
+        self.page.mouse.move(0, 0)  # what the mouse is on looks different, and fades back
+        self.until(lambda: len({one.evaluate(LOOKS) for one in choices}) == 1)
 
     def picture(self, screen: str) -> None:
         """Keep a picture of this screen, when pictures are asked for."""

@@ -5,7 +5,7 @@ A test's name is what a screen promises.
 
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.choosing_hands import BECAUSE, LOOKS, ask_for, card_of, lead_opens, see_answer, somebody
+from tests.journeys.choosing_hands import BECAUSE, ask_for, card_of, lead_opens, see_answer, somebody
 from tests.journeys.hands import shell_is_kept
 from tests.journeys.inviting import staff
 from tests.journeys.server import Running
@@ -27,8 +27,7 @@ def test_yes_they_will_be_your_worker(chromium: Browser, server: Running) -> Non
         see_answer(hands)
         hands.sees("Yes. Lena will be your worker from")
         hands.sees("Is that OK?")
-        three = [hands.find(name) for name in ("Yes", "Not really", "Talk to me about it")]
-        assert len({one.evaluate(LOOKS) for one in three}) == 1
+        hands.look_alike(*(hands.find(name) for name in ("Yes", "Not really", "Talk to me about it")))
         hands.tap("Yes")
         expect(hands.find("Yes")).to_have_attribute("aria-pressed", "true")
         assert {one["first_name"]: one["what"] for one in young.get("people/my-adults")["adults"]}[
@@ -88,7 +87,7 @@ def test_only_the_person_who_decides_sees_what_you_say_here(chromium: Browser, s
         hands.sees("Only the person who decides sees what you say here.")
         for name, said in (("Sam", "Not this person"), ("Noor", "Maybe"), ("Lena", "I’d like this person")):
             three = card_of(hands, name).get_by_role("button")
-            assert len({one.evaluate(LOOKS) for one in three.all()}) == 1
+            hands.look_alike(*three.all())
             three.get_by_text(said).click()
         hands.tap("Next")
         hands.tap("Send")

@@ -25,7 +25,6 @@ from youthvoice import clock
 from youthvoice.ids import new_id
 
 DAY = 24 * 3600
-LOOKS = "it => [it.offsetWidth, it.offsetHeight, it.className].join()"
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +67,7 @@ def test_held_back_by_two_people_then_back_on_both_lists_then_asked_and_answered
         young_hands.sees("Sam asks what you think of your plan.")
         young_hands.sees("Sam can help with: a lift.")
         expect(young_hands.page.locator("body")).not_to_contain_text("Nothing new.")
-        three = [young_hands.find(name) for name in ("Yes", "No", "Not now")]
-        assert len({one.evaluate(LOOKS) for one in three}) == 1
+        young_hands.look_alike(*(young_hands.find(name) for name in ("Yes", "No", "Not now")))
         young_hands.tap("Yes")
         young_hands.sees("You said yes. Sam can see that.")
         assert young_hands.complaints == young_hands.elsewhere == []

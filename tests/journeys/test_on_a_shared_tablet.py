@@ -142,9 +142,7 @@ def test_a_scribe_is_named_all_the_time_reads_back_changes_and_bins(
     tablet.tap("That’s all for now")
     tablet.heading("Are these your words?")
     assert tablet.page.locator("blockquote").evaluate("it => it.textContent") == "  um, the   dog is nice "
-    looks = "it => [it.offsetWidth, it.offsetHeight, getComputedStyle(it).backgroundColor].join()"
-    three = [tablet.find(name) for name in ("Yes, those are my words", "Change it", "Bin it")]
-    assert len({one.evaluate(looks) for one in three}) == 1
+    tablet.look_alike(*(tablet.find(name) for name in ("Yes, those are my words", "Change it", "Bin it")))
     tablet.tap("Change it")
     tablet.fill("In your own words", "the dog is nice")
     tablet.tap("That’s all for now")

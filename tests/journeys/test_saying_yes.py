@@ -14,8 +14,6 @@ from tests.journeys.hands import DESK, PHONE, Hands, begin_writing, come_back, s
 from tests.journeys.inviting import staff
 from tests.journeys.server import Running
 
-LOOKS = "it => [it.offsetWidth, getComputedStyle(it).backgroundColor, getComputedStyle(it).fontWeight].join()"
-
 
 def explain(sam: Hands) -> None:
     """The form, from the person's page and back to it."""
@@ -56,7 +54,7 @@ def test_explained_yes_to_one_thing_no_to_another_taken_back_and_a_receipt(
         hands.sees("We ask: can Sam and Noor read what you say about your plan?")
         hands.sees(f"They wrote: “{WHY}”")
         names = ("Yes, and I pick who", "No", "I do not get it yet", "Ask me later")
-        assert len({hands.find(name).evaluate(LOOKS) for name in names}) == 1
+        hands.look_alike(*(hands.find(name) for name in names))
         hands.tap("Yes, and I pick who")
         hands.tap("Go on")
         hands.sees("Pick at least one person, or say no.")

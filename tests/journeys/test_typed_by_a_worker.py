@@ -16,7 +16,6 @@ from tests.proofs.test_safeguarding_join import joined
 from youthvoice.ids import new_id
 
 WORDS = "No more meetings at 9.\nI am   not awake 👀"
-LOOKS = "it => [it.offsetWidth, it.offsetHeight, getComputedStyle(it).backgroundColor].join()"
 
 
 def type_for(sam: Caller, young_id: str, words: str = WORDS, **more: object) -> dict:
@@ -75,8 +74,7 @@ def test_typed_read_back_kept_and_confirmed_as_the_first_thing_in_a_fresh_app(
         young.heading("Are these your words?")
         assert young.page.locator("blockquote").inner_text() == f"Not well\n{WORDS}"
         young.sees("Someone helped with the language.")
-        three = [young.find(name) for name in ("Yes, those are my words", "Change it", "Not my words")]
-        assert len({one.evaluate(LOOKS) for one in three}) == 1
+        young.look_alike(*(young.find(name) for name in ("Yes, those are my words", "Change it", "Not my words")))
         young.tap("Yes, those are my words")
         young.heading("Sent to Sam.")
         young.sees("Sam should answer by")

@@ -1,5 +1,7 @@
 """With no signal, a bad one, or a server that is down: the app opens, help opens, and no word is lost or sent twice."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from playwright.sync_api import expect
 
@@ -77,20 +79,20 @@ def test_written_with_no_signal_it_waits_sealed_and_goes_once(
     phone.heading("Saved. It will go next time you open this with signal.")
     phone.sees("Waiting for signal and your PIN.")
     assert from_nickname(sam, "Heron") == []
-    queued = phone.page.evaluate(QUEUE)
+    queued = phone.page.evaluate(SEALED_IN, "outbox")
     assert len(queued) == 1
     assert "football" not in str(queued)
     signal_again(phone, line)
     phone.heading("Sent to Sam.")
     assert len(from_nickname(sam, "Heron")) == 1
-    assert phone.page.evaluate(QUEUE) == []
+    assert phone.page.evaluate(SEALED_IN, "outbox") == []
 
 
-QUEUE = """() => new Promise((done, failed) => {
+SEALED_IN = """(store) => new Promise((done, failed) => {
   const opening = indexedDB.open("my-say");
   opening.onerror = failed;
   opening.onsuccess = () => {
-    const all = opening.result.transaction("outbox").objectStore("outbox").getAll();
+    const all = opening.result.transaction(store).objectStore(store).getAll();
     all.onsuccess = () => {
       const text = new TextDecoder("latin1");
       done(all.result.map((one) => ({ ...one, sealed: text.decode(one.sealed) })));
@@ -177,14 +179,20 @@ def test_words_survive_a_killed_tab(phone: Hands, line: Line, server: Running) -
 def test_the_last_letters_survive_leaving_the_page(phone: Hands, line: Line, server: Running) -> None:
     """Another app, a call, the tab put away: what was typed since the last pause is sealed too."""
     hurry_in(phone, link(server, "Ada Six", line.url), "Juniper")
+    phone.page.clock.install()
     begin_writing(phone, WORDS)
     phone.sees("Only you can see it.")
+    no_signal(phone, line)
+    phone.page.clock.pause_at(datetime.now(UTC) + timedelta(minutes=1))  # so that no pause in typing saves it
     phone.page.get_by_role("textbox").press_sequentially(" And ring me.")
+    assert phone.page.evaluate(SEALED_IN, "drafts") == []
     phone.page.evaluate(
         "Object.defineProperty(document, 'hidden', { value: true, configurable: true });"
         "document.dispatchEvent(new Event('visibilitychange'))"
     )
-    phone.page.wait_for_timeout(150)
+    phone.until(lambda: len(phone.page.evaluate(SEALED_IN, "drafts")) == 1)
+    phone.page.clock.resume()
+    signal_again(phone, line)
     phone.page.close(run_before_unload=False)
     phone.new_page()
     phone.open("/say/words")

@@ -205,7 +205,7 @@ def test_two_adults_ask_the_same_thing_at_the_same_moment_and_one_does(
     barrier, hold = Barrier(2), audit.hold
 
     def both_were_let(work: Work, *young: str) -> None:
-        barrier.wait(timeout=10)
+        barrier.wait(timeout=60)
         hold(work, *young)
 
     def ask(who: Me) -> object:
