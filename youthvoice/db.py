@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from youthvoice.engines import SQLITE_BUSY_MS, TO_READ, TO_WRITE, TO_WRITE_SQLITE, make_engine
+from youthvoice.engines import Beaten as Beaten
 from youthvoice.engines import Unavailable as Unavailable
 from youthvoice.models import Base as Base
 from youthvoice.models import Deployment

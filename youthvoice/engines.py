@@ -18,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 SQLITE_BUSY_MS = 5_000
 # Anything else SQLite calls operational (a table that is not there) is a fault of ours, and never hidden.
 _OUTAGES = {getattr(sqlite3, f"SQLITE_{name}") for name in ("BUSY", "LOCKED", "READONLY", "IOERR", "FULL", "CANTOPEN")}
+_DEADLOCK = "40P01"  # PostgreSQL's own name for it
 # PostgreSQL's two ways to begin, without a question of their own.
 TO_READ: Mapping[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 TO_WRITE: Mapping[str, Any] = {"isolation_level": "READ COMMITTED", "postgresql_readonly": False}
@@ -27,6 +28,10 @@ TO_WRITE_SQLITE: Mapping[str, Any] = {"writing": True}
 
 class Unavailable(Exception):
     """The database is locked, full or gone. Nothing was changed."""
+
+
+class Beaten(Unavailable):
+    """PostgreSQL ended this one of two that waited for each other. The other is done by now: try again."""
 
 
 def make_engine(url: str) -> Engine:
@@ -46,6 +51,8 @@ def make_engine(url: str) -> Engine:
 def _say_unavailable(context: ExceptionContext) -> None:
     """Locked, full, read-only, gone or the loser of a deadlock, at whichever statement: try again, nothing changed."""
     code = getattr(context.original_exception, "sqlite_errorcode", None)
+    if getattr(context.original_exception, "sqlstate", None) == _DEADLOCK:
+        raise Beaten from context.original_exception
     if isinstance(context.sqlalchemy_exception, OperationalError) and (code is None or code & 0xFF in _OUTAGES):
         raise Unavailable from context.original_exception
 

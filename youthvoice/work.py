@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from youthvoice import clock
-from youthvoice.db import AlreadyExists, Session
+from youthvoice.db import AlreadyExists, Beaten, Session
 from youthvoice.errors import Problem
 from youthvoice.house import House
 from youthvoice.me import Me
@@ -49,11 +49,12 @@ class Work:
         """Do it and commit. A no that only came after `begin_writing` is looked at anew from the start, once.
 
         Somebody was faster, and it may have been this very request, sent twice: then one look answers it as a repeat.
+        So is the loser of a deadlock: the other is done by then.
         `anew` False: never, as for what counts each time it is tried.
         """
         try:
             return self._do_and_commit(act)
-        except (Problem, AlreadyExists):
+        except (Problem, AlreadyExists, Beaten):
             if not (anew and self._began):
                 raise
             self.abandon()

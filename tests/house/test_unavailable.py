@@ -31,7 +31,7 @@ def _fill(work: Work) -> None:
     work.finish(commit=True)
 
 
-def test_the_loser_of_a_deadlock_may_try_again(house: House) -> None:
+def test_the_loser_of_a_deadlock_is_begun_anew_or_may_try_again(house: House) -> None:
     if house.database.is_sqlite:
         return  # one writer at a time
     one, other, both = new_id(), new_id(), Barrier(2)
@@ -42,21 +42,28 @@ def test_the_loser_of_a_deadlock_may_try_again(house: House) -> None:
         work.finish(commit=True)
         work.close()
 
-    def cross(first: str, second: str) -> str:
+    def cross(first: str, second: str, anew: bool) -> str:
         work = Work(house)
-        try:
+
+        def act() -> str:
+            work.begin_writing()
             audit.hold(work, first)
-            both.wait(timeout=60)
+            if not work.is_anew:
+                both.wait(timeout=60)
             audit.hold(work, second)
-            return "done"
+            return "anew" if work.is_anew else "done"
+
+        try:
+            return work.carry_out(act, anew=anew)
         except Unavailable:
             return "unavailable"
         finally:
             work.close()
 
-    with ThreadPoolExecutor(2) as pool:
-        outcomes = sorted(pool.map(cross, (one, other), (other, one)))
-    assert outcomes == ["done", "unavailable"]
+    for anew, loser in ((False, "unavailable"), (True, "anew")):
+        with ThreadPoolExecutor(2) as pool:
+            outcomes = set(pool.map(cross, (one, other), (other, one), (anew, anew)))
+        assert outcomes == {"done", loser}
 
 
 def test_a_statement_that_is_wrong_is_a_fault(house: House) -> None:
