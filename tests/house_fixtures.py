@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -27,6 +28,9 @@ from youthvoice.vault.stretch import Stretching
 from youthvoice.work import Work
 
 CHEAP = Stretching(memory_kib=64, iterations=1)
+# A house's days begin at noon, whenever tests run: a day later is then the next day, in nights when clocks change too.
+_NOW = datetime.now(UTC)
+TO_NOON = int((_NOW.replace(hour=12, minute=0, second=0) - _NOW).total_seconds())
 # Every connection of the houses of now: one a test left open would be found by the collector, in the middle of another.
 _opened: list[Any] = []
 
@@ -45,7 +49,9 @@ def make_house(url: str, folder: Path, *, has_tables: bool = False, key: str | N
     database = quick(Database(url))
     if not has_tables:
         Base.metadata.create_all(database.engine)
-    return open_house(config, database)
+    made = open_house(config, database)
+    turn_clock(made, 0)
+    return made
 
 
 def quick(database: Database) -> Database:
@@ -143,6 +149,6 @@ def _only_app() -> Flask:
 
 
 def turn_clock(house: House, seconds: int) -> None:
-    """Set how far ahead of the real time this house's clock is."""
+    """Set how far ahead of noon this house's clock is, besides the time that went by."""
     assert house.config.clock_offset_file is not None
-    house.config.clock_offset_file.write_text(str(seconds))
+    house.config.clock_offset_file.write_text(str(TO_NOON + seconds))

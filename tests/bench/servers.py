@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.ports import free_port
+
 START_SECONDS = 300
 
 
@@ -49,7 +51,7 @@ class Starting:
 @contextmanager
 def serving(folder: Path, name: str, environment: Mapping[str, str], *, workers: int = 1) -> Iterator["Starting"]:
     """A server starting in a process of its own. `name`: ours or reference. Ended by its id afterwards."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "tests.bench.serve", name, str(port), str(workers)]
     with (folder / f"{name}-{port}.log").open("wb") as log:
         process = subprocess.Popen(
@@ -70,10 +72,3 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
             process.wait(timeout=10)
         except subprocess.TimeoutExpired:
             continue
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port

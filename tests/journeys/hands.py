@@ -36,7 +36,9 @@ class Hands:
         self.url, self.name, self.scheme, self.taps = url, name, scheme, 0
         self.context = browser
         if isinstance(browser, Browser):
-            self.context = browser.new_context(viewport=size, color_scheme=scheme, locale="en-GB")
+            self.context = browser.new_context(
+                viewport=size, color_scheme=scheme, locale="en-GB", timezone_id="Europe/London"
+            )
         self.context.set_default_timeout(PATIENCE)
         self.complaints: list[str] = []
         self.elsewhere: list[str] = []

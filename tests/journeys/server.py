@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.ports import free_port
 
 START_SECONDS = 300  # a server that ended is seen at once; one on a busy machine takes its time
 # Signing in stays the real thing; only the cost of a guess is lower, so that a journey is minutes shorter.
@@ -53,7 +54,7 @@ class Running:
 @contextmanager
 def running(folder: Path, database_url: str | None = None, profile: str = "default") -> Iterator[Running]:
     """`youthvoice run` on an empty folder; stopped afterwards, by its id."""
-    port = _free_port()
+    port = free_port()
     environment = os.environ | CHEAP | {
         "YOUTHVOICE_MODE": "test",
         "YOUTHVOICE_PROFILE": profile,
@@ -94,10 +95,3 @@ def _wait(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
         else:
             return
     raise AssertionError(f"the server did not start:\n{log.read_text()[-4000:]}")
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port

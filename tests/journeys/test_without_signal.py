@@ -180,6 +180,8 @@ def test_the_last_letters_survive_leaving_the_page(phone: Hands, line: Line, ser
     """Another app, a call, the tab put away: what was typed since the last pause is sealed too."""
     hurry_in(phone, link(server, "Ada Six", line.url), "Juniper")
     phone.page.clock.install()
+    phone.open("/")
+    unlock(phone)
     begin_writing(phone, WORDS)
     phone.sees("Only you can see it.")
     no_signal(phone, line)
