@@ -7,7 +7,7 @@ import { sendWaiting, waiting } from "../../../outbox";
 import { lock } from "../../../session";
 import { wipePhone } from "../../../stored";
 import { PassedOnCard } from "./passed_on";
-import { keepNote, type PassedOn } from "./state";
+import { addNote, keepNote, noteBegun, type PassedOn } from "./state";
 
 const one: PassedOn = { id: "c", voice_id: "v", passed_on_by: { id: "s", first_name: "Sam" }, receiver: { id: "j", first_name: "Jo" }, passed_on_at: "2001-03-06T10:00:00Z", told_on: "2001-03-06", note: null };
 const NOT_SENT = "We could not send it. Your words are still here. Try again.";
@@ -68,6 +68,23 @@ test("a note the server would not take says so, at once or later, with its words
     await wipePhone();
     await signIn();
   }
+});
+
+test("one that was not taken keeps its words where it is a draft again before the screen that sent it looks", async () => {
+  serve({ "PUT /api/voices/concerns/c/note": problem(422, "empty") });
+  let looked: () => void = () => undefined;
+  const isDraftAgain = new Promise<void>((done) => { looked = done; });
+  const turns: string[] = [];
+  // The screen that sent it looks at the queue once more after the send: last of all, as on a slow phone.
+  const request = async (name: string, drain: () => Promise<void>): Promise<void> => { if (turns.push(name) > 1) await isDraftAgain; await drain(); };
+  const slow = vi.spyOn(navigator, "locks", "get").mockReturnValue({ request } as unknown as LockManager);
+  const adding = addNote("c", "That is not how it was.");
+  await vi.waitFor(() => expect(waiting.value).toMatchObject([{ failed: "empty" }]));
+  expect(await noteBegun("c")).toEqual({ note: "That is not how it was.", refused: true });
+  looked();
+  expect(await adding).toBe(false);
+  expect((await noteBegun("c")).note).toBe("That is not how it was.");
+  slow.mockRestore();
 });
 
 test("where a note of mine is there already, this one is shown as not sent until I delete it", async () => {

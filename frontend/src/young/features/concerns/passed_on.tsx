@@ -24,7 +24,7 @@ function NotTaken({ note, onDelete }: { note: string; onDelete: () => void }) {
 
 function Note({ one, again }: { one: PassedOn; again: () => void }) {
   const queued = noteIsQueued(one.id);
-  const { note, refused, type, comesBack } = useNote(one.id, queued);
+  const { note, refused, type, isGone, comesBack } = useNote(one.id, queued);
   const [missing, setMissing] = useState("");
   const [busy, setBusy] = useState(false);
   useEffect(() => { if (note && note === one.note) type(""); }, [note, one.note]); // it is there: locked meanwhile, it was kept here too
@@ -34,7 +34,7 @@ function Note({ one, again }: { one: PassedOn; again: () => void }) {
     if (!note.trim()) return setMissing(t("Say something first. One word is OK."));
     setBusy(true);
     const taken = await addNote(one.id, note).catch(() => false);
-    if (taken) type("");
+    if (taken) await isGone();
     else comesBack();
     again();
     setBusy(false);

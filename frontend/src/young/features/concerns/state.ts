@@ -22,10 +22,13 @@ export async function keepNote(id: string, note: string): Promise<void> {
   await (note.trim() ? keepDraft(id, NOTE, { id, note } satisfies Begun) : deleteDraft(id)).catch(() => undefined); // a browser that cannot keep drafts sends straight
 }
 
+const wentBack = new Set<string>(); // notes that were sent from this page and not taken: whoever looks second finds none queued
 /** One that was not taken, as a draft again. */
 async function notTaken(id: string): Promise<Begun | undefined> {
   const write = queuedUnder(pathOf(id)).find(({ failed }) => failed);
-  return write && draftAgain(write.id, NOTE, ({ note }: { note: string }): Begun => ({ id, note })).catch(() => undefined);
+  if (!write) return undefined;
+  wentBack.add(id);
+  return draftAgain(write.id, NOTE, ({ note }: { note: string }): Begun => ({ id, note })).catch(() => undefined);
 }
 
 /** What was begun on this phone and not sent. `refused`: it was sent and not taken. */
@@ -35,10 +38,10 @@ export async function noteBegun(id: string): Promise<{ note: string; refused: bo
   return { note: begun?.note ?? "", refused: back !== undefined };
 }
 
-/** True when it is sent or waits for signal; false when it was not taken, and is a draft again. Throws where it is neither. */
+/** True when it is sent or waits for signal, and need not be kept any more; false when it was not taken, and is a draft again. Throws where it is neither. */
 export async function addNote(id: string, note: string): Promise<boolean> {
+  wentBack.delete(id);
   await sendOrQueue({ method: "PUT", path: pathOf(id), concerns: id, body: { version_id: newId(), note } });
-  if (await notTaken(id)) return false;
-  await deleteDraft(id).catch(() => undefined); // its words are in the queue now, or with whoever acts on it
-  return true;
+  await notTaken(id);
+  return !wentBack.has(id);
 }

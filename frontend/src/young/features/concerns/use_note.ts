@@ -4,7 +4,7 @@ import { keepNote, noteBegun } from "./state";
 
 const PAUSE = 400; // ms without a key
 
-interface Noting { note: string; refused: boolean; type: (note: string) => void; comesBack: () => void }
+interface Noting { note: string; refused: boolean; type: (note: string) => void; isGone: () => Promise<void>; comesBack: () => void }
 
 /** A note as it is being typed: sealed on this phone at every pause, at a lock and on the way to another screen. `queued`: it waits to be sent. */
 export function useNote(id: string, queued: boolean): Noting {
@@ -28,5 +28,6 @@ export function useNote(id: string, queued: boolean): Noting {
     const stop = beforeLeaving(save);
     return () => { stop(); void save(); };
   }, [id]);
-  return { note, refused, type, comesBack: () => setRefused(true) };
+  const isGone = (): Promise<void> => { type(""); return keepNote(id, ""); };
+  return { note, refused, type, isGone, comesBack: () => setRefused(true) };
 }
