@@ -38,9 +38,14 @@ def _to_text(value: datetime | None) -> str | None:
     return None if value is None else _utc(value).isoformat(" ", "microseconds").removesuffix("+00:00")
 
 
+_WITHOUT_ZONE = len("2026-11-22 12:00:00.000000")
+
+
 def _from_text(stored: str | None) -> datetime | None:
     if stored is None:
         return None
+    if len(stored) == _WITHOUT_ZONE:  # read with its zone: put in afterwards, it costs five times as much
+        return datetime.fromisoformat(f"{stored}+00:00")
     read = datetime.fromisoformat(stored)
     # Only a row written past this type, as some migrations do, says its zone.
     return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)

@@ -1,8 +1,8 @@
 """The people around a young person's own voices: who reads them, in whose place, who is away, who is waited for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from consent.facts import Permission
 from youthvoice.people import service as people
@@ -92,8 +92,7 @@ def show_covered(worker: Person, today: date) -> CoveredShown:
     return CoveredShown(worker.id, worker.name, away, worker.away_until if away else None)
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """Whether a reader holds a key yet, and when they first used it."""
 
     is_owed: bool
@@ -102,8 +101,10 @@ class Opened:
 
 def opened_at(sights: Mapping[str, Sequence[records.Sight]], line: VoiceReader) -> Opened | None:
     """What the grants say of one reader of one voice; None once the yes they had it by ended by itself."""
-    mine = next((one for one in sights.get(line.voice_id, ()) if one.reader_id == line.reader_id), None)
-    return Opened(is_owed=mine.owed, at=mine.opened_at) if mine else None
+    for one in sights.get(line.voice_id, ()):
+        if one.reader_id == line.reader_id:
+            return Opened(is_owed=one.owed, at=one.opened_at)
+    return None
 
 
 def show_reader(

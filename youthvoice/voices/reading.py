@@ -1,7 +1,6 @@
 """Opening voices: their writer's own, and those somebody was sent. Words leave only through `records`, written down."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from consent.actions import Action
@@ -67,7 +66,10 @@ def read_own(work: Work, voice: Voice) -> OwnVoice:
 
 def _with_what_opens(shown: OwnVoice, opened: records.Opened | None) -> OwnVoice:
     """Its words; or that they do not open: a new key does not hold what only a lost one did, or not yet."""
-    return replace(shown, shut=True) if opened is None else with_words(shown, opened.content)
+    if opened is None:
+        shown.shut = True
+        return shown
+    return with_words(shown, opened.content)
 
 
 def show_own(work: Work, voices: Sequence[Voice]) -> list[OwnVoice]:
@@ -146,10 +148,11 @@ def _read_sent(work: Work, voice_id: str) -> OpenedVoice:
     line = store.find_reader(work.session, voice_id, me.person_id)
     shown = _show_sent(work, voice, line)
     if line is not None and line.taken_back_at is not None:
-        return replace(shown, state=TAKEN_BACK, taken_back_on=clock.day_of(line.taken_back_at))
+        shown.state, shown.taken_back_on = TAKEN_BACK, clock.day_of(line.taken_back_at)
+        return shown
     gate.ask(work, Action.OPEN_RECORD, facts.about_opening(work, voice), about=voice.young_person_id)
     opened = records.open_record(work, voice_id)
-    shown = replace(shown, version_id=opened.version_id, opened_at=opened.first_opened_at)
+    shown.version_id, shown.opened_at = opened.version_id, opened.first_opened_at
     return with_words(shown, opened.content)
 
 

@@ -87,7 +87,7 @@ def hold_sent(work: Work, voice_id: str) -> SentVoice | None:
     return _as_sent(lock_row(work.session, Voice, voice_id))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Quoted(WhatWasSaid):
     """“You said”: what was opened with the asker's own key, or the day it was taken back, or nothing at all."""
 

@@ -16,10 +16,11 @@ class About:
     first_name: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass
 class WhatWasSaid:
     """What a voice holds, wherever it is shown; all but what it is about is empty till it was opened.
 
+    It is filled in where it stands (`with_words`): a page of fifty would be made twice otherwise.
     `typing`: self or scribed, where that was said; `typed_by`: the first name of who typed it for them.
     """
 
@@ -95,7 +96,7 @@ class AnswerShown:
     by: Named | None = None
 
 
-@dataclass(frozen=True)
+@dataclass
 class OwnVoice(WhatWasSaid):
     """A young person's own voice."""
 
@@ -135,7 +136,7 @@ class CoveredShown(NamedWorker):
     away_until: date | None
 
 
-@dataclass(frozen=True)
+@dataclass
 class OpenedVoice(WhatWasSaid):
     """A voice as somebody it was sent to reads it; after taking back, one line and no words."""
 

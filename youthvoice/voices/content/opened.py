@@ -13,17 +13,11 @@ Shown = TypeVar("Shown", bound=WhatWasSaid)
 def with_words(shown: Shown, content: Mapping[str, Any]) -> Shown:
     """The same voice with what was said; which point of a plan it is about is sealed in there too."""
     tapped = tapped_in(content)
-    return replace(
-        shown,
-        about=shown.about and replace(shown.about, part_id=content.get("part_id")),
-        feeling=content["feeling"],
-        words=content["words"],
-        point=tapped.point,
-        measure=tapped.measure,
-        statements=tapped.statements,
-        would_help=tapped.would_help,
-        number_one=tapped.number_one,
-        typing=content.get("typing"),
-        interpreter=bool(content.get("interpreter")),
-        typed_by=content.get("typed_by"),
-    )
+    if shown.about and (part_id := content.get("part_id")):
+        shown.about = replace(shown.about, part_id=part_id)
+    shown.feeling, shown.words = content["feeling"], content["words"]
+    shown.point, shown.measure, shown.number_one = tapped.point, tapped.measure, tapped.number_one
+    shown.statements, shown.would_help = tapped.statements, tapped.would_help
+    shown.typing, shown.typed_by = content.get("typing"), content.get("typed_by")
+    shown.interpreter = bool(content.get("interpreter"))
+    return shown
