@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fullPhone } from "../../../../tests/young_phone";
 import { NEW_KEY, noSignal, problem, puts as sent, serve, signIn, startServer } from "../../../../tests/young_server";
-import { sendWaiting } from "../../../outbox";
+import { sendWaiting, waiting } from "../../../outbox";
 import { lock, me, saveAll } from "../../../session";
 import { stored, wipePhone } from "../../../stored";
 import Advocate, { standingLines } from "./screen";
@@ -128,6 +128,27 @@ test("no signal: what they typed goes with it in the queue, sealed, and is no dr
   await screen.findByText(/Saved on this phone/);
   await vi.waitFor(async () => expect(await drafts()).toBe(0));
   expect(await onThePhone()).not.toContain("after school");
+});
+
+test.each(["at once", "later"])("one that was not taken says so %s, with what they typed still there, until one is asked for", async (when) => {
+  await typed("Text me after school");
+  const path = "PUT /api/taking-part/advocates/requests/.*";
+  serve({ [path]: when === "later" ? noSignal : problem(422, "invalid") });
+  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
+  if (when === "later") {
+    await screen.findByText(/Saved on this phone/);
+    await vi.waitFor(async () => expect(await drafts()).toBe(0));
+    serve({ [path]: problem(422, "invalid") });
+    await sendWaiting();
+  }
+  await screen.findByText("We could not send it. Try again.");
+  await screen.findByDisplayValue("Text me after school");
+  serve({ [path]: () => { mine = { ...mine, request: asked }; return asked; } });
+  fireEvent.click(screen.getByRole("button", { name: "Get an advocate" }));
+  await screen.findByText(/An advocate will get in touch by/);
+  expect(sent().at(-1)).toMatchObject({ body: { reach: "Text me after school" } });
+  await vi.waitFor(() => expect(waiting.value).toEqual([]));
+  expect(screen.queryByText("We could not send it. Try again.")).toBeNull();
 });
 
 test("an ask that waits is said to whoever asked, and keeps nobody else on this phone, nor them with a new key, from asking", async () => {

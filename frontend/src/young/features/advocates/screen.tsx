@@ -15,7 +15,7 @@ import { dayWords } from "../days";
 import { Stale } from "../last_read/shown";
 import { type Reading, useLastRead } from "../last_read/state";
 import { joined } from "../voices/roles";
-import { askForOne, beginOrGoOn, change, isQueued, type MyAdvocates, reach, readMine, type Request, save, withdraw } from "./state";
+import { askForOne, beginOrGoOn, change, dropNotTaken, isQueued, type MyAdvocates, reach, readMine, type Request, save, wasNotTaken, withdraw } from "./state";
 
 /** Where it stands, in the order it goes: asked, somebody said yes, they got in touch; or late, said as it is. */
 export function standingLines({ asked_at, answer_by, by, in_touch_at, late }: Request): string[] {
@@ -44,8 +44,10 @@ function AskOne({ again, word, done }: { again: boolean; word: string; done: () 
   useEffect(() => { void beginOrGoOn(); return beforeLeaving(save); }, []);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState("");
+  const said = trouble || (wasNotTaken() ? t("We could not send it. Try again.") : "");
   async function send(): Promise<void> {
     setBusy(true);
+    setTrouble("");
     await askForOne().then(done, (error: unknown) => setTrouble(error instanceof Offline ? t("No signal. Try again when there is signal.") : t("We could not send it. Try again.")));
     setBusy(false);
   }
@@ -53,7 +55,7 @@ function AskOne({ again, word, done }: { again: boolean; word: string; done: () 
     <div class="stack">
       {again && <p>{t("Did that not happen? You can ask again.")}</p>}
       <Field id="reach" label={t("How can they reach you?")} hint={t("You can skip this. Only advocates see it.")} value={reach.value ?? ""} maxLength={200} autoComplete="off" onInput={(event) => change(event.currentTarget.value)} />
-      {trouble && <p role="alert">{trouble}</p>}
+      {said && <p role="alert">{said}</p>}
       <Button wide look="main" icon={handshake} busy={busy} onClick={() => void send()}>{word}</Button>
     </div>
   );
@@ -78,6 +80,7 @@ function Everything({ read }: { read: Reading<MyAdvocates> }) {
   const queued = isQueued();
   useEffect(() => { if (!queued) read.again(); }, [queued]); // what waited has gone: see where it stands
   const open = request !== null && !request.in_touch_at;
+  useEffect(() => { if (open) void dropNotTaken(); }, [open]); // one is asked for: what was not taken has no more to say
   return (
     <>
       {advocates.length > 0 && <p>{n("{names} is your advocate.", "{names} are your advocates.", advocates.length, { names: joined(advocates.map(({ first_name }) => first_name)) })}</p>}

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { api, ask } from "../../../api";
 import { deleteDraft, keepDraft, openDraft } from "../../../drafts";
 import { newId } from "../../../ids";
+import { deleteWrite, openWrite } from "../../../outbox";
 import { me } from "../../../session";
 import { type Named, queuedUnder, sendOrQueue } from "../speaking_up";
 
@@ -27,9 +28,19 @@ me.subscribe((who) => {
   reach.value = undefined;
 });
 
-/** What was begun on this phone, or nothing yet. */
+const notTaken = () => queuedUnder(PATH).filter(({ failed }) => failed);
+/** Asked on this phone, and the server would not take it: said until I ask again, or one is asked for. */
+export const wasNotTaken = (): boolean => notTaken().length > 0;
+export async function dropNotTaken(writes = notTaken()): Promise<void> { for (const { id } of writes) await deleteWrite(id); }
+
+async function reachNotTaken(): Promise<string | undefined> {
+  const [write] = notTaken();
+  return write && (((await openWrite(write.id)) as { reach: string | null } | undefined)?.reach ?? undefined);
+}
+
+/** What was begun on this phone, or went with one that was not taken, or nothing yet. */
 export async function beginOrGoOn(): Promise<void> {
-  const kept = (await openDraft(draftId()).catch(() => undefined)) as string | undefined;
+  const kept = ((await openDraft(draftId()).catch(() => undefined)) as string | undefined) ?? (await reachNotTaken().catch(() => undefined));
   if (me.value) reach.value ??= kept ?? "";
 }
 
@@ -53,11 +64,12 @@ async function forget(draft: string): Promise<void> {
   await deleteDraft(draft).catch(() => undefined);
 }
 
-/** Asks, with how they can be reached where that was typed. */
+/** Asks, with how they can be reached where that was typed: that stays where it was not taken. */
 export async function askForOne(): Promise<void> {
-  const [id, draft] = [newId(), draftId()]; // a lock may fall into the send
+  const [id, draft, before] = [newId(), draftId(), notTaken()]; // a lock may fall into the send
   await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body: { reach: reach.value?.trim() || null } });
-  await forget(draft); // it is in the queue now, or with the advocates
+  await dropNotTaken(before);
+  if (!wasNotTaken()) await forget(draft); // it is in the queue now, or with the advocates
 }
 
 /** Asked on this phone and not sent yet. */
