@@ -1,9 +1,10 @@
 /** What a young person is asked their yes for, as staff read where it stands. */
-import { render, screen, within } from "@testing-library/preact";
+import { fireEvent, render, screen, within } from "@testing-library/preact";
 import { expect, test, vi } from "vitest";
 import { me, type Me } from "../../src/session";
 import { DueList, DueSoon } from "../../src/staff/features/yeses/due";
-import { againFrom, type Due, type Request } from "../../src/staff/features/yeses/state";
+import { ExplainForm } from "../../src/staff/features/yeses/form";
+import { againFrom, type Due, emptyExplaining, type Request } from "../../src/staff/features/yeses/state";
 import { dueWords, stateWords } from "../../src/staff/features/yeses/words";
 
 const request = {
@@ -47,4 +48,22 @@ test("whoever may not ask is shown none of it, and nothing is fetched", async ()
   await new Promise((done) => setTimeout(done, 10));
   expect(container.textContent).toBe("");
   expect(fetched).not.toHaveBeenCalled();
+});
+
+test("“Ask them” is never silent: without the sheet nothing is asked, and why and the way on are said", async () => {
+  signedIn("invite");
+  const wanted: (() => void)[] = [];
+  vi.stubGlobal("fetch", () => new Promise((_, failed) => { wanted.push(() => failed(new TypeError("no signal"))); }));
+  const filled = { ...emptyExplaining(), yes_to: "plan" as const, reader_ids: ["s"], understanding: "understood", why: "They said it back to me in their words.", parents: "told", ends_on: "2099-03-08" };
+  render(<ExplainForm young_person_id="y" name="Kestrel" workers={[]} checked={[]} start={filled} unsentKey="explain y" href="/staff/people/y/explain" onKept={() => undefined} />);
+  const button = await screen.findByRole("button", { name: "Ask them" });
+  expect(button.getAttribute("aria-disabled")).toBe("true"); // it is on its way
+  wanted[0]!();
+  await screen.findByText("There is no connection. Try again when you are online.");
+  expect(button.getAttribute("aria-disabled")).toBeNull();
+  fireEvent.click(button);
+  await screen.findByText("Not asked yet");
+  expect(screen.getAllByText("There is no connection. Try again when you are online.").length).toBeGreaterThan(1);
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await vi.waitFor(() => expect(wanted.length).toBe(2)); // the sheet alone: nothing was asked
 });

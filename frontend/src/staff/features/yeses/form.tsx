@@ -4,9 +4,8 @@ import { Button } from "../../../ui/button/button";
 import { ChoiceList } from "../../../ui/choice_list/choice_list";
 import { ErrorSummary } from "../../../ui/error_summary/error_summary";
 import { Field, TextArea } from "../../../ui/field/field";
-import { Busy } from "../../../ui/state/state";
 import { t } from "../../../words";
-import { useAsked } from "../../asked";
+import { Shown, troubleWords, useAsked } from "../../asked";
 import { dayInside } from "../../days";
 import { ThrowAway } from "../../throw_away";
 import { type Form, useForm } from "../../use_form";
@@ -74,10 +73,13 @@ export function ExplainForm(props: Props) {
   const form = useForm<Explaining>({ key: unsentKey, href, name: t("Something you began to explain"), start, otherwise: "yes_to-plan", idOf: (field) => FIELDS[field] });
   const yes_to = form.value.yes_to;
   const sheet = useAsked<Sheet | null>(() => (yes_to ? readSheet(yes_to) : Promise.resolve(null)), yes_to);
+  const loading = sheet.value === undefined && sheet.error === undefined;
   const keep = async (event: Event): Promise<void> => {
     event.preventDefault();
     const read = sheet.value;
-    if (!form.ready(missingFrom(form.value)) || !read) return;
+    if (loading) return;
+    const unread = yes_to && !read ? { "yes_to-plan": troubleWords(sheet.error) } : {}; // nothing is asked that was not read with them
+    if (!form.ready({ ...missingFrom(form.value), ...unread }) || !read) return;
     const sending = nextSending(form.value, young_person_id, read);
     form.change({ sending });
     if (await form.submit(() => putRequest(form.value, young_person_id, read, sending))) onKept();
@@ -87,12 +89,12 @@ export function ExplainForm(props: Props) {
       <ErrorSummary title={t("Not asked yet")} errors={form.errors} attempt={form.attempt} />
       <p class="notice">{t("What you write here is a question, never a yes. They answer it themselves, and a no costs them nothing.")}</p>
       <What form={form} fixed={fixed} />
-      {yes_to && (sheet.value ? <TheSheet sheet={sheet.value} title={t("Read this with them")} /> : <Busy words={t("Loading…")} />)}
+      {yes_to && <Shown asked={sheet}>{(there) => there && <TheSheet sheet={there} title={t("Read this with them")} />}</Shown>}
       <ForWhom form={form} workers={workers} />
       <Understood form={form} name={name} />
       <Around form={form} workers={workers} checked={checked} />
       <div class="row">
-        <Button look="main" type="submit" busy={form.busy}>{form.value.understanding === "not_yet" ? t("Keep the note") : t("Ask them")}</Button>
+        <Button look="main" type="submit" busy={form.busy || loading}>{form.value.understanding === "not_yet" ? t("Keep the note") : t("Ask them")}</Button>
         <ThrowAway form={form} />
       </div>
     </form>
