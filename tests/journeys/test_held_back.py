@@ -67,7 +67,9 @@ def test_held_back_by_two_people_then_back_on_both_lists_then_asked_and_answered
         young_hands.sees("Sam asks what you think of your plan.")
         young_hands.sees("Sam can help with: a lift.")
         expect(young_hands.page.locator("body")).not_to_contain_text("Nothing new.")
-        young_hands.look_alike(*(young_hands.find(name) for name in ("Yes", "No", "Not now")))
+        three = [young_hands.find(name) for name in ("Yes", "No", "Not now")]
+        young_hands.look_alike(*three)
+        assert len({one.get_attribute("class") for one in three}) == 1
         young_hands.tap("Yes")
         young_hands.sees("You said yes. Sam can see that.")
         assert young_hands.complaints == young_hands.elsewhere == []
