@@ -8,10 +8,14 @@ export const patience = (): Promise<unknown> => new Promise((done) => setTimeout
 /** An adult by first name, and what they do. */
 export interface Named { id: string; first_name: string; what: string }
 
-/** Resolves when it is sent or safe on this phone. Throws where it is neither. */
-export async function sendOrQueue(write: Write): Promise<void> {
+/** Gives true when it is sent or safe on this phone, false when the server would not take it. Throws where it is neither. */
+export async function sendOrQueue(write: Write): Promise<boolean> {
   await queueOrSend(write, write.concerns);
-  await Promise.race([sendWaiting(), patience()]);
+  let taken = true;
+  // Seen as it happens: by the time the sending is over somebody else may have made a draft of it again.
+  const stop = waiting.subscribe((writes) => { if (writes.some(({ id, failed }) => id === write.concerns && failed)) taken = false; });
+  await Promise.race([sendWaiting(), patience()]).finally(stop);
+  return taken;
 }
 
 /** One that was not taken is a draft again, made of its body, before it leaves the queue: its words are never nowhere. Throws `Sealed`; undefined where it is not there. */

@@ -67,9 +67,9 @@ async function forget(draft: string): Promise<void> {
 /** Asks, with how they can be reached where that was typed: that stays where it was not taken. */
 export async function askForOne(): Promise<void> {
   const [id, draft, before] = [newId(), draftId(), notTaken()]; // a lock may fall into the send
-  await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body: { reach: reach.value?.trim() || null } });
+  const taken = await sendOrQueue({ method: "PUT", path: PATH + id, concerns: id, body: { reach: reach.value?.trim() || null } });
   await dropNotTaken(before);
-  if (!wasNotTaken()) await forget(draft); // it is in the queue now, or with the advocates
+  if (taken) await forget(draft); // it is in the queue now, or with the advocates
 }
 
 /** Asked on this phone and not sent yet. */

@@ -22,13 +22,10 @@ export async function keepNote(id: string, note: string): Promise<void> {
   await (note.trim() ? keepDraft(id, NOTE, { id, note } satisfies Begun) : deleteDraft(id)).catch(() => undefined); // a browser that cannot keep drafts sends straight
 }
 
-const wentBack = new Set<string>(); // notes that were sent from this page and not taken: whoever looks second finds none queued
 /** One that was not taken, as a draft again. */
 async function notTaken(id: string): Promise<Begun | undefined> {
   const write = queuedUnder(pathOf(id)).find(({ failed }) => failed);
-  if (!write) return undefined;
-  wentBack.add(id);
-  return draftAgain(write.id, NOTE, ({ note }: { note: string }): Begun => ({ id, note })).catch(() => undefined);
+  return write && draftAgain(write.id, NOTE, ({ note }: { note: string }): Begun => ({ id, note })).catch(() => undefined);
 }
 
 /** What was begun on this phone and not sent. `refused`: it was sent and not taken. */
@@ -40,8 +37,7 @@ export async function noteBegun(id: string): Promise<{ note: string; refused: bo
 
 /** True when it is sent or waits for signal, and need not be kept any more; false when it was not taken, and is a draft again. Throws where it is neither. */
 export async function addNote(id: string, note: string): Promise<boolean> {
-  wentBack.delete(id);
-  await sendOrQueue({ method: "PUT", path: pathOf(id), concerns: id, body: { version_id: newId(), note } });
-  await notTaken(id);
-  return !wentBack.has(id);
+  const taken = await sendOrQueue({ method: "PUT", path: pathOf(id), concerns: id, body: { version_id: newId(), note } });
+  if (!taken) await notTaken(id);
+  return taken;
 }
